@@ -1,0 +1,55 @@
+import type { House } from "../foundation/actor.ts";
+import type { AnswerOf, Operation } from "../foundation/operation.ts";
+import type * as z from "zod/mini";
+import { openAccount } from "../modules/access/operations.ts";
+import { addFacility, addPlace, openOrganisation } from "../modules/places/operations.ts";
+import { addMember } from "../modules/staff/operations.ts";
+import { houseDoor, type Turn } from "../server/turn.ts";
+import { type Area, demoOrganisation, demoState } from "./district.ts";
+import { demoPeople } from "./people.ts";
+
+export interface Build {
+  readonly turn: Turn;
+  readonly newId: () => string;
+  readonly password: string;
+}
+
+/**
+ * Fills an empty house with the demo district, through the same operations that people use, so
+ * that the demo is always lawful. With the same ids it may be run again after a kill.
+ */
+export async function buildDemoDistrict({ turn, newId, password }: Build): Promise<void> {
+  const organisationId = newId();
+  const builder: House = { is: "house", name: "demo-district", organisation: organisationId };
+
+  async function act<O extends Operation>(operation: O, input: z.input<O["takes"]>): Promise<AnswerOf<O>> {
+    const outcome = await turn.run({ operation, input, by: builder, commandId: newId(), door: houseDoor });
+    if (outcome.is === "refused") {
+      throw new Error(`The demo district could not be built: ${operation.name} answered ${outcome.refusal.refused}.`);
+    }
+    return outcome.answer as AnswerOf<O>;
+  }
+
+  const placeIds = new Map<string, string>();
+  async function addArea(area: Area, parentId: string | null): Promise<void> {
+    const { kind, name, nameHindi, areas = [], facilities = [] } = area;
+    const placeId = newId();
+    placeIds.set(name, placeId);
+    await act(addPlace, { placeId, parentId, kind, name, nameHindi });
+    for (const { services, ...facility } of facilities) {
+      const facilityId = newId();
+      placeIds.set(facility.name, facilityId);
+      await act(addFacility, { placeId: facilityId, parentId: placeId, services: [...services], ...facility });
+    }
+    for (const inner of areas) await addArea(inner, placeId);
+  }
+
+  await act(openOrganisation, { organisationId, ...demoOrganisation });
+  await addArea(demoState, null);
+  for (const { name, role, over } of demoPeople) {
+    const memberId = newId();
+    const placeId = over === null ? null : (placeIds.get(over) ?? null);
+    await act(addMember, { memberId, assignmentId: newId(), role, placeId });
+    await act(openAccount, { memberId, signInName: name, password });
+  }
+}

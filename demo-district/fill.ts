@@ -1,0 +1,51 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { newId } from "../foundation/id.ts";
+import type { Turn } from "../server/turn.ts";
+import { buildDemoDistrict } from "./build.ts";
+
+interface Demo {
+  readonly password: string;
+  /** From it and a counter come all ids, so a build that was killed is gone on with, not begun anew. */
+  readonly seed: string;
+  readonly begunAt: number;
+  readonly built: boolean;
+}
+
+interface HouseToFill {
+  readonly turn: Turn;
+  isEmpty(): Promise<boolean>;
+}
+
+/** Builds the demo once, into an empty house, and answers the password its people share. Null: this house is not a demo. */
+export async function fillDemo(stateFolder: string, house: HouseToFill, report: (line: string) => void): Promise<string | null> {
+  const file = join(stateFolder, "demo.json");
+  const keep = (demo: Demo) => {
+    writeFileSync(`${file}.new`, JSON.stringify(demo), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
+  const begun = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Demo) : null;
+  const empty = await house.isEmpty();
+  if (begun?.built && !empty) return begun.password;
+  if (!begun && !empty) return null;
+
+  report(begun && !empty ? "Going on with the demo district …" : "Building the demo district …");
+  const demo = empty || !begun ? newDemo() : begun;
+  keep(demo);
+  let count = 0;
+  const nextId = () => newId(demo.begunAt, createHash("sha256").update(`${demo.seed} ${count++}`).digest());
+  await buildDemoDistrict({ turn: house.turn, password: demo.password, newId: nextId });
+  keep({ ...demo, built: true });
+  return demo.password;
+}
+
+function newDemo(): Demo {
+  const word = ["mango", "neem", "tulsi", "papaya", "banyan", "lotus"][randomInt(6)];
+  return {
+    password: `${word}-${randomInt(100_000, 1_000_000)}`,
+    seed: randomBytes(16).toString("hex"),
+    begunAt: Date.now(),
+    built: false,
+  };
+}

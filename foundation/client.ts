@@ -1,0 +1,102 @@
+import type * as z from "zod/mini";
+import { type AnswerOf, type Operation, type RefusalOf, routeOf } from "./operation.ts";
+import type { CommonRefusal } from "./refusal.ts";
+
+/** What a client needs from where it runs: a browser, a device, a test. */
+export interface ClientPorts {
+  fetch(url: string, request: SentRequest): Promise<Received>;
+  /** The bearer token to send, or null. */
+  accessToken(): string | null;
+  newId(): string;
+  /** "hi" or "en": the language in which a refusal is put into words. */
+  language(): string;
+}
+
+export interface SentRequest {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Received {
+  readonly status: number;
+  text(): Promise<string>;
+}
+
+export type Answered<O extends Operation> =
+  | { readonly is: "done"; readonly answer: AnswerOf<O> }
+  | {
+      readonly is: "refused";
+      readonly code: RefusalOf<O> | CommonRefusal | "no-network";
+      /** The refusal in the reader's language. */
+      readonly says: string;
+      readonly params: Readonly<Record<string, string | number>>;
+      /** Which fields were not understood. */
+      readonly issues: readonly { readonly at: string; readonly code: string }[];
+    };
+
+export type Call = <O extends Operation>(
+  operation: O,
+  input: z.input<O["takes"]>,
+  options?: { readonly commandId?: string },
+) => Promise<Answered<O>>;
+
+/**
+ * `await call(addFacility, {...})`: typed by the declared operation, with no generated code.
+ * A command is sent with an id of its own, so that sending it again is never doing it again;
+ * whoever may retry passes the id.
+ */
+export function clientOf(origin: string, ports: ClientPorts): Call {
+  return async (operation, input, options = {}) => {
+    const { url, request } = requestFor(operation, input as Readonly<Record<string, unknown>>, ports, options.commandId);
+    let received: Received;
+    let text: string;
+    try {
+      received = await ports.fetch(`${origin}${url}`, request);
+      text = await received.text();
+    } catch {
+      return { is: "refused", code: "no-network", says: "", params: {}, issues: [] };
+    }
+    const body = readJson(text);
+    if (received.status < 300) return { is: "done", answer: operation.gives.parse(body) as AnswerOf<typeof operation> };
+    const { code = "something-broke", detail = "", params = {}, issues = [] } = (body ?? {}) as Problem;
+    return { is: "refused", code: code as CommonRefusal, says: detail, params, issues };
+  };
+}
+
+/** An answer that is not ours (a proxy's error page) is a refusal without words. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly issues?: readonly { readonly at: string; readonly code: string }[];
+}
+
+function requestFor(
+  operation: Operation,
+  input: Readonly<Record<string, unknown>>,
+  ports: ClientPorts,
+  commandId: string | undefined,
+): { url: string; request: SentRequest } {
+  const { method, path, pathFields } = routeOf(operation);
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(input[field])));
+  const rest = Object.entries(input).filter(([field, value]) => !pathFields.includes(field) && value !== undefined);
+  const token = ports.accessToken();
+  const headers: Record<string, string> = { "accept-language": ports.language() };
+  if (token !== null) headers["authorization"] = `Bearer ${token}`;
+  if (operation.repeat === "once") headers["idempotency-key"] = commandId ?? ports.newId();
+  if (method === "GET") {
+    const asked = rest.map(([field, value]) => `${encodeURIComponent(field)}=${encodeURIComponent(String(value))}`).join("&");
+    return { url: `/api${filled}${asked === "" ? "" : `?${asked}`}`, request: { method, headers } };
+  }
+  headers["content-type"] = "application/json";
+  return { url: `/api${filled}`, request: { method, headers, body: JSON.stringify(Object.fromEntries(rest)) } };
+}

@@ -1,0 +1,90 @@
+import type * as z from "zod/mini";
+import type { Rule } from "./permission.ts";
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/**
+ * One thing the house can do, declared once. Its REST route, its page in the OpenAPI document,
+ * its typed client, its row in docs/permissions.md and its row in the test matrix all come from
+ * this object.
+ */
+export interface Operation<
+  Takes extends z.ZodMiniType = z.ZodMiniType,
+  Gives extends z.ZodMiniType = z.ZodMiniType,
+  Refuses extends string = string,
+> {
+  readonly kind: "command" | "query";
+  /** "module.verbNoun"; its handler is modules/<module>/server/<verb-noun>.ts. */
+  readonly name: `${string}.${string}`;
+  /** One sentence, in the words of whoever uses it. */
+  readonly does: string;
+  /** "POST /places/{placeId}/facilities": names in braces are fields of `takes`. */
+  readonly at: `${Method} /${string}`;
+  /** Any one of these rules opens it. */
+  readonly allow: readonly [Rule, ...Rule[]];
+  readonly takes: Takes;
+  /** A command's answer holds ids and states only: it is kept so that a retry can be answered. */
+  readonly gives: Gives;
+  readonly refuses: readonly Refuses[];
+  /** May a device keep this command while it has no network, and send it later? */
+  readonly offline: boolean;
+  /**
+   * "once": the caller names the command with an id of its own and a repeat answers the same.
+   * "free": repeating it is harmless or meant; such a command keeps no answer.
+   */
+  readonly repeat: "once" | "free";
+  /** Takes and returns the browser's refresh cookie: only access does this. */
+  readonly credential: boolean;
+  /** May act in an organisation other than the actor's own. */
+  readonly crosses: boolean;
+  /** Operations of other modules that the handler asks, under its own right. */
+  readonly uses: readonly Operation[];
+  /** Why a query leaves no audit leaf when it succeeds; null, the rule: it leaves one. */
+  readonly unaudited: string | null;
+}
+
+interface Declared<T extends z.ZodMiniType, G extends z.ZodMiniType, R extends string> {
+  readonly name: `${string}.${string}`;
+  readonly does: string;
+  readonly at: `${Method} /${string}`;
+  readonly allow: readonly [Rule, ...Rule[]];
+  readonly takes: T;
+  readonly gives: G;
+  readonly refuses: readonly R[];
+  readonly offline?: boolean;
+  readonly repeat?: "once" | "free";
+  readonly credential?: boolean;
+  readonly crosses?: boolean;
+  readonly uses?: readonly Operation[];
+  readonly unaudited?: string;
+}
+
+const unless = { offline: false, credential: false, crosses: false, uses: [], unaudited: null } as const;
+
+/** Changes something. */
+export function command<T extends z.ZodMiniType, G extends z.ZodMiniType, const R extends string>(
+  declared: Omit<Declared<T, G, R>, "unaudited">,
+): Operation<T, G, R> {
+  return { kind: "command", repeat: "once", ...unless, ...declared };
+}
+
+/** Changes nothing. */
+export function query<T extends z.ZodMiniType, G extends z.ZodMiniType, const R extends string = never>(
+  declared: Omit<Declared<T, G, R>, "offline" | "repeat" | "at"> & { readonly at: `GET /${string}` },
+): Operation<T, G, R> {
+  return { kind: "query", repeat: "free", ...unless, ...declared };
+}
+
+export type InputOf<O extends Operation> = z.infer<O["takes"]>;
+export type AnswerOf<O extends Operation> = z.infer<O["gives"]>;
+export type RefusalOf<O extends Operation> = O["refuses"][number];
+
+/** "POST /places/{placeId}/facilities" taken apart. */
+export function routeOf({ at }: Pick<Operation, "at">): {
+  method: Method;
+  path: string;
+  pathFields: readonly string[];
+} {
+  const [method, path] = at.split(" ") as [Method, string];
+  return { method, path, pathFields: Array.from(path.matchAll(/\{(\w+)\}/g), (found) => found[1] ?? "") };
+}

@@ -1,0 +1,93 @@
+import * as z from "zod/mini";
+import { Role } from "../../foundation/actor.ts";
+import { command, query } from "../../foundation/operation.ts";
+import { anyone, signedIn, theHouse } from "../../foundation/permission.ts";
+import { OrganisationId, PlaceId } from "../places/place.ts";
+import { MemberId } from "../staff/member.ts";
+import { overMember } from "../staff/rules.ts";
+import { Password, SignInName, SignInNamePart } from "./sign-in-name.ts";
+
+const Signed = z.object({
+  /** A JWT that names the person and the session and nothing else; send it as a bearer token. */
+  accessToken: z.string(),
+  expiresInSeconds: z.int(),
+});
+
+export const signIn = command({
+  name: "access.signIn",
+  does: "Sign in with a name and a password; the browser is given a refresh cookie beside the answer.",
+  at: "POST /session",
+  allow: [anyone],
+  takes: z.strictObject({ name: SignInName, password: z.string().check(z.minLength(1), z.maxLength(256)) }),
+  gives: Signed,
+  refuses: ["wrong-name-or-password", "wait-before-trying"],
+  repeat: "free",
+  credential: true,
+  crosses: true,
+});
+
+export const turnSession = command({
+  name: "access.turnSession",
+  does: "Turn the refresh cookie for a new one and a new access token.",
+  at: "POST /session/turn",
+  allow: [anyone],
+  takes: z.strictObject({}),
+  gives: Signed,
+  refuses: ["session-ended"],
+  repeat: "free",
+  credential: true,
+  crosses: true,
+});
+
+export const signOut = command({
+  name: "access.signOut",
+  does: "End this session; the browser forgets its cookie.",
+  at: "POST /session/end",
+  allow: [signedIn],
+  takes: z.strictObject({}),
+  gives: z.object({ ended: z.int() }),
+  refuses: [],
+  repeat: "free",
+  credential: true,
+});
+
+export const signOutEverywhere = command({
+  name: "access.signOutEverywhere",
+  does: "End all sessions of mine, on every device.",
+  at: "POST /sessions/end",
+  allow: [signedIn],
+  takes: z.strictObject({}),
+  gives: z.object({ ended: z.int() }),
+  refuses: [],
+  repeat: "free",
+  credential: true,
+});
+
+export const openAccount = command({
+  name: "access.openAccount",
+  does: "Give a member a sign-in name and a first password.",
+  at: "POST /members/{memberId}/account",
+  allow: [overMember("memberId", "super-admin", "admin"), theHouse],
+  takes: z.strictObject({ memberId: MemberId, signInName: SignInNamePart, password: Password }),
+  gives: z.object({ memberId: MemberId }),
+  refuses: ["sign-in-name-taken", "has-an-account", "role-not-yours-to-give"],
+});
+
+export const readMe = query({
+  name: "access.readMe",
+  does: "Who am I, in which organisation, with which roles?",
+  at: "GET /me",
+  allow: [signedIn],
+  takes: z.strictObject({}),
+  gives: z.object({
+    memberId: MemberId,
+    /** As "asha@demo". */
+    signInName: z.string(),
+    organisation: z.object({ organisationId: OrganisationId, name: z.string(), nameHindi: z.nullable(z.string()) }),
+    roles: z.array(z.object({ role: Role, placeId: z.nullable(PlaceId) })),
+    /** What they should know about their own sign-ins of the last seven days, newest first. */
+    notices: z.array(z.object({ kind: z.enum(["session-copied"]), at: z.iso.datetime() })),
+  }),
+  refuses: [],
+  unaudited: "It shows the asker to himself.",
+});

@@ -1,0 +1,34 @@
+import type { Module } from "../../../server/module.ts";
+import type { EnterSession } from "../../../server/turn.ts";
+import { RefreshReused } from "../events.ts";
+import { forgetOldSessions } from "./forget-old-sessions.job.ts";
+import type { AccessKeys } from "./keys.ts";
+import { openAccountHandler } from "./open-account.ts";
+import readMe from "./read-me.ts";
+import { signInHandler } from "./sign-in.ts";
+import signOut from "./sign-out.ts";
+import signOutEverywhere from "./sign-out-everywhere.ts";
+import { turnSessionHandler } from "./turn-session.ts";
+import whenRefreshReused from "./when-refresh-reused.ts";
+
+export const access = (keys: AccessKeys): Module => ({
+  name: "access",
+  handlers: [
+    signInHandler(keys),
+    turnSessionHandler(keys),
+    signOut,
+    signOutEverywhere,
+    openAccountHandler(keys.passwords),
+    readMe,
+  ],
+  faces: [],
+  events: [RefreshReused],
+  reactions: [whenRefreshReused],
+  jobs: [forgetOldSessions],
+});
+
+/** Begins every turn of a person who signed in; see `access.enter` in the migrations. */
+export const enterSession: EnterSession = {
+  text: "select * from access.enter($1, $2)",
+  values: ({ session, member }) => [session, member],
+};

@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import { command, query } from "../../foundation/operation.ts";
+import { holding, theHouse } from "../../foundation/permission.ts";
+import { FacilityService, FacilityType, OrganisationId, PlaceId, PlaceKind, PlaceName } from "./place.ts";
+import { over } from "./rules.ts";
+
+const staff = holding("super-admin", "admin", "doctor", "worker", "lab", "supervisor");
+
+export const openOrganisation = command({
+  name: "places.openOrganisation",
+  does: "Open an organisation: a district programme, with its own people, places and records.",
+  at: "POST /organisations",
+  allow: [holding("super-admin"), theHouse],
+  takes: z.strictObject({
+    organisationId: OrganisationId,
+    /** The part after "@" in the sign-in names of its people. */
+    handle: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,29}$/)),
+    name: PlaceName,
+    nameHindi: z.optional(PlaceName),
+    timeZone: z._default(z.string().check(z.maxLength(64)), "Asia/Kolkata"),
+  }),
+  gives: z.object({ organisationId: OrganisationId }),
+  refuses: ["handle-taken", "no-such-time-zone"],
+  repeat: "free",
+  crosses: true,
+});
+
+export const addPlace = command({
+  name: "places.addPlace",
+  does: "Add a state, district or block under the one it lies in.",
+  at: "POST /places",
+  allow: [over("parentId", "super-admin", "admin"), theHouse],
+  takes: z.strictObject({
+    placeId: PlaceId,
+    parentId: z.nullable(PlaceId),
+    kind: PlaceKind.check(z.refine((kind) => kind !== "facility")),
+    name: PlaceName,
+    nameHindi: z.optional(PlaceName),
+  }),
+  gives: z.object({ placeId: PlaceId }),
+  refuses: ["name-taken", "does-not-lie-there"],
+});
+
+export const addFacility = command({
+  name: "places.addFacility",
+  does: "Add a health facility to a district or block, with the services it offers.",
+  at: "POST /places/{parentId}/facilities",
+  allow: [over("parentId", "super-admin", "admin"), theHouse],
+  takes: z.strictObject({
+    placeId: PlaceId,
+    parentId: PlaceId,
+    type: FacilityType,
+    name: PlaceName,
+    nameHindi: z.optional(PlaceName),
+    services: z.array(FacilityService).check(z.maxLength(6)),
+  }),
+  gives: z.object({ placeId: PlaceId }),
+  refuses: ["name-taken", "does-not-lie-there"],
+  offline: false,
+});
+
+export const FacilityRow = z.object({
+  placeId: PlaceId,
+  name: z.string(),
+  nameHindi: z.nullable(z.string()),
+  type: FacilityType,
+  services: z.array(FacilityService),
+  /** From the top down, without the facility itself. */
+  liesIn: z.array(z.object({ placeId: PlaceId, kind: PlaceKind, name: z.string(), nameHindi: z.nullable(z.string()) })),
+});
+
+export const listFacilities = query({
+  name: "places.listFacilities",
+  does: "List the facilities of the organisation by name, a page at a time.",
+  at: "GET /facilities",
+  allow: [staff, theHouse],
+  takes: z.strictObject({
+    /** Only those that lie in this place. */
+    under: z.optional(PlaceId),
+    /** Part of a name, in either script. */
+    search: z.optional(z.string().check(z.maxLength(80))),
+    /** Where the last page ended, as it said. */
+    after: z.optional(z.string().check(z.maxLength(400))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({ facilities: z.array(FacilityRow), next: z.nullable(z.string()), total: z.int() }),
+  refuses: ["page-unknown"],
+  unaudited: "A directory of buildings; it shows nothing of a person.",
+});
+
+export const listPlaces = query({
+  name: "places.listPlaces",
+  does: "List the states, districts and blocks of the organisation, each below the one it lies in.",
+  at: "GET /places",
+  allow: [staff, theHouse],
+  takes: z.strictObject({}),
+  gives: z.object({
+    places: z.array(
+      z.object({
+        placeId: PlaceId,
+        parentId: z.nullable(PlaceId),
+        kind: PlaceKind,
+        name: z.string(),
+        nameHindi: z.nullable(z.string()),
+      }),
+    ),
+  }),
+  refuses: [],
+  unaudited: "A directory of areas; it shows nothing of a person.",
+});

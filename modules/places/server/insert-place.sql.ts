@@ -1,0 +1,34 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "../../../server/database/connection.ts";
+import { mayLieIn, type PlaceKind } from "../place.ts";
+import { place } from "./tables.ts";
+
+interface NewPlace {
+  readonly organisation: string;
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly nameHindi: string | null;
+  readonly parent: string | null;
+  readonly addedAt: Date;
+}
+
+/** Puts a place into the tree, or says why it does not belong there. */
+export async function insertPlace(tx: Tx, added: NewPlace): Promise<"added" | "name-taken" | "does-not-lie-there"> {
+  const above = added.parent === null ? null : await readParent(tx, added.parent);
+  if (above === undefined || !mayLieIn(added.kind, above?.kind ?? null)) return "does-not-lie-there";
+  const inserted = await tx
+    .insert(place)
+    .values({ ...added, ancestry: [...(above?.ancestry ?? []), added.id] })
+    .onConflictDoNothing()
+    .returning({ id: place.id });
+  return inserted.length > 0 ? "added" : "name-taken";
+}
+
+async function readParent(tx: Tx, id: string): Promise<{ kind: PlaceKind; ancestry: string[] } | undefined> {
+  const [found] = await tx
+    .select({ kind: sql<PlaceKind>`kind`, ancestry: place.ancestry })
+    .from(place)
+    .where(eq(place.id, id));
+  return found;
+}

@@ -1,0 +1,14 @@
+import type { Module } from "../../../server/module.ts";
+import { AssignmentEnded, MemberAdded } from "../events.ts";
+import addMember from "./add-member.ts";
+import endAssignment from "./end-assignment.ts";
+import { overMember } from "./over-member.ts";
+
+export const staff: Module = {
+  name: "staff",
+  handlers: [addMember, endAssignment],
+  faces: [overMember],
+  events: [MemberAdded, AssignmentEnded],
+  reactions: [],
+  jobs: [],
+};

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { appRole, bytes, organisationColumn, organisationInScope, ownOrganisationOnly, transactionId } from "./scope.ts";
+
+export const houseSchema = pgSchema("house");
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** A command that was carried out, so that its repeat is answered and not done again. */
+export const request = houseSchema.table(
+  "request",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    /** SHA-256 of operation, actor and input: the same id with another body is not a repeat. */
+    hash: bytes("hash").notNull(),
+    answer: jsonb("answer").notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisation, table.id] }), ownOrganisationOnly("request")],
+);
+
+/** What happened, in commit order: read by (xid, id) below the xmin horizon, never by time. */
+export const event = houseSchema.table(
+  "event",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    xid: transactionId("xid").notNull().default(sql`pg_current_xact_id()`),
+    name: text("name").notNull(),
+    carries: jsonb("carries").notNull(),
+    operation: text("operation").notNull(),
+    actor: text("actor").notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    index("event_feed").on(table.organisation, table.xid, table.id),
+    ownOrganisationOnly("event"),
+  ],
+);
+
+/** A reaction that has run: at-least-once delivery, exactly-once effect. */
+export const reaction = houseSchema.table(
+  "reaction",
+  {
+    organisation: organisationColumn(),
+    event: uuid("event").notNull(),
+    name: text("name").notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.event, table.name] }),
+    ownOrganisationOnly("reaction"),
+  ],
+);
+
+/**
+ * Who did or saw what. Written in the transaction it speaks of (a refusal: in one of its own).
+ * The app may insert leaves and cannot read, change or delete one.
+ */
+export const auditLeaf = houseSchema.table(
+  "audit_leaf",
+  {
+    id: uuid("id").primaryKey(),
+    xid: transactionId("xid").notNull().default(sql`pg_current_xact_id()`),
+    /** Null when nobody had signed in, so no organisation was known. */
+    organisation: uuid("organisation"),
+    at: moment("at").notNull(),
+    operation: text("operation").notNull(),
+    /** The operation that asked for this one, when one did. */
+    askedBy: text("asked_by"),
+    surface: text("surface").notNull(),
+    actor: text("actor").notNull(),
+    session: uuid("session"),
+    outcome: text("outcome").notNull(),
+    /** The people whose records were shown or changed. */
+    people: uuid("people").array().notNull(),
+    /** Ids and plain filters of the request; never a name or a result. */
+    subject: jsonb("subject"),
+    request: uuid("request"),
+  },
+  (table) => [
+    index("audit_leaf_feed").on(table.organisation, table.xid, table.id),
+    pgPolicy("audit_leaf_own_organisation", {
+      for: "insert",
+      to: appRole,
+      withCheck: sql`organisation is not distinct from ${organisationInScope}`,
+    }),
+  ],
+);

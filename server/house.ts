@@ -1,0 +1,120 @@
+import { fileURLToPath } from "node:url";
+import { randomBytes } from "node:crypto";
+import { pino } from "pino";
+import type { Configuration } from "./configuration.ts";
+import { connect } from "./database/connection.ts";
+import { bringUpToDate, checkServer } from "./database/migrate.ts";
+import { prepareRoles, urlAs } from "./database/roles.ts";
+import { firstFreePort } from "./free-port.ts";
+import { openJobs } from "./jobs/boss.ts";
+import { allModules, enterSession, keysFor } from "./modules.ts";
+import type { Secrets } from "./secrets.ts";
+import { buildWebServer } from "./surfaces/web-server.ts";
+import { openTurn, type Turn } from "./turn.ts";
+import { openMetrics } from "./watch/metrics.ts";
+
+export interface HouseSettings {
+  readonly configuration: Configuration;
+  /** The database as the role that owns it. */
+  readonly ownerUrl: string;
+  readonly secrets: Secrets;
+  readonly report: (line: string) => void;
+  readonly clock?: () => number;
+  /** False only where a database is thrown away after use. */
+  readonly mustBeDurable?: boolean;
+}
+
+export interface OpenHouse {
+  readonly turn: Turn;
+  /** Has no organisation been opened yet? */
+  isEmpty(): Promise<boolean>;
+  /** Listens on the first free port at or after `port`. */
+  listen(port: number, host: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const webFolder = fileURLToPath(new URL("../web/built", import.meta.url));
+
+/** Starts everything but the database server, in order; `stop` takes it down in the reverse order. */
+export async function openHouse({ configuration, ownerUrl, secrets, report, clock = Date.now, mustBeDurable = true }: HouseSettings): Promise<OpenHouse> {
+  const log = pino({ level: configuration.KHURAK_LOG }, pino.destination({ dest: 2, sync: false }));
+  const random = (count: number) => randomBytes(count);
+
+  await checkServer(ownerUrl, { fsync: mustBeDurable });
+  const passwords = { app: secrets.password("database app"), jobs: secrets.password("database jobs") };
+  await prepareRoles(ownerUrl, passwords);
+  await bringUpToDate(ownerUrl);
+
+  const database = connect({
+    url: urlAs(ownerUrl, "khurak_app", passwords.app),
+    connections: configuration.KHURAK_DATABASE_CONNECTIONS,
+    patienceMs: 5_000,
+    onError: (error) => log.warn({ error }, "a connection to the database broke"),
+  });
+  const keys = keysFor(secrets, random);
+  const modules = allModules(keys);
+  const jobs = await openJobs({
+    url: urlAs(ownerUrl, "khurak_jobs", passwords.jobs),
+    modules,
+    onError: (error) => log.warn({ error }, "the job queue reports"),
+  });
+  const metrics = openMetrics(database);
+  const turn = metrics.watch(
+    openTurn({
+      database,
+      modules,
+      enterSession,
+      clock,
+      random,
+      onFault: (error, operation, id) => log.error({ error, operation, id }, "a turn failed"),
+    }),
+  );
+  if (configuration.KHURAK_ROLE !== "web") await jobs.work(turn, database, clock);
+
+  const answersRequests = configuration.KHURAK_ROLE !== "worker";
+  const secure = configuration.KHURAK_ADDRESS?.startsWith("https:") ?? false;
+  const app = await buildWebServer({
+    rest: {
+      operations: answersRequests ? modules.flatMap(({ handlers }) => handlers.map(({ operation }) => operation)) : [],
+      turn,
+      readToken: (token, now) => keys.tokens.read(token, now),
+      clock,
+      secure,
+    },
+    health: {
+      checks: {
+        database: async () => ((await database.ask("select 1")).length === 1 ? null : "no answer"),
+      },
+      registry: metrics.registry,
+      metricsToken: configuration.KHURAK_METRICS_TOKEN,
+      patienceMs: 3_000,
+    },
+    log,
+    behindProxy: configuration.KHURAK_BEHIND_PROXY === "yes",
+    webFolder: answersRequests ? webFolder : null,
+    requestsPerMinute: 1_200,
+  });
+  if (!configuration.production && !secure && configuration.HOST !== "127.0.0.1") {
+    report("Other devices reach this house over plain HTTP: their browsers give it no camera and keep nothing offline. docs/running-it.md shows HTTPS.");
+  }
+
+  return {
+    turn,
+    isEmpty: async () => (await database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true,
+    async listen(port, host) {
+      for (let wanted = await firstFreePort(port, host); ; wanted = await firstFreePort(wanted + 1, host)) {
+        try {
+          await app.listen({ port: wanted, host });
+          return wanted;
+        } catch (error) {
+          if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+        }
+      }
+    },
+    async stop() {
+      await app.close();
+      await jobs.stop();
+      await database.close();
+    },
+  };
+}

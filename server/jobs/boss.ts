@@ -1,0 +1,52 @@
+import { PgBoss } from "pg-boss";
+import type { Database } from "../database/connection.ts";
+import type { Job, Module, Reaction } from "../module.ts";
+import type { ReactTo, Turn } from "../turn.ts";
+
+export interface JobsSettings {
+  /** The database as pg-boss's own role, which sees queues and no record. */
+  readonly url: string;
+  readonly modules: readonly Module[];
+  readonly onError: (error: Error) => void;
+  readonly connections?: number;
+}
+
+export interface Jobs {
+  /** Begins to carry out reactions and clockwork; without it this process only enqueues. */
+  work(turn: Turn, database: Database, clock: () => number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A reaction that keeps failing is tried for about a day, then kept in the failed list for a person. */
+const patience = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 4 * 3600 };
+
+/** Makes the queues that `modules` need. Called by every process, so that enqueuing never meets a missing queue. */
+export async function openJobs({ url, modules, onError, connections = 3 }: JobsSettings): Promise<Jobs> {
+  const boss = new PgBoss({ connectionString: url, schema: "pgboss", max: connections, createSchema: false, application_name: "khurak jobs" });
+  boss.on("error", onError);
+  await boss.start();
+  const reactions = modules.flatMap((module) => module.reactions);
+  const jobs = modules.flatMap((module) => module.jobs);
+  for (const { name } of [...reactions, ...jobs]) await boss.createQueue(name, patience);
+
+  return {
+    async work(turn, database, clock) {
+      for (const reaction of reactions) await workReaction(boss, reaction, turn);
+      for (const job of jobs) await workJob(boss, job, database, clock);
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+}
+
+async function workReaction(boss: PgBoss, reaction: Reaction, turn: Turn): Promise<void> {
+  await boss.work<ReactTo>(reaction.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) await turn.react(reaction, data);
+  });
+}
+
+async function workJob(boss: PgBoss, job: Job, database: Database, clock: () => number): Promise<void> {
+  await boss.schedule(job.name, job.at, null, { tz: job.timeZone });
+  await boss.work(job.name, async () => job.run({ now: clock(), askAlone: (statement) => database.askAlone(statement) }));
+}

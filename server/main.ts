@@ -1,0 +1,81 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { demoOrganisation } from "../demo-district/district.ts";
+import { fillDemo } from "../demo-district/fill.ts";
+import { demoPeople } from "../demo-district/people.ts";
+import { type Configuration, readConfiguration } from "./configuration.ts";
+import { startPostgres } from "./database/embedded-postgres.ts";
+import { openHouse } from "./house.ts";
+import { holdTheHouse } from "./one-at-a-time.ts";
+import { readRootSecret, type Secrets, secretsFrom } from "./secrets.ts";
+
+/* Starts in order, stops in the reverse order, and says one line a step. */
+
+const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
+const report = (line: string) => void process.stdout.write(`${line}\n`);
+const undo: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | null = null;
+
+try {
+  await start(readConfiguration(process.env));
+} catch (error) {
+  process.stderr.write(`Khurak did not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env["KHURAK_LOG"] === "debug") console.error(error);
+  await stop();
+  process.exit(1);
+}
+
+async function start(configuration: Configuration): Promise<void> {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => leave(signal));
+  const stateFolder = resolve(checkout, configuration.KHURAK_STATE);
+  let address = "an address it has not chosen yet";
+  const house = await holdTheHouse(stateFolder, () => `${address} (process ${process.pid})`);
+  if (!house.held) {
+    report(`Khurak is already running from this folder at ${house.holder}`);
+    process.exit(0);
+  }
+  undo.push(() => house.release());
+
+  const secrets = secretsFrom(readRootSecret(stateFolder, configuration.KHURAK_SECRET, configuration.production));
+  const ownerUrl = configuration.DATABASE_URL ?? (await startOwnDatabase(stateFolder, secrets));
+  const open = await openHouse({ configuration, ownerUrl, secrets, report });
+  undo.push(() => open.stop());
+  const password = configuration.demo ? await fillDemo(stateFolder, open, report) : null;
+
+  const port = await open.listen(configuration.PORT, configuration.HOST);
+  const host = configuration.HOST === "0.0.0.0" || configuration.HOST === "::" ? "localhost" : configuration.HOST.replace("127.0.0.1", "localhost");
+  address = configuration.KHURAK_ADDRESS ?? `http://${host}:${port}`;
+  if (port !== configuration.PORT) report(`Port ${configuration.PORT} is taken; using ${port}.`);
+  if (password !== null) {
+    const names = demoPeople.map(({ name }) => `${name}@${demoOrganisation.handle}`).join("  ");
+    report(`Demo people: ${names}`);
+    report(`Password of each: ${password}`);
+  }
+  report(`Khurak is at ${address}`);
+}
+
+async function startOwnDatabase(stateFolder: string, secrets: Secrets): Promise<string> {
+  const postgres = await startPostgres({ stateFolder, password: secrets.password("database owner"), report });
+  undo.push(() => postgres.stop());
+  void postgres.died.then((why) => {
+    if (stopping) return;
+    process.stderr.write(`The database ended: ${why}\n`);
+    leave("SIGTERM", 1);
+  });
+  return postgres.url;
+}
+
+function leave(signal: NodeJS.Signals, code = 0): void {
+  if (stopping) process.exit(1);
+  if (signal === "SIGINT") report("\nStopping …");
+  void stop().then(() => process.exit(code));
+}
+
+async function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (const step of undo.toReversed()) {
+      await step().catch((error: Error) => process.stderr.write(`While stopping: ${error.message}\n`));
+    }
+  })();
+  await stopping;
+}

@@ -1,0 +1,134 @@
+import type { SQL } from "drizzle-orm";
+import * as z from "zod/mini";
+import type { Actor, Role } from "../foundation/actor.ts";
+import type { CalendarDay } from "../foundation/calendar-day.ts";
+import type { EventKind } from "../foundation/event.ts";
+import { type AnswerOf, command, type InputOf, type Operation, type RefusalOf } from "../foundation/operation.ts";
+import { theHouse } from "../foundation/permission.ts";
+import type { Refusal } from "../foundation/refusal.ts";
+import type { Tx } from "./database/connection.ts";
+
+/** What a handler is given: everything it may look at, and the few things it may do. */
+export interface Turning<O extends Operation = Operation> {
+  readonly input: InputOf<O>;
+  readonly actor: Actor;
+  /** Milliseconds since 1970, by the house's clock. */
+  readonly now: number;
+  /** The organisation's calendar day. */
+  readonly today: CalendarDay;
+  readonly tx: Tx;
+  /** A fresh id, made now. */
+  newId(): string;
+  /** `return refuse(…)`: nothing of this turn is kept. */
+  refuse(code: RefusalOf<O>, params?: Refusal["params"]): Refusal<RefusalOf<O>>;
+  /** `return refuseAndKeep(…)`: what was written so far is kept, as a token's end must be. */
+  refuseAndKeep(code: RefusalOf<O>, params?: Refusal["params"]): Refusal<RefusalOf<O>>;
+  emit<K extends EventKind>(kind: K, carries: z.infer<K["carries"]>): void;
+  /** Asks another module, in the same transaction, under the right declared in `uses`. */
+  ask<P extends Operation>(operation: P, input: z.input<P["takes"]>): Promise<AnswerOf<P> | Refusal<RefusalOf<P>>>;
+  /** Names the people whose records this turn shows or changes, for the audit leaf. */
+  about(...people: readonly string[]): void;
+  /** Goes on in another organisation; only for an operation declared `crosses`. */
+  actWithin(organisation: string): Promise<void>;
+  /** Whose request this is, as far as the surface knows. */
+  readonly door: Door;
+}
+
+/** Where a request came in. The REST surface fills it from headers and cookies. */
+export interface Door {
+  readonly surface: string;
+  /** An address to count tries by; null when there is none. */
+  readonly address: string | null;
+  readonly credential: Credential;
+}
+
+/** The refresh cookie and the device cookie, without saying that they are cookies. */
+export interface Credential {
+  readonly refresh: string | null;
+  readonly device: string | null;
+  keep(refresh: string, device: string, untilMs: number): void;
+  forget(): void;
+}
+
+export interface Handler {
+  readonly operation: Operation;
+  /** Work that must not hold a transaction open, such as checking a password. */
+  readonly prepare: ((before: Before) => Promise<unknown>) | null;
+  readonly run: (turning: Turning, prepared: unknown) => Promise<unknown>;
+}
+
+export interface Before<O extends Operation = Operation> {
+  readonly input: InputOf<O>;
+  readonly now: number;
+  readonly door: Door;
+  /** One statement in a transaction of its own, as a stranger. */
+  askAlone<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]>;
+}
+
+type Run<O extends Operation, P> = (
+  turning: Turning<O>,
+  prepared: P,
+) => Promise<AnswerOf<O> | Refusal<RefusalOf<O>>>;
+
+/** Binds a handler to its contract: answering or refusing otherwise does not compile. */
+export function handle<O extends Operation>(operation: O, run: Run<O, null>): Handler;
+export function handle<O extends Operation, P>(
+  operation: O,
+  prepare: (before: Before<O>) => Promise<P>,
+  run: Run<O, P>,
+): Handler;
+export function handle<O extends Operation>(operation: O, first: unknown, second?: unknown): Handler {
+  return second
+    ? { operation, prepare: first as Handler["prepare"], run: second as Handler["run"] }
+    : { operation, prepare: null, run: first as Handler["run"] };
+}
+
+/** The database's half of a rule: may this actor touch the thing its input names? */
+export interface RuleFace {
+  readonly face: string;
+  /** @param thing the value of the input field that the rule names; null where the input says null */
+  mayI(tx: Tx, actor: Actor, thing: unknown, roles: readonly Role[]): Promise<boolean>;
+}
+
+/** What a module does when something happened elsewhere; runs at least once, takes effect once. */
+export interface Reaction {
+  readonly to: EventKind;
+  /** "access.whenRefreshReused": its file is modules/access/server/when-refresh-reused.ts. */
+  readonly name: `${string}.when${string}`;
+  /** The reaction as an operation of the house: what its events and audit leaf are written under. */
+  readonly as: Operation;
+  readonly run: (turning: Turning, event: Happened) => Promise<void>;
+}
+
+interface Happened<Carries = unknown> {
+  readonly id: string;
+  readonly carries: Carries;
+}
+
+export function when<K extends EventKind>(
+  to: K,
+  described: { readonly name: Reaction["name"]; readonly does: string; readonly uses?: readonly Operation[] },
+  run: (turning: Turning, event: Happened<z.infer<K["carries"]>>) => Promise<void>,
+): Reaction {
+  const { name, does, uses = [] } = described;
+  const as = command({ name, does, at: "POST /", allow: [theHouse], takes: to.carries, gives: z.any(), refuses: [], uses });
+  return { to, name, as, run: run as Reaction["run"] };
+}
+
+/** Work by the clock. */
+export interface Job {
+  readonly name: string;
+  /** Cron, in the zone beside it. */
+  readonly at: string;
+  readonly timeZone: string;
+  run(before: Omit<Before, "input" | "door">): Promise<void>;
+}
+
+export interface Module {
+  readonly name: string;
+  readonly handlers: readonly Handler[];
+  readonly faces: readonly RuleFace[];
+  readonly events: readonly EventKind[];
+  readonly reactions: readonly Reaction[];
+  readonly jobs: readonly Job[];
+}

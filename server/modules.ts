@@ -1,0 +1,17 @@
+import { type AccessKeys, accessKeys } from "../modules/access/server/keys.ts";
+import { access } from "../modules/access/server/index.ts";
+import { places } from "../modules/places/server/index.ts";
+import { staff } from "../modules/staff/server/index.ts";
+import type { Module } from "./module.ts";
+import type { Secrets } from "./secrets.ts";
+
+export { enterSession } from "../modules/access/server/index.ts";
+
+/** The one list of modules, in dependency order. */
+export function allModules(keys: AccessKeys): readonly Module[] {
+  return [places, staff, access(keys)];
+}
+
+export function keysFor(secrets: Secrets, random: (count: number) => Uint8Array): AccessKeys {
+  return accessKeys((purpose) => secrets.key(purpose), random);
+}

@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { type Operation, routeOf } from "../../foundation/operation.ts";
+import { stranger } from "../../foundation/actor.ts";
+import { commonRefusals } from "../../foundation/refusal.ts";
+
+type Json = Record<string, unknown>;
+
+const schemaOf = (schema: z.ZodMiniType, io: "input" | "output"): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: ({ jsonSchema }) => {
+    // zod's own patterns for ids and dates are long and say no more than the format beside them.
+    if (jsonSchema.format) delete jsonSchema.pattern;
+  } });
+  return rest;
+};
+
+const problem = (codes: readonly string[], description: string): Json => ({
+  description,
+  content: {
+    "application/problem+json": {
+      schema: {
+        type: "object",
+        required: ["type", "title", "status", "code", "detail", "params", "issues"],
+        properties: {
+          type: { type: "string" },
+          title: { type: "string" },
+          status: { type: "integer" },
+          code: { enum: [...codes] },
+          detail: { type: "string", description: "In the reader's language; says what to do." },
+          params: { type: "object" },
+          issues: {
+            type: "array",
+            items: { type: "object", required: ["at", "code"], properties: { at: { type: "string" }, code: { type: "string" } } },
+          },
+        },
+      },
+    },
+  },
+});
+
+/** The document at /openapi.json, from the declared operations and nothing else. */
+export function openApiOf(operations: readonly Operation[]): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { method, path } = routeOf(operation);
+    const url = `/api${path}`;
+    paths[url] = { ...paths[url], [method.toLowerCase()]: pageOf(operation) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Khurak",
+      version: "1",
+      description: "Tuberculosis care and child immunization. Every operation here is declared once, in modules/*/operations.ts.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries(Object.entries(paths).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    components: { securitySchemes: { accessToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" } } },
+  };
+}
+
+function pageOf(operation: Operation): Json {
+  const { method, pathFields } = routeOf(operation);
+  const takes = schemaOf(operation.takes, "input");
+  const properties = (takes["properties"] ?? {}) as Record<string, Json>;
+  const required = (takes["required"] ?? []) as string[];
+  const others = Object.keys(properties).filter((field) => !pathFields.includes(field));
+  const parameters = [
+    ...pathFields.map((name) => ({ name, in: "path", required: true, schema: properties[name] })),
+    ...(method === "GET" ? others.map((name) => ({ name, in: "query", required: required.includes(name), schema: properties[name] })) : []),
+    ...(operation.repeat === "once" ? [idempotencyKey] : []),
+  ];
+  const body = {
+    type: "object",
+    properties: Object.fromEntries(others.map((field) => [field, properties[field]])),
+    required: required.filter((field) => others.includes(field)),
+    additionalProperties: false,
+  };
+  const open = operation.allow.some((rule) => rule.couldPass(stranger));
+  return {
+    operationId: operation.name,
+    summary: operation.does,
+    tags: [operation.name.split(".")[0]],
+    ...(open ? { security: [] } : { security: [{ accessToken: [] }] }),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(method === "GET" ? {} : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    responses: {
+      200: { description: "Done.", content: { "application/json": { schema: schemaOf(operation.gives, "output") } } },
+      ...(operation.refuses.length > 0 ? { 409: problem([...operation.refuses, "id-reused"], "Refused, and why.") } : {}),
+      default: problem(Object.keys(commonRefusals), "Refused before or around the operation's own rule."),
+    },
+    "x-allow": operation.allow.map(({ says }) => says),
+    "x-offline": operation.offline,
+  };
+}
+
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: true,
+  description: "A UUIDv7 made by the caller. Sending the same command again with the same id answers the same and does nothing twice.",
+  schema: { type: "string", format: "uuid" },
+};

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Operation, routeOf } from "../../foundation/operation.ts";
+import type { Refusal } from "../../foundation/refusal.ts";
+import { languageOf } from "../text.ts";
+import type { Claims, Issue, Turn } from "../turn.ts";
+import { cookieCredential } from "./cookies.ts";
+import { problemOf, sendProblem } from "./problem.ts";
+import { queryReader } from "./query-string.ts";
+
+export interface RestParts {
+  readonly operations: readonly Operation[];
+  readonly turn: Turn;
+  readonly readToken: (token: string, now: number) => Promise<Claims | null>;
+  readonly clock: () => number;
+  /** Is this house reached over HTTPS? */
+  readonly secure: boolean;
+}
+
+/** One route for each declared operation, and no route without one. */
+export function addRest(app: FastifyInstance, parts: RestParts): void {
+  for (const operation of parts.operations) {
+    const { method, path, pathFields } = routeOf(operation);
+    const readQuery = queryReader(operation);
+    app.route({
+      method,
+      url: `/api${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
+      async handler(request, reply) {
+        const given = method === "GET" ? readQuery(request.query as Record<string, unknown>) : (request.body ?? {});
+        const twice = pathFields.find((field) => typeof given === "object" && field in given);
+        if (twice) return refuse(request, reply, "not-understood", [{ at: twice, code: "named-twice" }]);
+        if (operation.kind === "command" && comesFromElsewhere(request)) return refuse(request, reply, "not-allowed");
+        const by = await readBearer(request, parts);
+        if (by === "unreadable") return refuse(request, reply, "not-signed-in");
+
+        const credential = cookieCredential(request, parts.secure);
+        const outcome = await parts.turn.run({
+          operation,
+          input: typeof given === "object" && !Array.isArray(given) ? { ...given, ...(request.params as object) } : given,
+          by,
+          commandId: headerOf(request, "idempotency-key"),
+          door: {
+            surface: "rest",
+            address: request.ip,
+            credential: operation.credential ? credential : { ...credential, refresh: null, device: null },
+          },
+        });
+        if (operation.credential) credential.write(reply, parts.clock());
+        if (outcome.is === "refused") {
+          return sendProblem(reply, problemOf(outcome.refusal, outcome.issues, languageOf(request.headers["accept-language"])));
+        }
+        if (outcome.already) void reply.header("khurak-already", "done");
+        return reply.send(outcome.answer);
+      },
+    });
+  }
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, refused: string, issues: readonly Issue[] = []): FastifyReply {
+  const refusal: Refusal = { refused, params: {} };
+  return sendProblem(reply, problemOf(refusal, issues, languageOf(request.headers["accept-language"])));
+}
+
+const headerOf = ({ headers }: FastifyRequest, name: string) => {
+  const value = headers[name];
+  return typeof value === "string" ? value : null;
+};
+
+/**
+ * A browser says where a request comes from; another site has no business here. SameSite=Strict
+ * already keeps our cookies at home: this is the second lock on that door.
+ */
+function comesFromElsewhere(request: FastifyRequest): boolean {
+  const origin = headerOf(request, "origin");
+  if (origin === null) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
+}
+
+async function readBearer(request: FastifyRequest, parts: RestParts): Promise<Claims | "unreadable" | null> {
+  const header = headerOf(request, "authorization");
+  if (header === null) return null;
+  const [scheme, token] = header.split(" ");
+  if (scheme?.toLowerCase() !== "bearer" || !token) return "unreadable";
+  return (await parts.readToken(token, parts.clock())) ?? "unreadable";
+}

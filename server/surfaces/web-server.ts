@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import files from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { languageOf } from "../text.ts";
+import { type HealthParts, addHealth } from "./health.ts";
+import { openApiOf } from "./openapi.ts";
+import { problemOf, sendProblem } from "./problem.ts";
+import { addRest, type RestParts } from "./rest.ts";
+
+export interface WebServerParts {
+  readonly rest: RestParts;
+  readonly health: HealthParts;
+  readonly log: Logger;
+  readonly behindProxy: boolean;
+  /** The built web app; null where this process does not show it. */
+  readonly webFolder: string | null;
+  readonly requestsPerMinute: number;
+}
+
+export async function buildWebServer({ rest, health, log, behindProxy, webFolder, requestsPerMinute }: WebServerParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: behindProxy,
+    bodyLimit: 256 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": ["'none'"],
+      },
+    },
+    strictTransportSecurity: rest.secure,
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_, { ttl }) => ({ statusCode: 429, tooMany: Math.ceil(ttl / 1000) }),
+  });
+  await app.register(cookie);
+
+  app.addHook("onSend", async (request, reply) => {
+    if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
+  });
+  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string; tooMany?: number }, request, reply) => {
+    const language = languageOf(request.headers["accept-language"]);
+    if (error.tooMany) return sendProblem(reply, problemOf({ refused: "too-many-requests", params: { seconds: error.tooMany } }, [], language));
+    if (error.statusCode && error.statusCode < 500) {
+      const issues = [{ at: "", code: error.code ?? "not-readable" }];
+      return sendProblem(reply, problemOf({ refused: "not-understood", params: {} }, issues, language, error.statusCode));
+    }
+    log.error({ error, route: request.routeOptions.url }, "a request failed outside its turn");
+    return sendProblem(reply, problemOf({ refused: "something-broke", params: { id: request.id } }, [], language));
+  });
+
+  addRest(app, rest);
+  addHealth(app, health);
+  app.get("/openapi.json", async () => openApiOf(rest.operations));
+
+  const hasWeb = webFolder !== null && existsSync(`${webFolder}/index.html`);
+  if (hasWeb) {
+    await app.register(files, { root: webFolder, index: false, wildcard: false, maxAge: "1y", immutable: true });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
+    if (isPage && hasWeb) return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0, immutable: false });
+    return sendProblem(reply, problemOf({ refused: "no-such-thing", params: {} }, [], languageOf(request.headers["accept-language"])));
+  });
+  return app;
+}

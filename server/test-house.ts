@@ -1,0 +1,141 @@
+import { randomBytes } from "node:crypto";
+import { Client, type QueryResultRow } from "pg";
+import type * as z from "zod/mini";
+import type { House, Role } from "../foundation/actor.ts";
+import { newId } from "../foundation/id.ts";
+import type { AnswerOf, Operation } from "../foundation/operation.ts";
+import { addPlace, openOrganisation } from "../modules/places/operations.ts";
+import { addMember } from "../modules/staff/operations.ts";
+import { connect, type Database } from "./database/connection.ts";
+import { makeTestDatabase, type TestDatabase, testSecrets } from "./database/test-database.ts";
+import type { Credential, Door, Module } from "./module.ts";
+import { allModules, enterSession, keysFor } from "./modules.ts";
+import { type Claims, houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
+
+/** A house on a database of its own, with a clock that stands still until a test moves it. */
+export interface TestHouse {
+  readonly turn: Turn;
+  readonly database: Database;
+  readonly at: TestDatabase;
+  readonly clock: { now: number };
+  readonly faults: { error: unknown; operation: string }[];
+  newId(): string;
+  /** Sends one operation as somebody; `commandId` is fresh unless given. */
+  send<O extends Operation>(operation: O, input: z.input<O["takes"]>, by: Claims | House | null, more?: Sent): Promise<Outcome>;
+  /** Sends one that must succeed. */
+  act<O extends Operation>(operation: O, input: z.input<O["takes"]>, by: Claims | House | null, more?: Sent): Promise<AnswerOf<O>>;
+  /** A new organisation with one district. */
+  organisation(handle?: string): Promise<TestOrganisation>;
+  /** Looks at the database as its superuser, past every wall. */
+  look<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+export interface Sent {
+  readonly commandId?: string;
+  readonly door?: Partial<Door>;
+}
+
+export interface TestOrganisation {
+  readonly id: string;
+  readonly handle: string;
+  readonly builder: House;
+  readonly district: string;
+  place(kind: "district" | "block", parentId: string | null): Promise<string>;
+  /** A member with one role, and a session of theirs that is open. */
+  member(role: Role, placeId: string | null): Promise<Claims & { assignment: string }>;
+}
+
+/** 21 November 2026, 10:00 in India. */
+export const testMorning = Date.UTC(2026, 10, 21, 4, 30);
+
+export async function openTestHouse(extra: readonly Module[] = []): Promise<TestHouse> {
+  const at = await makeTestDatabase();
+  const clock = { now: testMorning };
+  const random = (count: number) => randomBytes(count);
+  const faults: TestHouse["faults"] = [];
+  const database = connect({ url: at.appUrl, connections: 12, patienceMs: 10_000, onError: () => {} });
+  const modules = [...allModules(keysFor(testSecrets, random)), ...extra];
+  const turn = openTurn({
+    database,
+    modules,
+    enterSession,
+    clock: () => clock.now,
+    random,
+    onFault: (error, operation) => faults.push({ error, operation }),
+  });
+  const superuser = new Client({ connectionString: at.superUrl });
+  await superuser.connect();
+  const freshId = () => newId(clock.now, random(10));
+
+  const send: TestHouse["send"] = (operation, input, by, more = {}) =>
+    turn.run({ operation, input, by, commandId: more.commandId ?? freshId(), door: { ...houseDoor, surface: "test", ...more.door } });
+  const act: TestHouse["act"] = async (operation, input, by, more) => {
+    const outcome = await send(operation, input, by, more);
+    if (outcome.is === "done") return outcome.answer as never;
+    const cause = faults.at(-1)?.error;
+    throw new Error(`${operation.name} refused: ${outcome.refusal.refused} ${JSON.stringify(outcome.issues)}`, { cause });
+  };
+  const look: TestHouse["look"] = async (text, values = []) => (await superuser.query(text, [...values])).rows as never;
+
+  let count = 0;
+  return {
+    turn,
+    database,
+    at,
+    clock,
+    faults,
+    newId: freshId,
+    send,
+    act,
+    look,
+    async organisation(handle = `org-${++count}`) {
+      const id = freshId();
+      const builder: House = { is: "house", name: "test", organisation: id };
+      await act(openOrganisation, { organisationId: id, handle, name: `Organisation ${handle}` }, builder);
+      const place: TestOrganisation["place"] = async (kind, parentId) => {
+        const placeId = freshId();
+        await act(addPlace, { placeId, parentId, kind, name: `${kind} ${placeId.slice(-6)}` }, builder);
+        return placeId;
+      };
+      return {
+        id,
+        handle,
+        builder,
+        district: await place("district", null),
+        place,
+        async member(role, placeId) {
+          const [memberId, assignment, session] = [freshId(), freshId(), freshId()];
+          await act(addMember, { memberId, assignmentId: assignment, role, placeId }, builder);
+          await look(
+            `with a as (insert into access.account values ($1, $2, $3, 'none', now()))
+             insert into access.session (organisation, id, member, device, started_at, turned_at)
+             values ($1, $4, $2, '\\x00', to_timestamp($5), to_timestamp($5))`,
+            [id, memberId, `m${memberId.slice(-12)}`, session, clock.now / 1000],
+          );
+          return { member: memberId, session, assignment };
+        },
+      };
+    },
+    async close() {
+      await database.close();
+      await superuser.end();
+      await at.drop();
+    },
+  };
+}
+
+/** The cookies of a browser, kept as a browser keeps them. */
+export function testBrowser(): Credential & { refresh: string | null; device: string | null } {
+  return {
+    refresh: null,
+    device: null,
+    keep(refresh, device) {
+      this.refresh = refresh;
+      this.device = device;
+    },
+    forget() {
+      this.refresh = null;
+    },
+  };
+}

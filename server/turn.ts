@@ -1,0 +1,233 @@
+import { type Assignment, type House, stranger } from "../foundation/actor.ts";
+import { Id, newId } from "../foundation/id.ts";
+import type { Operation } from "../foundation/operation.ts";
+import { isRefusal, type Refusal } from "../foundation/refusal.ts";
+import { type Connection, type Database, isAway, sqlState, within } from "./database/connection.ts";
+import type { Door, Module, Reaction } from "./module.ts";
+import { hashOf, recordTurn, writeLeaf } from "./turn/record-turn.ts";
+import { type Entered, outcomeWord, setScope, takeInHand, type TurnInHand } from "./turn/turning.ts";
+import { wire } from "./turn/wiring.ts";
+
+/*
+ * One operation, from start to finish, whatever the surface:
+ *
+ *   read the input → begin → who is this? → may they? → was this done already?
+ *   → the handler → answer, events, jobs and audit leaf → commit → answer
+ *
+ * All that a turn writes is one transaction, so a kill at any point leaves everything or
+ * nothing. A refusal rolls back and leaves only its audit leaf, in a commit of its own.
+ * A command carries an id made by its caller: two turns with one id wait for each other on an
+ * advisory lock, and the second is given the first one's answer.
+ */
+
+export interface Claims {
+  readonly member: string;
+  readonly session: string;
+}
+
+export interface Asked {
+  readonly operation: Operation;
+  readonly input: unknown;
+  /** Who says so: a verified token, the house itself, or nobody. */
+  readonly by: Claims | House | null;
+  readonly commandId: string | null;
+  readonly door: Door;
+}
+
+export interface Issue {
+  /** The field, as "address.street". */
+  readonly at: string;
+  readonly code: string;
+}
+
+export type Outcome =
+  | { readonly is: "done"; readonly answer: unknown; readonly already: boolean }
+  | { readonly is: "refused"; readonly refusal: Refusal; readonly issues: readonly Issue[] };
+
+/** The statement that begins a person's turn; no row when their session has ended. */
+export interface EnterSession {
+  readonly text: string;
+  values(claims: Claims): readonly unknown[];
+}
+
+export interface HouseParts {
+  readonly database: Database;
+  readonly modules: readonly Module[];
+  readonly enterSession: EnterSession;
+  readonly clock: () => number;
+  readonly random: (count: number) => Uint8Array;
+  /** A fault of ours: whoever asked is shown only the id under which it was logged. */
+  readonly onFault: (error: unknown, operation: string, id: string) => void;
+}
+
+export interface Turn {
+  run(asked: Asked): Promise<Outcome>;
+  react(reaction: Reaction, event: ReactTo): Promise<void>;
+}
+
+export interface ReactTo {
+  readonly event: string;
+  readonly organisation: string | null;
+  readonly carries: unknown;
+}
+
+const refused = (code: string, params: Refusal["params"] = {}, issues: readonly Issue[] = []): Outcome => ({
+  is: "refused",
+  refusal: { refused: code, params },
+  issues,
+});
+
+/** Serialization failure and deadlock: PostgreSQL ended one of two that clashed, and doing it again is right. */
+const clashed = (error: unknown) => ["40001", "40P01"].includes(sqlState(error) ?? "");
+
+export function openTurn(parts: HouseParts): Turn {
+  const { handlerOf, reactionsTo, mayPass } = wire(parts.modules);
+  const { begin } = parts.database;
+  const freshId = () => newId(parts.clock(), parts.random(10));
+
+  async function enter({ by }: Asked, connection: Connection): Promise<Entered | null> {
+    if (by === null) return { actor: stranger, timeZone: "UTC" };
+    if ("is" in by) {
+      if (by.organisation !== null) await connection.send(setScope, [by.organisation]);
+      return { actor: by, timeZone: "UTC" };
+    }
+    const [found] = await connection.send<{ organisation: string; time_zone: string; assignments: Assignment[] }>(
+      parts.enterSession.text,
+      parts.enterSession.values(by),
+    );
+    if (!found) return null;
+    const { organisation, assignments } = found;
+    const actor = { is: "person", id: by.member, organisation, session: by.session, assignments } as const;
+    return { actor, timeZone: found.time_zone };
+  }
+
+  async function once(asked: Asked, prepared: unknown): Promise<Outcome> {
+    const { operation, commandId, input } = asked;
+    return within(begin, async (connection) => {
+      const [entered, earlier] = await Promise.all([
+        enter(asked, connection),
+        commandId === null ? null : earlierAnswer(connection, commandId),
+      ]);
+      if (!entered) {
+        await connection.rollback();
+        return refused("not-signed-in");
+      }
+      const { actor } = entered;
+      const now = parts.clock();
+      const hand = takeInHand({ ...entered, operation, input, commandId, connection, door: asked.door, now, freshId, handlerOf, reactionsTo });
+      if (!(await mayPass(operation, actor, input, connection.tx))) {
+        await noteRefusal(connection, hand, "refused:not-allowed", now);
+        return refused(actor.is === "stranger" ? "not-signed-in" : "not-allowed");
+      }
+      const hash = hashOf(operation.name, actor, input);
+      if (earlier) {
+        await connection.rollback();
+        return earlier.hash.equals(hash) ? { is: "done", answer: earlier.answer, already: true } : refused("id-reused");
+      }
+      const answer = await handlerOf(operation).run(hand.turning, prepared);
+      const no = isRefusal(answer) ? answer : null;
+      if (no && !hand.keepsRefusal()) {
+        await noteRefusal(connection, hand, outcomeWord(no), now);
+        return { is: "refused", refusal: no, issues: [] };
+      }
+      const given = no ?? operation.gives.parse(answer);
+      const request = no || commandId === null ? null : { id: commandId, hash, answer: given };
+      const kept = hand.kept(request, outcomeWord(answer));
+      await recordTurn(connection, hand.organisation(), operation, actor, new Date(now), kept);
+      if (!(await connection.commit())) throw new Error(`${operation.name} was not committed.`);
+      return no ? { is: "refused", refusal: no, issues: [] } : { is: "done", answer: given, already: false };
+    });
+  }
+
+  /** A refusal changes nothing, and that it was refused is known all the same. */
+  async function noteRefusal(connection: Connection, hand: TurnInHand, outcome: string, now: number): Promise<void> {
+    await connection.rollback();
+    const leaf = hand.leaf(outcome);
+    await Promise.all([
+      connection.send("begin"),
+      connection.send(setScope, [leaf.organisation ?? ""]),
+      writeLeaf(connection, leaf, new Date(now)),
+    ]);
+    await connection.commit();
+  }
+
+  async function prepare({ operation, input, door }: Asked): Promise<unknown> {
+    return handlerOf(operation).prepare?.({
+      input,
+      door,
+      now: parts.clock(),
+      askAlone: (statement) => parts.database.askAlone(statement),
+    });
+  }
+
+  return {
+    async run(given) {
+      const { operation } = given;
+      const read = operation.takes.safeParse(given.input);
+      if (!read.success) {
+        const issues = read.error.issues.map(({ path, code }) => ({ at: path.join("."), code: code ?? "invalid" }));
+        return refused("not-understood", {}, issues);
+      }
+      if (operation.repeat === "once" && !Id.safeParse(given.commandId).success) {
+        return refused("not-understood", {}, [{ at: "Idempotency-Key", code: "id-missing" }]);
+      }
+      if (given.by === null && !operation.allow.some((rule) => rule.couldPass(stranger))) return refused("not-signed-in");
+      const asked = { ...given, input: read.data, commandId: operation.repeat === "once" ? given.commandId : null };
+      try {
+        const prepared = await prepare(asked);
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return await once(asked, prepared);
+          } catch (error) {
+            if (tries === 4 || !clashed(error)) throw error;
+          }
+        }
+      } catch (error) {
+        const id = freshId();
+        parts.onFault(error, operation.name, id);
+        return isAway(error) ? refused("busy", { seconds: 5 }) : refused("something-broke", { id });
+      }
+    },
+
+    async react(reaction, { event, organisation, carries }) {
+      const actor: House = { is: "house", name: reaction.name, organisation };
+      await within(begin, async (connection) => {
+        const [, done] = await Promise.all([
+          connection.send(setScope, [organisation ?? ""]),
+          connection.send(
+            `insert into house.reaction (organisation, event, name, at) values ($1, $2, $3, $4)
+             on conflict do nothing returning 1`,
+            [organisation, event, reaction.name, new Date(parts.clock())],
+          ),
+        ]);
+        if (done.length === 0) return void (await connection.rollback());
+        const now = parts.clock();
+        const operation = reaction.as;
+        const hand = takeInHand({ actor, timeZone: "UTC", operation, input: carries, commandId: null, connection, door: houseDoor, now, freshId, handlerOf, reactionsTo });
+        await reaction.run(hand.turning, { id: event, carries: reaction.to.carries.parse(carries) });
+        await recordTurn(connection, organisation, operation, actor, new Date(now), hand.kept(null, "done"));
+        if (!(await connection.commit())) throw new Error(`${reaction.name} was not committed.`);
+      });
+    },
+  };
+}
+
+/** The house asking itself: no cookie, no address. */
+export const houseDoor: Door = {
+  surface: "house",
+  address: null,
+  credential: { refresh: null, device: null, keep() {}, forget() {} },
+};
+
+interface Earlier {
+  readonly hash: Buffer;
+  readonly answer: unknown;
+}
+
+async function earlierAnswer(connection: Connection, commandId: string): Promise<Earlier | null> {
+  const [, found] = await Promise.all([
+    connection.send("select pg_advisory_xact_lock(hashtextextended($1, 0))", [commandId]),
+    connection.send<{ hash: Buffer; answer: unknown }>("select hash, answer from house.request where id = $1", [commandId]),
+  ]);
+  return found[0] ?? null;
+}

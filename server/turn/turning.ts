@@ -1,0 +1,121 @@
+import type { Actor } from "../../foundation/actor.ts";
+import { calendarDay } from "../../foundation/calendar-day.ts";
+import type { EventKind } from "../../foundation/event.ts";
+import { Id } from "../../foundation/id.ts";
+import type { Operation } from "../../foundation/operation.ts";
+import { isRefusal } from "../../foundation/refusal.ts";
+import type { Connection } from "../database/connection.ts";
+import type { Door, Handler, Reaction, Turning } from "../module.ts";
+import { idNamed, type Kept, type Leaf } from "./record-turn.ts";
+
+/** Sets the scope of row-level security until the transaction ends. */
+export const setScope = "select set_config('khurak.organisation', $1, true)";
+
+export interface Entered {
+  readonly actor: Actor;
+  readonly timeZone: string;
+}
+
+interface Opened extends Entered {
+  readonly operation: Operation;
+  readonly input: unknown;
+  readonly commandId: string | null;
+  readonly connection: Connection;
+  readonly door: Door;
+  readonly now: number;
+  readonly freshId: () => string;
+  readonly handlerOf: (operation: Operation) => Handler;
+  readonly reactionsTo: (kind: EventKind) => readonly Reaction[];
+}
+
+/** One turn as its handler sees it, and what the handler asked to be kept. */
+export interface TurnInHand {
+  readonly turning: Turning;
+  organisation(): string | null;
+  /** Was the refusal made with `refuseAndKeep`? */
+  keepsRefusal(): boolean;
+  leaf(outcome: string): Leaf;
+  kept(request: Kept["request"], outcome: string): Kept;
+}
+
+export const outcomeWord = (answer: unknown) => (isRefusal(answer) ? `refused:${answer.refused}` : "done");
+
+/** The fields of an input that hold ids; nothing else of it is written down. */
+function idsIn(input: unknown): Record<string, string> | null {
+  const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(([, value]) => Id.safeParse(value).success);
+  return ids.length > 0 ? (Object.fromEntries(ids) as Record<string, string>) : null;
+}
+
+export function takeInHand(opened: Opened): TurnInHand {
+  const { operation, actor, connection, now, freshId } = opened;
+  let organisation = actor.is === "stranger" ? null : actor.organisation;
+  let keepsRefusal = false;
+  const events: Kept["events"][number][] = [];
+  const people = new Set<string>();
+  const asked: Leaf[] = [];
+
+  const leafOf = (of: Operation, input: unknown, outcome: string, askedBy: string | null): Leaf => ({
+    id: freshId(),
+    organisation,
+    operation: of.name,
+    askedBy,
+    surface: opened.door.surface,
+    actor,
+    outcome,
+    people: [...people],
+    subject: idsIn(input),
+    request: opened.commandId,
+  });
+
+  const turningFor = (inner: Operation, input: unknown): Turning => ({
+    input,
+    actor,
+    now,
+    today: calendarDay(now, opened.timeZone),
+    tx: connection.tx,
+    door: opened.door,
+    newId: freshId,
+    refuse: (code, params = {}) => ({ refused: code, params }),
+    refuseAndKeep(code, params = {}) {
+      keepsRefusal = true;
+      return { refused: code, params };
+    },
+    emit(kind, carries) {
+      events.push({ id: freshId(), kind, carries: kind.carries.parse(carries) });
+    },
+    about(...shown) {
+      for (const person of shown) people.add(person);
+    },
+    async ask(other, otherInput) {
+      if (!inner.uses.includes(other)) throw new Error(`${inner.name} asks ${other.name} but does not name it in "uses".`);
+      const given = other.takes.parse(otherInput);
+      const answer = await opened.handlerOf(other).run(turningFor(other, given), null);
+      asked.push(leafOf(other, given, outcomeWord(answer), inner.name));
+      return answer as never;
+    },
+    async actWithin(other) {
+      if (!operation.crosses) throw new Error(`${operation.name} acts in another organisation but is not declared "crosses".`);
+      await connection.send(setScope, [other]);
+      organisation = other;
+    },
+  });
+
+  return {
+    turning: turningFor(operation, opened.input),
+    organisation: () => organisation,
+    keepsRefusal: () => keepsRefusal,
+    leaf: (outcome) => leafOf(operation, opened.input, outcome, null),
+    kept: (request, outcome) => ({
+      request,
+      events,
+      jobs: events.flatMap(({ id, kind, carries }) =>
+        opened.reactionsTo(kind).map(({ name }) => ({
+          id: idNamed(id, name),
+          queue: name,
+          carries: { event: id, organisation, carries },
+        })),
+      ),
+      leaves: operation.unaudited === null ? [leafOf(operation, opened.input, outcome, null), ...asked] : [],
+    }),
+  };
+}

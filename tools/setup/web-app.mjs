@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { root, run, Stop } from "./run.mjs";
+
+const built = join(root, "web/built");
+// Within what is built, so that it goes when that goes; vite empties the folder before it writes.
+const remembered = join(built, ".inputs");
+const configurations = ["vite.config.ts", "web/vite.config.ts"];
+
+export const webApp = {
+  doing: "Building the web app",
+  needed() {
+    if (!configurations.some((name) => existsSync(join(root, name)))) return false;
+    return !existsSync(remembered) || readFileSync(remembered, "utf8") !== inputs();
+  },
+  async take(lock) {
+    const hash = inputs();
+    const node = [join(root, "node_modules/.bin/node"), process.execPath].find((path) => existsSync(path));
+    const where = existsSync(join(root, "vite.config.ts")) ? [] : ["web"];
+    const vite = join(root, "node_modules/vite/bin/vite.js");
+    await run(node, [vite, "build", ...where], { lock, env: { ...process.env, NODE_ENV: "production" } });
+    if (!existsSync(built)) throw new Stop(`vite wrote no ${built}: set build.outDir in its configuration to that folder.`);
+    writeFileSync(remembered, hash);
+  },
+};
+
+/** One hash over all that can end up in the web app. */
+function inputs() {
+  const hash = createHash("sha256");
+  const folders = ["web", "foundation", "modules"].flatMap((name) => files(join(root, name)));
+  const single = ["vite.config.ts", "package-lock.json"].map((name) => join(root, name)).filter((path) => existsSync(path));
+  for (const path of [...folders, ...single]) {
+    hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update("\0");
+  }
+  return `${hash.digest("hex")}\n`;
+}
+
+function files(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return path === built || outside(path) ? [] : files(path);
+      return entry.isFile() && !entry.name.endsWith(".test.ts") ? [path] : [];
+    });
+}
+
+function outside(folder) {
+  const parts = relative(root, folder).split(sep);
+  return parts.at(-1) === "node_modules" || (parts[0] === "modules" && parts.at(-1) === "server");
+}

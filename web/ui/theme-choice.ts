@@ -1,0 +1,2 @@
+export const themeChoices = ["system", "light", "dark", "sunlight"] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
