@@ -84,6 +84,7 @@ export async function openHouse({ configuration, ownerUrl, secrets, report, cloc
     health: {
       checks: {
         database: async () => ((await database.ask("select 1")).length === 1 ? null : "no answer"),
+        jobs: () => jobs.check(),
       },
       registry: metrics.registry,
       metricsToken: configuration.KHURAK_METRICS_TOKEN,

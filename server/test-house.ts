@@ -49,20 +49,25 @@ export interface TestOrganisation {
 /** 21 November 2026, 10:00 in India. */
 export const testMorning = Date.UTC(2026, 10, 21, 4, 30);
 
-export async function openTestHouse(extra: readonly Module[] = []): Promise<TestHouse> {
+const random = (count: number) => randomBytes(count);
+export const testKeys = keysFor(testSecrets, random);
+
+export async function openTestHouse(extra: readonly Module[] = [], keys = testKeys): Promise<TestHouse> {
   const at = await makeTestDatabase();
   const clock = { now: testMorning };
-  const random = (count: number) => randomBytes(count);
   const faults: TestHouse["faults"] = [];
   const database = connect({ url: at.appUrl, connections: 12, patienceMs: 10_000, onError: () => {} });
-  const modules = [...allModules(keysFor(testSecrets, random)), ...extra];
+  const modules = [...allModules(keys), ...extra];
   const turn = openTurn({
     database,
     modules,
     enterSession,
     clock: () => clock.now,
     random,
-    onFault: (error, operation) => faults.push({ error, operation }),
+    onFault(error, operation) {
+      faults.push({ error, operation });
+      if (process.env["KHURAK_LOG"] === "debug") console.error(error);
+    },
   });
   const superuser = new Client({ connectionString: at.superUrl });
   await superuser.connect();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
+import { organisationOf } from "../foundation/actor.ts";
 import { event } from "../foundation/event.ts";
 import { command, query } from "../foundation/operation.ts";
 import { holding, signedIn, theHouse } from "../foundation/permission.ts";
@@ -43,6 +44,11 @@ const ringAndCount = command({
   uses: [ring],
 });
 
+/** Holds handlers until the test lets them go on. */
+let open = () => {};
+const gate = new Promise<void>((resolve) => {
+  open = resolve;
+});
 const rings = new Map<string, number>();
 let reacted: string[] = [];
 
@@ -52,7 +58,12 @@ const bells: Module = {
   events: [BellRung],
   jobs: [],
   handlers: [
-    handle(ring, async ({ input, emit, refuse, refuseAndKeep, tx, about, newId }) => {
+    handle(ring, async ({ input, actor, emit, refuse, refuseAndKeep, tx, about, newId }) => {
+      // A row of its own, so that a test sees whether the handler's writes were kept.
+      await tx.execute(sql`
+        insert into house.reaction (organisation, event, name, at)
+        values (${organisationOf(actor)}, ${newId()}, ${`written for ${input.bellId}`}, now())`);
+      if (input.then === "wait") await gate;
       emit(BellRung, { bellId: input.bellId });
       about(newId());
       if (input.then === "refuse") return refuse("too-late", { hour: 3 });
@@ -92,6 +103,17 @@ before(async () => {
 });
 after(() => house.close());
 
+const waitingOrRinging = async () => {
+  const [found] = await house.look<{ count: number }>(
+    "select count(*)::int from pg_stat_activity where usename = 'khurak_app' and datname = current_database() and state <> 'idle'",
+  );
+  return found?.count ?? 0;
+};
+const until = async (isSo: () => Promise<boolean>) => {
+  for (let asked = 0; asked < 2_000; asked += 1) if (await isSo()) return;
+  assert.fail("it never came to be so");
+};
+
 const left = async (commandId: string) => {
   const [found] = await house.look<{ requests: number; leaves: string[] }>(
     `select (select count(*)::int from house.request where id = $1) as requests,
@@ -107,6 +129,9 @@ const eventsOf = (bellId: string) =>
     [bellId],
   );
 
+const written = async (bellId: string) =>
+  (await house.look("select from house.reaction where name = $1", [`written for ${bellId}`])).length;
+
 test("a command leaves its answer, its event, one job for each reaction and its audit leaf, together", async () => {
   const commandId = house.newId();
   const answer = await house.act(ring, { bellId: "together" }, doctor, { commandId });
@@ -119,12 +144,15 @@ test("a command leaves its answer, its event, one job for each reaction and its 
 
 test("a repeated command is answered again and done once, also by sixteen at the same moment", async () => {
   const commandId = house.newId();
-  const outcomes = await Promise.all(
-    Array.from({ length: 16 }, () => house.send(ring, { bellId: "sixteen" }, doctor, { commandId })),
-  );
+  const sent = Array.from({ length: 16 }, () => house.send(ring, { bellId: "sixteen", then: "wait" }, doctor, { commandId }));
+  // Every connection but the one that rings now waits for it: without the lock they would all ring.
+  await until(async () => (await waitingOrRinging()) >= 12);
+  open();
+  const outcomes = await Promise.all(sent);
   assert.deepEqual(new Set(outcomes.map((outcome) => JSON.stringify("answer" in outcome ? outcome.answer : outcome))), new Set(['{"rings":1}']));
   assert.equal(outcomes.filter((outcome) => outcome.is === "done" && !outcome.already).length, 1);
   assert.equal((await eventsOf("sixteen")).length, 1);
+  assert.equal(await written("sixteen"), 1);
 });
 
 test("the same id with another body is no repeat, and neither is it from another person", async () => {
@@ -150,6 +178,7 @@ test("a refusal keeps nothing but its audit leaf", async () => {
   assert.deepEqual(outcome, { is: "refused", refusal: { refused: "too-late", params: { hour: 3 } }, issues: [] });
   assert.deepEqual(await left(commandId), { requests: 0, leaves: ["refused:too-late"] });
   assert.deepEqual(await eventsOf("refused"), []);
+  assert.equal(await written("refused"), 0);
 });
 
 test("refuseAndKeep keeps what was written and is not remembered as an answer", async () => {
@@ -157,6 +186,7 @@ test("refuseAndKeep keeps what was written and is not remembered as an answer", 
   await house.send(ring, { bellId: "kept", then: "refuse and keep" }, doctor, { commandId });
   assert.deepEqual(await left(commandId), { requests: 0, leaves: ["refused:bell-broken"] });
   assert.equal((await eventsOf("kept")).length, 1);
+  assert.equal(await written("kept"), 1);
 });
 
 for (const then of ["break", "break in the database", "answer wrongly"]) {
@@ -167,6 +197,7 @@ for (const then of ["break", "break in the database", "answer wrongly"]) {
     assert.doesNotMatch(JSON.stringify(outcome), /rope|division|many/);
     assert.deepEqual(await left(commandId), { requests: 0, leaves: [] });
     assert.deepEqual(await eventsOf(then), []);
+    assert.equal(await written(then), 0);
     assert.equal(house.faults.at(-1)?.operation, "bells.ring");
   });
 }

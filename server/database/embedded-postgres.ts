@@ -111,6 +111,8 @@ async function launch(
     server.once("exit", (code, signal) => resolve(signal ? `ended by ${signal}` : `ended with code ${code}`));
   });
   await log.handle.close();
+  // A program that forgets to stop it may end; the server then goes with it.
+  server.unref();
 
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { type PostgresPlace, startPostgres } from "./embedded-postgres.ts";
@@ -52,7 +52,7 @@ test("root: programs below a closed folder are copied, once", onlyRoot, async (t
   await (await startPostgres({ ...place, binaries })).stop();
   sweep(t, place);
   const { home } = await record(place);
-  const copies = async () => (await import("node:fs/promises")).readdir(home).then((all) => all.filter((name) => name.startsWith("programs-")));
+  const copies = async () => (await readdir(home)).filter((name) => name.startsWith("programs-"));
   const [copy] = await copies();
   assert.ok(copy);
   await (await startPostgres({ ...place, binaries })).stop();
@@ -69,7 +69,7 @@ test("root: a state folder that was deleted begins anew, and the earlier rows ar
   t.after(() => second.stop());
   sweep(t, place);
   const aside = /kept in (\S+):/.exec(place.said.join("\n"))?.[1];
-  assert.ok(aside?.startsWith("/var/lib/khurak-"), place.said.join());
+  assert.ok(aside !== undefined && aside.startsWith("/var/lib/khurak-"), place.said.join());
   t.after(() => rm(aside, { recursive: true }));
   assert.equal((await stat(join(aside, "cluster/PG_VERSION"))).isFile(), true);
   await assert.rejects(ask(second.url, "select n from kept"), /does not exist/);

@@ -44,9 +44,15 @@ async function prepareOnce(owner: Client, passwords: RolePasswords): Promise<voi
 }
 
 async function makeRole(owner: Client, role: string, attributes: string): Promise<void> {
-  const { rows } = await owner.query("select 1 from pg_roles where rolname = $1", [role]);
-  const verb = rows.length > 0 ? "alter" : "create";
-  await owner.query(`${verb} role ${role} ${attributes} nosuperuser nocreatedb nocreaterole nobypassrls`);
+  const { rows } = await owner.query<{ too_much: boolean }>(
+    "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as too_much from pg_roles where rolname = $1",
+    [role],
+  );
+  const [known] = rows;
+  if (known?.too_much) {
+    throw new Error(`The role ${role} has rights that it must not have. As a superuser: alter role ${role} nosuperuser nobypassrls nocreaterole nocreatedb`);
+  }
+  await owner.query(known ? `alter role ${role} ${attributes}` : `create role ${role} ${attributes}`);
 }
 
 /** The same database, as another role. */

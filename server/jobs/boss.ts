@@ -14,6 +14,8 @@ export interface JobsSettings {
 export interface Jobs {
   /** Begins to carry out reactions and clockwork; without it this process only enqueues. */
   work(turn: Turn, database: Database, clock: () => number): Promise<void>;
+  /** Null, or what is wrong with the queue. */
+  check(): Promise<string | null>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openJobs({ url, modules, onError, connections = 3 }: JobsS
       for (const reaction of reactions) await workReaction(boss, reaction, turn);
       for (const job of jobs) await workJob(boss, job, database, clock);
     },
+    check: async () => ((await boss.isInstalled()) ? null : "its tables are missing"),
     async stop() {
       await boss.stop({ graceful: true, timeout: 10_000 });
     },

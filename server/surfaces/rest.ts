@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Operation, routeOf } from "../../foundation/operation.ts";
+import { anyone } from "../../foundation/permission.ts";
 import type { Refusal } from "../../foundation/refusal.ts";
 import { languageOf } from "../text.ts";
 import type { Claims, Issue, Turn } from "../turn.ts";
@@ -29,7 +30,8 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
         const twice = pathFields.find((field) => typeof given === "object" && field in given);
         if (twice) return refuse(request, reply, "not-understood", [{ at: twice, code: "named-twice" }]);
         if (operation.kind === "command" && comesFromElsewhere(request)) return refuse(request, reply, "not-allowed");
-        const by = await readBearer(request, parts);
+        // Whoever signs in may still carry the token of a session that has ended.
+        const by = operation.allow.includes(anyone) ? null : await readBearer(request, parts);
         if (by === "unreadable") return refuse(request, reply, "not-signed-in");
 
         const credential = cookieCredential(request, parts.secure);

@@ -28,6 +28,7 @@ export async function buildWebServer({ rest, health, log, behindProxy, webFolder
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
+  app.removeContentTypeParser("text/plain");
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

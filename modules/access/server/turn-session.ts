@@ -10,14 +10,15 @@ import { refreshToken, session } from "./tables.ts";
 
 export const turnSessionHandler = (keys: AccessKeys): Handler =>
   handle(turnSession, async ({ now, tx, refuse, refuseAndKeep, emit, actWithin, about, door }) => {
-    const { refresh: presented, device, forget, keep } = door.credential;
+    const { credential } = door;
+    const { refresh: presented, device } = credential;
     if (presented === null || device === null) return refuse("session-ended");
     const { rows } = await tx.execute<{ organisation: string; session: string; member: string }>(
       sql`select * from access.find_refresh(${sha256(presented)})`,
     );
     const [found] = rows;
     if (!found) {
-      forget();
+      credential.forget();
       return refuse("session-ended");
     }
     const { organisation, session: sessionId, member } = found;
@@ -35,18 +36,18 @@ export const turnSessionHandler = (keys: AccessKeys): Handler =>
         .where(and(eq(session.id, sessionId), isNull(session.endedAt)));
 
     if (held.endedAt !== null) {
-      forget();
+      credential.forget();
       return refuse("session-ended");
     }
     if (now > held.turnedAt.getTime() + idleMs || now > held.startedAt.getTime() + longestMs) {
-      forget();
+      credential.forget();
       await end("too-old");
       return refuseAndKeep("session-ended");
     }
     const sameDevice = held.device.equals(sha256(device));
     const withinGrace = token.turnedAt === null || now <= token.turnedAt.getTime() + graceMs;
     if (!sameDevice || !withinGrace) {
-      forget();
+      credential.forget();
       await end("refresh-reused");
       emit(RefreshReused, { memberId: MemberId.parse(member), sessionId: SessionId.parse(sessionId) });
       return refuseAndKeep("session-ended");
@@ -58,6 +59,6 @@ export const turnSessionHandler = (keys: AccessKeys): Handler =>
       await tx.insert(refreshToken).values({ organisation, hash: sha256(successor), session: sessionId, issuedAt: at });
       await tx.update(session).set({ turnedAt: at }).where(eq(session.id, sessionId));
     }
-    keep(successor, device, now + idleMs);
+    credential.keep(successor, device, now + idleMs);
     return { accessToken: await keys.tokens.issue({ member, session: sessionId }, now), expiresInSeconds: accessTokenSeconds };
   });

@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import { buildDemoDistrict } from "../demo-district/build.ts";
+import { demoOrganisation } from "../demo-district/district.ts";
+import { demoPeople } from "../demo-district/people.ts";
+import type { Role } from "../foundation/actor.ts";
+import { newId } from "../foundation/id.ts";
+import { readConfiguration } from "../server/configuration.ts";
+import { makeTestDatabase, testSecrets } from "../server/database/test-database.ts";
+import { openHouse } from "../server/house.ts";
+
+type StaffRole = Exclude<Role, "patient" | "finder">;
+
+export interface StartedHouse {
+  readonly origin: string;
+  readonly people: Readonly<Record<StaffRole, { readonly name: string; readonly password: string }>>;
+  stop(): Promise<void>;
+}
+
+/** The whole product as it ships, on a database of its own, filled with the demo district. */
+export async function startHouse(): Promise<StartedHouse> {
+  const at = await makeTestDatabase();
+  const house = await openHouse({
+    configuration: readConfiguration({ KHURAK_LOG: "error" }),
+    ownerUrl: at.ownerUrl,
+    secrets: testSecrets,
+    report: () => {},
+    mustBeDurable: false,
+  });
+  const password = "test-of-the-demo";
+  await buildDemoDistrict({ turn: house.turn, password, newId: () => newId(Date.now(), randomBytes(10)) });
+  const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 1000), "127.0.0.1");
+  const people = Object.fromEntries(
+    demoPeople.map(({ name, role }) => [role, { name: `${name}@${demoOrganisation.handle}`, password }]),
+  ) as StartedHouse["people"];
+  return {
+    origin: `http://localhost:${port}`,
+    people,
+    async stop() {
+      await house.stop();
+      await at.drop();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { useLingui } from "@lingui/react/macro";
+import { inLanguage } from "../../../text/language.ts";
+import { facilityServiceWords, facilityTypeWords } from "../../../text/places.ts";
+import { Icon } from "../../../ui/icon.tsx";
+import { Table, TableSkeleton } from "../../../ui/table.tsx";
+import { useAtHand } from "../../at-hand.ts";
+import type { FacilityRow } from "./use-facilities.ts";
+
+interface FacilityTableProps {
+  readonly rows: readonly FacilityRow[];
+  readonly busy: boolean;
+  readonly isFresh: (row: FacilityRow) => boolean;
+}
+
+function useColumnTitles() {
+  const { t } = useLingui();
+  return { name: t`Facility`, type: t`Kind`, services: t`What it offers`, place: t`Where` };
+}
+
+export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
+  const { t, i18n } = useLingui();
+  const titles = useColumnTitles();
+  return (
+    <Table
+      caption={t`Facilities`}
+      rows={rows}
+      busy={busy}
+      keyOf={({ placeId }) => placeId}
+      isFresh={isFresh}
+      columns={[
+        { title: titles.name, show: (row) => <Name row={row} fresh={isFresh(row)} /> },
+        { title: titles.type, show: ({ type }) => <span className="facility-kind">{i18n._(facilityTypeWords[type])}</span> },
+        { title: titles.services, show: ({ services }) => <Services services={services} /> },
+        { title: titles.place, show: ({ liesIn }) => <Where liesIn={liesIn} /> },
+      ]}
+    />
+  );
+}
+
+export function FacilityTableSkeleton() {
+  const { t } = useLingui();
+  const titles = useColumnTitles();
+  return <TableSkeleton caption={t`Loading the facilities`} titles={Object.values(titles)} />;
+}
+
+function Name({ row, fresh }: { readonly row: FacilityRow; readonly fresh: boolean }) {
+  const { t } = useLingui();
+  const { language } = useAtHand();
+  const { first, lang, other, otherLang } = inLanguage(language, row);
+  return (
+    <div className="facility-name">
+      <b lang={lang}>{first}</b>
+      {fresh && <span className="tag tag-primary">{t`Just added`}</span>}
+      {other !== null && <small lang={otherLang}>{other}</small>}
+    </div>
+  );
+}
+
+function Services({ services }: Pick<FacilityRow, "services">) {
+  const { t, i18n } = useLingui();
+  if (services.length === 0) return <span className="facility-nothing">{t`No service written down`}</span>;
+  return (
+    <ul className="tags">
+      {services.map((service) => (
+        <li key={service} className="tag">
+          {i18n._(facilityServiceWords[service])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Block · district: the nearest first, and no state, which is the same for all. */
+function Where({ liesIn }: Pick<FacilityRow, "liesIn">) {
+  const { language } = useAtHand();
+  const named = liesIn.filter(({ kind }) => kind !== "state");
+  const names = (named.length > 0 ? named : liesIn).map((place) => inLanguage(language, place)).reverse();
+  return (
+    <span className="facility-place">
+      <Icon name="place" size={15} />
+      <span>
+        {names.map(({ first, lang }, at) => (
+          <span key={first} lang={lang}>
+            {at > 0 && " · "}
+            {first}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}

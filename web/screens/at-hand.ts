@@ -1,0 +1,30 @@
+import { createContext, useContext } from "react";
+import type { Person } from "../../foundation/actor.ts";
+import type { Call } from "../../foundation/client.ts";
+import type { Id } from "../../foundation/id.ts";
+import type { AnswerOf } from "../../foundation/operation.ts";
+import type { readMe } from "../../modules/access/operations.ts";
+import type { Language } from "../text/language.ts";
+
+export type Me = AnswerOf<typeof readMe>;
+
+/** What a screen may reach for: who stands before it, and the one way to ask the house. */
+export interface AtHand {
+  readonly call: Call;
+  readonly newId: () => Id;
+  readonly language: Language;
+  readonly me: Me;
+  readonly actor: Person;
+  /** What was typed and not yet sent. It outlives a closed dialog and an ended session, not the page. */
+  readonly drafts: Map<string, unknown>;
+}
+
+const AtHandContext = createContext<AtHand | null>(null);
+
+export const AtHandProvider = AtHandContext.Provider;
+
+export function useAtHand(): AtHand {
+  const atHand = useContext(AtHandContext);
+  if (atHand === null) throw new Error("This screen stands outside AtHandProvider: render it in app/signed-in.tsx.");
+  return atHand;
+}

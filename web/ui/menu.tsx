@@ -1,0 +1,31 @@
+import "./menu.css";
+import { type ReactNode, useId } from "react";
+
+interface MenuProps {
+  /** What the button is for; its words are seen only where there is room. */
+  readonly label: string;
+  readonly first: string;
+  readonly second: string;
+  readonly children: ReactNode;
+}
+
+/** A panel below its button. The browser closes it with Escape or a press elsewhere and gives the focus back. */
+export function Menu({ label, first, second, children }: MenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" className="menu-button" popoverTarget={id} aria-label={`${label}: ${first}, ${second}`}>
+        <span className="menu-words">
+          <b>{first}</b>
+          <span>{second}</span>
+        </span>
+        <span className="menu-letter" aria-hidden="true">
+          {first.slice(0, 1).toUpperCase()}
+        </span>
+      </button>
+      <div id={id} popover="auto" className="menu">
+        {children}
+      </div>
+    </>
+  );
+}
