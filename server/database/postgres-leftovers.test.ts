@@ -71,8 +71,8 @@ test("kill -9 of the process that started it takes it down, in order", async (t)
   const place = await scratchPlace(t);
   const { program } = await asUser(undefined, "INT", "true", []);
   if (program !== "setpriv") return t.skip("this system has no setpriv that knows --pdeathsig");
-  const { child, url } = starter(t, place);
-  assert.ok(await url);
+  const { child, said } = starter(t, place);
+  assert.match((await said)!, /^postgres:/);
   child.kill("SIGKILL");
   await until("the database went by itself", async () => (await processesOn(clusterOf(place))).length === 0);
   const log = await readFile(join(place.stateFolder, "postgres/postgres.log"), "utf8");
@@ -81,8 +81,8 @@ test("kill -9 of the process that started it takes it down, in order", async (t)
 
 test("without setpriv, the next start ends what the killed one left, and keeps its rows", async (t) => {
   const place = await scratchPlace(t);
-  const { child, url } = starter(t, place, { PATH: await pathWithoutSetpriv(place) });
-  await ask((await url)!, "create table kept as select 7 as n");
+  const { child, said } = starter(t, place, { env: { PATH: await pathWithoutSetpriv(place) } });
+  await ask((await said)!, "create table kept as select 7 as n");
   const orphan = await postmasterOf(place);
   child.kill("SIGKILL");
   await once(child, "exit");
@@ -96,10 +96,10 @@ test("without setpriv, the next start ends what the killed one left, and keeps i
 
 test("one that is in use is left alone, and said", async (t) => {
   const place = await scratchPlace(t);
-  const { child, url } = starter(t, place);
-  assert.ok(await url);
+  const { child, said } = starter(t, place);
+  assert.match((await said)!, /^postgres:/);
   await assert.rejects(startPostgres(place), new RegExp(`in use: process ${child.pid} .*Stop that one first`));
-  assert.deepEqual((await ask((await url)!, "select 1 as n")).length, 1);
+  assert.deepEqual((await ask((await said)!, "select 1 as n")).length, 1);
 });
 
 test("a pid file whose pid is somebody else's now is not believed", async (t) => {
@@ -117,7 +117,7 @@ test("a making that was killed halfway is done again", async (t) => {
   const place = await scratchPlace(t);
   const home = join(place.stateFolder, "postgres");
   for (const moment of ["mkdir", "PG_VERSION", "base/1", "global/pg_control"]) {
-    const { child, url, exited } = starter(t, place);
+    const { child, said, exited } = starter(t, place);
     await until(`initdb has come to ${moment}`, async () => {
       const making = (await readdir(home).catch(() => [])).find((name) => /^making-[0-9a-f]+$/.test(name));
       if (!making) return false;
@@ -125,14 +125,14 @@ test("a making that was killed halfway is done again", async (t) => {
     });
     child.kill("SIGKILL");
     await exited;
-    assert.equal(await url, undefined, "it was killed before it was up");
+    assert.equal(await said, undefined, "it was killed before it was up");
   }
   const postgres = await startPostgres(place);
   t.after(() => postgres.stop());
   assert.deepEqual((await readdir(home)).sort(), ["cluster", "postgres.log"]);
 });
 
-async function pathWithoutSetpriv(place: PostgresPlace & Partial<{ said: string[] }>): Promise<string> {
+async function pathWithoutSetpriv(place: PostgresPlace ): Promise<string> {
   const folder = join(dirname(place.stateFolder), "programs");
   await mkdir(folder);
   await writeFile(join(folder, "setpriv"), "#!/bin/sh\nexit 1\n");

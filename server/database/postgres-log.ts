@@ -28,7 +28,7 @@ export async function lastWords(file: string, from: number): Promise<string> {
   return `The last lines of ${file}:\n  ${lines.join("\n  ")}`;
 }
 
-export function sentenceFor(said: string, home: Home): string | undefined {
+export function sentenceFor(said: string, home: Pick<Home, "folder" | "cluster" | "runsAs">): string | undefined {
   if (/No space left on device|ENOSPC|Disk quota exceeded/.test(said)) {
     return `There is no room left on the disk of ${home.folder}: free some, then start again. Nothing that was saved is lost.`;
   }

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { globSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { TestContext } from "node:test";
 import { Client } from "pg";
@@ -11,16 +12,22 @@ import { endLeftovers } from "./postgres-leftovers.ts";
 
 const binaries = process.env["KHURAK_TEST_BINARIES"];
 
-/** A place for one test's own PostgreSQL, with everything it said; gone, with its processes, when the test is over. */
-export async function scratchPlace(t: TestContext): Promise<PostgresPlace & { said: string[] }> {
+/**
+ * A place for one test's own PostgreSQL, with everything it said; gone, with its processes, when the test is over.
+ * A closed one is below a folder that only its owner may enter.
+ */
+export async function scratchPlace(t: TestContext, closed = false): Promise<PostgresPlace & { said: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "khurak-place-"));
   await chmod(folder, 0o711);
-  const stateFolder = join(folder, ".khurak");
-  t.after(async () => {
-    await endLeftovers(join(stateFolder, "postgres/cluster"), undefined);
-    await rm(folder, { recursive: true, force: true });
-  });
+  if (closed) await mkdir(join(folder, "closed to others"), { mode: 0o700 });
+  const stateFolder = join(folder, closed ? "closed to others/.khurak" : ".khurak");
   const said: string[] = [];
+  t.after(async () => {
+    const named = await readFile(join(stateFolder, "postgres.json"), "utf8").catch(() => '{"home":"postgres"}');
+    const home = resolve(stateFolder, (JSON.parse(named) as { home: string }).home);
+    await endLeftovers(join(home, "cluster"), undefined);
+    for (const path of [folder, ...globSync(`${home}{,-kept-*}`)]) await rm(path, { recursive: true, force: true });
+  });
   return {
     ...{ stateFolder, password: "not a secret: p@ss/w ord", said, report: (line: string) => said.push(line) },
     ...(binaries === undefined ? {} : { binaries }),
@@ -34,13 +41,21 @@ export async function ask<Row extends object>(url: string, sql: string): Promise
   return client.query<Row>(sql).then(({ rows }) => rows).finally(() => client.end());
 }
 
-/** A process of its own that starts PostgreSQL there; `url` is undefined when it ended before it was up. */
-export function starter(t: TestContext, place: PostgresPlace, env: Record<string, string> = {}) {
+/**
+ * A process of its own that starts PostgreSQL there, as this user where one is given. Its first line is the url, or why
+ * not; undefined when it was ended before either.
+ */
+export function starter(t: TestContext, place: PostgresPlace, { env = {}, uid = 0 } = {}) {
   const program = `
     const { startPostgres } = await import(${JSON.stringify(new URL("embedded-postgres.ts", import.meta.url).href)});
-    const { url } = await startPostgres({ ...${JSON.stringify(place)}, report() {} });
-    console.log(url);
-    setInterval(() => {}, 60_000);`;
+    if (${uid}) { process.setgroups([]); process.setgid(${uid}); process.setuid(${uid}); }
+    const place = { ...${JSON.stringify(place)}, report() {} };
+    const postgres = await startPostgres(place).catch(({ message }) => console.log(message));
+    if (postgres) {
+      console.log(postgres.url);
+      process.once("SIGTERM", () => postgres.stop().then(() => process.exit()));
+      setInterval(() => {}, 60_000);
+    }`;
   const child: ChildProcess = spawn(process.execPath, ["--input-type=module", "-e", program], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -48,6 +63,6 @@ export function starter(t: TestContext, place: PostgresPlace, env: Record<string
   t.after(() => child.kill("SIGKILL"));
   const exited = once(child, "exit");
   const line = once(createInterface({ input: child.stdout! }), "line") as Promise<[string]>;
-  const url = Promise.race([line.then(([said]) => said), exited.then(() => undefined)]);
-  return { child, exited, url };
+  const said = Promise.race([line.then(([first]) => first), exited.then(() => undefined)]);
+  return { child, exited, said };
 }

@@ -11,7 +11,7 @@ export type Standing =
   | { readonly is: "signed-out"; readonly ended: boolean }
   /** `visit` grows with each sign-in: another person's screens begin anew. */
   | { readonly is: "signed-in"; readonly visit: number }
-  | { readonly is: "unreachable" };
+  | { readonly is: "unreachable"; readonly because: string };
 
 export interface Signed {
   readonly accessToken: string;
@@ -44,8 +44,8 @@ export interface Session {
   /** A new token, if there is one to be had. Many may ask at once; it is turned once. */
   turn(): Promise<boolean>;
   signOut(): Promise<void>;
-  /** The server has ended the session already. */
-  ended(): void;
+  /** The server has ended all sessions of this person, this one among them. */
+  leftEverywhere(): void;
   hear(word: Word): void;
 }
 
@@ -57,6 +57,7 @@ export function sessionOf(ports: SessionPorts): Session {
   let held: { readonly token: string; readonly until: number } | null = null;
   let visit = 0;
   let turning: Promise<boolean> | null = null;
+  let lastRefusal = "";
   let cancelTurn = () => {};
   const listeners = new Set<() => void>();
 
@@ -95,6 +96,7 @@ export function sessionOf(ports: SessionPorts): Session {
         ports.tellOtherTabs({ is: "turned", signed: turned.answer });
         return true;
       }
+      lastRefusal = turned.code;
       if (turned.code === "session-ended") {
         ports.remembered.write(null);
         leave(true);
@@ -128,7 +130,7 @@ export function sessionOf(ports: SessionPorts): Session {
       if (turned) {
         visit += 1;
         stand({ is: "signed-in", visit });
-      } else if (standing.is === "opening") stand({ is: "unreachable" });
+      } else if (standing.is === "opening") stand({ is: "unreachable", because: lastRefusal });
     },
     began(signed) {
       ports.remembered.write("in");
@@ -141,9 +143,10 @@ export function sessionOf(ports: SessionPorts): Session {
       leave(false);
       ports.tellOtherTabs({ is: "signed-out" });
     },
-    ended() {
+    leftEverywhere() {
       ports.remembered.write(null);
-      leave(true);
+      leave(false);
+      ports.tellOtherTabs({ is: "signed-out" });
     },
     hear(word) {
       if (word.is === "signed-out") leave(false);

@@ -37,6 +37,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   "session-ended": msg({ id: "refusal.session-ended", message: "You are signed out. Sign in again." }),
   "sign-in-name-taken": msg({ id: "refusal.sign-in-name-taken", message: "Someone has this sign-in name already. Choose a different one." }),
   "has-an-account": msg({ id: "refusal.has-an-account", message: "This person has a sign-in name already. They can sign in with it." }),
+  "already-a-member": msg({ id: "refusal.already-a-member", message: "This person is in your organisation already. Look for them in the list and give them the role there." }),
   "not-understood": msg({ id: "refusal.not-understood", message: "Something here was not filled in the right way. Look at it once more and send it again." }),
   "not-signed-in": msg({ id: "refusal.not-signed-in", message: "You are not signed in. Sign in first." }),
   "not-allowed": msg({ id: "refusal.not-allowed", message: "Your role does not allow this here. If it is your work, ask your admin for the role." }),

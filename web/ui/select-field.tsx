@@ -12,6 +12,7 @@ export interface ChoiceGroup {
 }
 
 interface SelectProps {
+  readonly name?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What stands first and means that nothing is chosen. */

@@ -33,7 +33,7 @@ export function AddFacility({ places, searched, onClose, onAdded }: AddFacilityP
   const draftKey = `${addFacility.name} ${actor.id}`;
   const [draft, setDraft] = useState(() => {
     const kept = drafts.get(draftKey) as Draft | undefined;
-    return kept && searched.trim() === "" ? kept : emptyDraft(newId(), searched, mine.length === 1 ? mine[0]?.placeId : undefined);
+    return kept && ["", kept.searched].includes(searched.trim()) ? kept : emptyDraft(newId(), searched, mine.length === 1 ? mine[0]?.placeId : undefined);
   });
   const [wrong, setWrong] = useState<readonly DraftField[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);

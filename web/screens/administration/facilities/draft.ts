@@ -8,6 +8,8 @@ import { scriptOf } from "../../../text/language.ts";
 /** A facility as it is being written. Its id is made once, so that sending it twice cannot make two. */
 export interface Draft {
   readonly placeId: Id;
+  /** What was in the search field when it was begun: another search begins another facility. */
+  readonly searched: string;
   readonly name: string;
   readonly nameHindi: string;
   readonly type: string;
@@ -21,12 +23,12 @@ export type DraftField = "name" | "nameHindi" | "type" | "parentId";
 export function emptyDraft(placeId: Id, searched: string, onlyPlace: string | undefined): Draft {
   const name = searched.trim();
   const hindi = scriptOf(name) === "hi";
-  return { placeId, name: hindi ? "" : name, nameHindi: hindi ? name : "", type: "", parentId: onlyPlace ?? "", services: [] };
+  return { placeId, searched: name, name: hindi ? "" : name, nameHindi: hindi ? name : "", type: "", parentId: onlyPlace ?? "", services: [] };
 }
 
 /** The input that the contract takes, or the fields that stand against it. */
 export function readDraft(draft: Draft): { readonly input: InputOf<typeof addFacility> } | { readonly wrong: readonly DraftField[] } {
-  const { nameHindi, ...rest } = draft;
+  const { nameHindi, searched: _, ...rest } = draft;
   const read = addFacility.takes.safeParse({ ...rest, ...(nameHindi.trim() === "" ? {} : { nameHindi }) });
   return read.success ? { input: read.data } : { wrong: fieldsIn(read.error.issues.map(({ path }) => String(path[0]))) };
 }

@@ -1,0 +1,37 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import type { Operation } from "../foundation/operation.ts";
+import { allModules, keysFor } from "../server/modules.ts";
+import { secretsFrom } from "../server/secrets.ts";
+import { modulesInOrder } from "./rooms.ts";
+import { root } from "./tree.ts";
+
+const secrets = secretsFrom(Buffer.alloc(32, "looked at, never run"));
+
+/** The modules as the house starts them. */
+export const modules = allModules(keysFor(secrets, (count) => new Uint8Array(count)));
+
+/** Every operation that the house answers, in the order of the modules and of their contracts. */
+export const operations: readonly Operation[] = (await declaredOperations()).map(({ operation }) => operation);
+
+export interface Declared {
+  /** The file that declares it. */
+  readonly path: string;
+  readonly exportedAs: string;
+  readonly operation: Operation;
+}
+
+/** Read from the contracts themselves, so an operation that no module handles is among them. */
+export async function declaredOperations(tree: string = root): Promise<Declared[]> {
+  const place = (path: string) => modulesInOrder.indexOf(path.split("/")[1] ?? "");
+  const paths = globSync("modules/*/operations.ts", { cwd: tree }).toSorted((a, b) => place(a) - place(b));
+  const declared = paths.map(async (path) => {
+    const exported = (await import(join(tree, path))) as Record<string, unknown>;
+    // A module's exports come in alphabetical order; its contract is read from the top.
+    return Object.entries(exported).flatMap(([exportedAs, value]) => (isOperation(value) ? [{ path, exportedAs, operation: value }] : []));
+  });
+  return (await Promise.all(declared)).flat();
+}
+
+const isOperation = (value: unknown): value is Operation =>
+  typeof value === "object" && value !== null && "allow" in value && "takes" in value && "at" in value;

@@ -1,0 +1,112 @@
+import { useLingui } from "@lingui/react/macro";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useMemo, useState } from "react";
+import type { Person } from "../../foundation/actor.ts";
+import { readMe } from "../../modules/access/operations.ts";
+import { listFacilities } from "../../modules/places/operations.ts";
+import { AccountMenu } from "../screens/account/account-menu.tsx";
+import { CopiedSessionNotice, copiedSessionsOf } from "../screens/account/copied-session.tsx";
+import { Facilities } from "../screens/administration/facilities/facilities.tsx";
+import { answerTo, refusalOf, worthAskingAgain } from "../screens/answer.ts";
+import { type AtHand, AtHandProvider, type Me } from "../screens/at-hand.ts";
+import { CannotOpen } from "../screens/closed/cannot-open.tsx";
+import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
+import type { Language } from "../text/language.ts";
+import { sayRefusal } from "../text/say-refusal.ts";
+import { PageFrame, PlainPage } from "../ui/page-frame.tsx";
+import { call, kept, newId, session, theme } from "./browser.ts";
+
+interface SignedInProps {
+  readonly language: Language;
+  readonly languageSwitch: ReactNode;
+  readonly drafts: AtHand["drafts"];
+}
+
+/** Its cache is made for one visit and goes with it: what one person was shown is not there for the next. */
+export default function SignedIn(props: SignedInProps) {
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // "always": the browser's own word on being online is often wrong; the call itself finds out.
+          queries: { networkMode: "always", refetchOnReconnect: true, retry: worthAskingAgain, retryDelay: 1000, staleTime: 15_000 },
+        },
+      }),
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <House {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function House({ language, languageSwitch, drafts }: SignedInProps) {
+  const { t, i18n } = useLingui();
+  const me = useQuery({ queryKey: [readMe.name], queryFn: () => answerTo(call(readMe, {})), staleTime: 60_000 });
+  const actor = useMemo(() => (me.data ? personOf(me.data) : null), [me.data]);
+
+  if (!me.data || !actor) {
+    if (me.isPending) return <PlainPage tools={languageSwitch}>{null}</PlainPage>;
+    const refused = refusalOf(me.error);
+    return (
+      <PlainPage tools={languageSwitch}>
+        <CannotOpen words={sayRefusal(i18n, refused)} offline={refused.code === "no-network"} onAgain={() => void me.refetch()} />
+      </PlainPage>
+    );
+  }
+
+  const tools = (
+    <>
+      {languageSwitch}
+      <AccountMenu theme={theme} onSignOut={() => session.signOut()} onEndedEverywhere={() => session.leftEverywhere()} />
+    </>
+  );
+  const maySeeFacilities = listFacilities.allow.some((rule) => rule.couldPass(actor));
+  return (
+    <AtHandProvider value={{ call, newId, language, me: me.data, actor, drafts }}>
+      {maySeeFacilities ? (
+        <PageFrame
+          tools={tools}
+          current="/"
+          groups={[{ words: t`Administration`, pages: [{ path: "/", words: t`Facilities`, icon: "facilities" }] }]}
+        >
+          <CopiedSessions me={me.data} />
+          <Facilities />
+        </PageFrame>
+      ) : (
+        <PlainPage tools={tools}>
+          <CopiedSessions me={me.data} />
+          <NoScreensYet />
+        </PlainPage>
+      )}
+    </AtHandProvider>
+  );
+}
+
+function personOf({ memberId, organisation, roles }: Me): Person {
+  return {
+    is: "person",
+    id: memberId,
+    organisation: organisation.organisationId,
+    session: "",
+    assignments: roles.map(({ role, placeId }) => ({ role, place: placeId })),
+  };
+}
+
+const readKey = "khurak.notices-read";
+
+function CopiedSessions({ me }: { readonly me: Me }) {
+  const [read, setRead] = useState(() => kept.read(readKey) ?? "");
+  // By time, so that one word is enough to remember that all up to it were read.
+  const unread = copiedSessionsOf(me).filter(({ at }) => at > read);
+  return unread.map((copied) => (
+    <CopiedSessionNotice
+      key={copied.at}
+      copied={copied}
+      onDismiss={() => {
+        kept.write(readKey, copied.at);
+        setRead(copied.at);
+      }}
+    />
+  ));
+}
