@@ -33,7 +33,8 @@ export function emptyNames(files: readonly SourceFile[]): Trespass[] {
     for (const { name, node, isType } of exportsOf(parsed.body)) {
       if (meant.some((one) => one.test(name))) continue;
       const word = drawerIn(name);
-      if (word) found.push({ ...at(file, parsed, node), says: `exports ${name}: "${word}" says nothing of what it is.` });
+      if (word)
+        found.push({ ...at(file, parsed, node), says: `exports ${name}: "${word}" says nothing of what it is.` });
       if (isType && /^I[A-Z][a-z]/.test(name)) {
         found.push({ ...at(file, parsed, node), says: `exports ${name}: a type needs no I before its name.` });
       }

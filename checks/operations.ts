@@ -11,9 +11,6 @@ const secrets = secretsFrom(Buffer.alloc(32, "looked at, never run"));
 /** The modules as the house starts them. */
 export const modules = allModules(keysFor(secrets, (count) => new Uint8Array(count)));
 
-/** Every operation that the house answers, in the order of the modules and of their contracts. */
-export const operations: readonly Operation[] = (await declaredOperations()).map(({ operation }) => operation);
-
 export interface Declared {
   /** The file that declares it. */
   readonly path: string;
@@ -22,16 +19,23 @@ export interface Declared {
 }
 
 /** Read from the contracts themselves, so an operation that no module handles is among them. */
-export async function declaredOperations(tree: string = root): Promise<Declared[]> {
+export const declared: readonly Declared[] = await readContracts();
+
+/** In the order of the modules, and by name within one. */
+export const operations: readonly Operation[] = declared.map(({ operation }) => operation);
+
+async function readContracts(): Promise<Declared[]> {
   const place = (path: string) => modulesInOrder.indexOf(path.split("/")[1] ?? "");
-  const paths = globSync("modules/*/operations.ts", { cwd: tree }).toSorted((a, b) => place(a) - place(b));
-  const declared = paths.map(async (path) => {
-    const exported = (await import(join(tree, path))) as Record<string, unknown>;
-    // A module's exports come in alphabetical order; its contract is read from the top.
-    return Object.entries(exported).flatMap(([exportedAs, value]) => (isOperation(value) ? [{ path, exportedAs, operation: value }] : []));
+  const paths = globSync("modules/*/operations.ts", { cwd: root }).toSorted((a, b) => place(a) - place(b));
+  const read = paths.map(async (path) => {
+    const exported = (await import(join(root, path))) as Record<string, unknown>;
+    return Object.entries(exported).flatMap(([exportedAs, value]) =>
+      isOperation(value) ? [{ path, exportedAs, operation: value }] : [],
+    );
   });
-  return (await Promise.all(declared)).flat();
+  return (await Promise.all(read)).flat();
 }
 
-const isOperation = (value: unknown): value is Operation =>
-  typeof value === "object" && value !== null && "allow" in value && "takes" in value && "at" in value;
+function isOperation(value: unknown): value is Operation {
+  return typeof value === "object" && value !== null && "allow" in value && "takes" in value && "at" in value;
+}

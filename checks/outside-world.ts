@@ -49,7 +49,10 @@ const worldly: Readonly<Record<string, string>> = {
 
 /** The database has a clock and a die of its own. */
 const sqlWorld: readonly (readonly [RegExp, string])[] = [
-  [/\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\bcurrent_(date|time|timestamp)\b|\blocaltime/i, clock],
+  [
+    /\b(now|clock_timestamp|statement_timestamp|transaction_timestamp)\s*\(\s*\)|\bcurrent_(date|time|timestamp)\b|\blocaltime/i,
+    clock,
+  ],
   [/\b(random|gen_random_uuid|uuidv7)\s*\(/i, chance],
 ];
 
@@ -114,12 +117,16 @@ function takenApart(node: Syntax): [string, string][] {
 }
 
 function worldlyImports(node: Syntax): [string, string][] {
-  const from = String((node["source"] as Syntax)["value"]).replace(/^(?!node:)(crypto|process|os|perf_hooks)$/, "node:$1");
+  const from = String((node["source"] as Syntax)["value"]).replace(
+    /^(?!node:)(crypto|process|os|perf_hooks)$/,
+    "node:$1",
+  );
   const says = worldly[from];
   if (says !== undefined) return [[from, says]];
   if (from !== "node:crypto") return [];
   return (node["specifiers"] as Syntax[]).flatMap((specifier): [string, string][] => {
-    const taken = specifier.type === "ImportSpecifier" ? nameOf(specifier["imported"] ?? specifier["local"]) : "everything";
+    const taken =
+      specifier.type === "ImportSpecifier" ? nameOf(specifier["imported"] ?? specifier["local"]) : "everything";
     return taken !== undefined && repeatable.has(taken) ? [] : [[`${taken} of node:crypto`, chance]];
   });
 }

@@ -68,7 +68,10 @@ test("a lawful house passes, and each law is red where it is broken", async (t) 
   const tree = plant(t, { ...lawful, ...planted, ...alsoFor });
   const { trespasses } = await cruiseRooms(tree);
   for (const [law, [path]] of Object.entries(trespassers)) {
-    assert.ok(trespasses.some((found) => found.law === law && found.path === path), `${law} did not see ${path}`);
+    assert.ok(
+      trespasses.some((found) => found.law === law && found.path === path),
+      `${law} did not see ${path}`,
+    );
   }
   const guilty = new Set([...Object.keys(planted), ...Object.keys(alsoFor)]);
   assertNone(trespasses.filter(({ path }) => !guilty.has(path)));
@@ -88,10 +91,16 @@ test("every law has its trespasser, and every subject knows only earlier ones", 
   }
   const { trespasses } = await cruiseRooms(plant(t, files));
   const seen = trespasses.map(({ law }) => law).filter((law) => subjectLaw.test(law));
-  assert.deepEqual(new Set(seen), new Set(modulesInOrder.slice(0, -1).map((name) => `${name}-knows-only-earlier-subjects`)));
+  assert.deepEqual(
+    new Set(seen),
+    new Set(modulesInOrder.slice(0, -1).map((name) => `${name}-knows-only-earlier-subjects`)),
+  );
 });
 
 test("every subject has its place in the order", () => {
   const subjects = new Set(sourceFiles().flatMap(({ path }) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []));
-  assert.deepEqual([...subjects].filter((subject) => !modulesInOrder.includes(subject)), []);
+  assert.deepEqual(
+    [...subjects].filter((subject) => !modulesInOrder.includes(subject)),
+    [],
+  );
 });

@@ -48,13 +48,15 @@ export const laws: readonly Law[] = [
   },
   {
     name: "portable-stays-portable",
-    instead: "A portable file runs on a tablet: it imports foundation/, portable module files and zod. Move this to server/.",
+    instead:
+      "A portable file runs on a tablet: it imports foundation/, portable module files and zod. Move this to server/.",
     from: { path: portable, pathNot: tests },
     to: { pathNot: ["^foundation/", portable, zod] },
   },
   ...modulesInOrder.slice(0, -1).map((subject) => ({
     name: `${subject}-knows-only-earlier-subjects`,
-    instead: "A subject imports only those that stand before it in checks/rooms.ts: react to an event, or publish a view.",
+    instead:
+      "A subject imports only those that stand before it in checks/rooms.ts: react to an event, or publish a view.",
     from: { path: `^modules/${subject}/`, pathNot: tests },
     to: { path: `^modules/(${later(subject).join("|")})/` },
   })),

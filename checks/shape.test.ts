@@ -12,7 +12,12 @@ test("no file is too long to be read at once", () => {
 
 test("a file too long is seen", () => {
   assert.equal(tooLong([file("server/long.ts", "a;\n".repeat(301))]).length, 1);
-  assertNone(tooLong([file("server/short.ts", "a;\n".repeat(300)), file("modules/places/server/place.sql.ts", "a;\n".repeat(999))]));
+  assertNone(
+    tooLong([
+      file("server/short.ts", "a;\n".repeat(300)),
+      file("modules/places/server/place.sql.ts", "a;\n".repeat(999)),
+    ]),
+  );
 });
 
 test("there is no barrel", () => {
@@ -21,7 +26,8 @@ test("there is no barrel", () => {
 
 test("a barrel is seen", () => {
   assert.equal(barrels([file("web/ui/index.ts", 'export * from "./button.tsx";')]).length, 1);
-  const named = '// All of them\nimport "./button.css";\nexport { Button } from "./button.tsx";\nexport type { T } from "./t.ts";';
+  const named =
+    '// All of them\nimport "./button.css";\nexport { Button } from "./button.tsx";\nexport type { T } from "./t.ts";';
   assert.equal(barrels([file("web/ui/index.ts", named)]).length, 1);
   assertNone(barrels([file("server/modules.ts", 'export { enter } from "./enter.ts";\nexport const modules = [];')]));
 });

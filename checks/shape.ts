@@ -20,7 +20,9 @@ export function barrels(files: readonly SourceFile[]): Trespass[] {
   return files.flatMap((file) => {
     const { body } = parse(file);
     const passesOn = body.some(({ type, source }) => type === "ExportAllDeclaration" || (isExport(type) && source));
-    const holds = body.some(({ type }) => !isExport(type) && type !== "ExportAllDeclaration" && type !== "ImportDeclaration");
+    const holds = body.some(
+      ({ type }) => !isExport(type) && type !== "ExportAllDeclaration" && type !== "ImportDeclaration",
+    );
     if (!passesOn || holds) return [];
     return [{ path: file.path, says: "only passes on what other files hold: import those where they are needed." }];
   });

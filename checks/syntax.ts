@@ -30,7 +30,10 @@ export function parse(file: SourceFile): Parsed {
     body: statements as unknown as Syntax[],
     lineOf(node) {
       const { start } = node["span"] as { start: number };
-      return source.subarray(0, start - from).toString().split("\n").length;
+      return source
+        .subarray(0, start - from)
+        .toString()
+        .split("\n").length;
     },
   };
 }

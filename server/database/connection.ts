@@ -74,7 +74,7 @@ function openConnection(client: PoolClient): Connection {
   return {
     tx: drizzle({ client }),
     async send<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) {
-      return (await client.query<Row>(text, [...values])).rows;
+      return (await client.query<Row>({ name: statementName(text), text, values: [...values] })).rows;
     },
     async commit() {
       await begun;
@@ -90,6 +90,17 @@ function openConnection(client: PoolClient): Connection {
       client.release(broken ?? false);
     },
   };
+}
+
+const names = new Map<string, string>();
+
+/** The turn's own few statements are prepared once for each connection; their texts are constants. */
+function statementName(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `turn-${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 /** A transaction that ends on every path: whatever `work` does not commit is rolled back. */
