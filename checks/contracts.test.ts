@@ -5,7 +5,7 @@ import { command, query } from "../foundation/operation.ts";
 import { theHouse } from "../foundation/permission.ts";
 import type { Module } from "../server/module.ts";
 import { brokenRoutes, looseInputs, misnamed, misplacedHandlers, misplacedWork, unanswered } from "./contracts.ts";
-import { declared, modules, operations } from "./operations.ts";
+import { declared, modules, operations } from "../tools/operations.ts";
 import { modulesInOrder } from "./rooms.ts";
 import { sourceFiles } from "./tree.ts";
 import { assertNone } from "./trespass.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Operation, routeOf } from "../foundation/operation.ts";
 import type { Module } from "../server/module.ts";
-import type { Declared } from "./operations.ts";
+import type { Declared } from "../tools/operations.ts";
 import { nameOf, parse, type Syntax, walk } from "./syntax.ts";
 import type { SourceFile } from "./tree.ts";
 import type { Trespass } from "./trespass.ts";

@@ -1,11 +1,20 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { test, type TestContext } from "node:test";
+import { test } from "node:test";
 import { asUser } from "../server/database/postgres-user.ts";
 import { firstFreePort } from "../server/free-port.ts";
 import { copiedCheckout } from "./clean-machine/checkout.ts";
-import { askItsDatabase, killAll, npmStart, processesOf, untilNothingRuns } from "./clean-machine/running.ts";
+import {
+  askItsDatabase,
+  killAll,
+  npmStart,
+  processesOf,
+  type Start,
+  untilNothingRuns,
+  wasShutDownInOrder,
+} from "./clean-machine/running.ts";
 
 /*
  * Somebody clones Khurak and types `npm start`: it comes up, it goes, and it comes up again, whatever was done to it.
@@ -15,97 +24,104 @@ const linux = process.platform === "linux" ? {} : { skip: "the database that com
 const me = process.getuid?.() ?? 0;
 const rows = "select n from kept";
 
-test(me === 0 ? "as root, below a folder closed to others" : "as this user", { ...linux, timeout: 180_000 }, async (t) => {
-  const checkout = copiedCheckout(t, me);
+test(me === 0 ? "as root, below a closed folder" : "as this user", { ...linux, timeout: 180_000 }, async (t) => {
   const port = await firstFreePort(4300, "127.0.0.1");
-  const start = () => npmStart(t, checkout, port, me);
+  const place: Start = { checkout: copiedCheckout(t, me), uid: me, port };
+  const { checkout } = place;
 
-  await t.test("npm start comes up and says where it is; a second one says so too, and leaves", async () => {
-    const khurak = start();
+  await t.test("npm start comes up and says where it is; a second one says so too, and leaves", async (t) => {
+    const khurak = npmStart(t, place);
     const address = /http:\/\/\S+/.exec(await khurak.says(/Khurak is at http/))![0];
     assert.ok(address.endsWith(`:${port}`), address);
-    assert.equal((await fetch(address)).status, 200);
+    assert.match(await page(address), /<html/);
     await askItsDatabase(checkout, "create table kept as select 7 as n");
 
-    const second = start();
+    const second = npmStart(t, place);
     assert.ok((await second.says(/already running/)).includes(address));
     assert.equal(await second.ended, 0);
-    assert.equal((await fetch(address)).status, 200, "and the first one goes on");
-
-    khurak.interrupt();
-    assert.equal(await khurak.ended, 0, "Ctrl-C is an ordinary end");
-    assert.deepEqual(processesOf(checkout), []);
+    assert.match(await page(address), /<html/, "and the first one goes on");
+    await endsAtCtrlC(khurak, checkout);
   });
 
-  await t.test("when its port is taken, it takes the next one and says so; its rows are there", async () => {
+  await t.test("when its port is taken, it takes the next one and says so; its rows are there", async (t) => {
     const squatter = createServer();
+    t.after(() => squatter.close());
     await new Promise<void>((resolve) => squatter.listen(port, "127.0.0.1", resolve));
-    try {
-      const khurak = start();
-      await khurak.says(new RegExp(`Port ${port} is taken; using ${port + 1}`));
-      await khurak.says(new RegExp(`Khurak is at http://localhost:${port + 1}`));
-      assert.deepEqual(await askItsDatabase(checkout, rows), [{ n: 7 }]);
-      khurak.interrupt();
-      await khurak.ended;
-      assert.deepEqual(processesOf(checkout), []);
-    } finally {
-      squatter.close();
-    }
+    const khurak = npmStart(t, place);
+    await khurak.says(new RegExp(`Port ${port} is taken; using ${port + 1}`));
+    await khurak.says(new RegExp(`Khurak is at http://localhost:${port + 1}`));
+    assert.deepEqual(await askItsDatabase(checkout, rows), [{ n: 7 }]);
+    await endsAtCtrlC(khurak, checkout);
   });
 
-  await t.test("kill -9 of the server: its database goes by itself", async () => {
-    const { program } = await asUser(undefined, "INT", "true", []);
-    if (program !== "setpriv") return t.diagnostic("not tried: this system has no setpriv that knows --pdeathsig");
-    const khurak = start();
+  await t.test("under a shell that steps aside, where one Ctrl-C arrives twice, it still ends in order", async (t) => {
+    if (!existsSync("/bin/bash")) return t.skip("there is no bash here");
+    const khurak = npmStart(t, { ...place, shell: "/bin/bash" });
     await khurak.says(/Khurak is at/);
-    assert.equal(killAll(checkout, /server\/start\.mjs$/) >= 1, true);
+    await endsAtCtrlC(khurak, checkout);
+    assert.equal(await khurak.ended, 0);
+  });
+
+  await t.test("a supervisor's SIGTERM to npm ends all of it in order", async (t) => {
+    const khurak = npmStart(t, place);
+    await khurak.says(/Khurak is at/);
+    khurak.terminate();
+    await khurak.ended;
+    await untilNothingRuns(checkout);
+    assert.ok(wasShutDownInOrder(checkout));
+  });
+
+  await t.test("kill -9 of the server: its database goes by itself", async (t) => {
+    const { program } = await asUser(undefined, "INT", "true", []);
+    if (program !== "setpriv") return t.skip("this system has no setpriv that knows --pdeathsig");
+    const khurak = npmStart(t, place);
+    await khurak.says(/Khurak is at/);
+    assert.ok(killAll(checkout, /^node server\/start\.mjs$/) > 0);
     await khurak.ended;
     await untilNothingRuns(checkout);
   });
 
-  await t.test("kill -9 of all there is, and it starts again with its rows", async () => {
-    const khurak = start();
+  await t.test("kill -9 of all there is, and it starts again with its rows", async (t) => {
+    const khurak = npmStart(t, place);
     await khurak.says(/Khurak is at/);
     assert.ok(killAll(checkout) > 5, "npm, node and PostgreSQL's processes");
     await khurak.ended;
-    const again = start();
+    const again = npmStart(t, place);
     await again.says(/Khurak is at/);
     assert.deepEqual(await askItsDatabase(checkout, rows), [{ n: 7 }]);
-    again.interrupt();
-    await again.ended;
-    assert.deepEqual(processesOf(checkout), []);
+    await endsAtCtrlC(again, checkout);
   });
 });
 
-test("as an ordinary user", { ...linux, timeout: 120_000 }, async (t) => {
+test("as an ordinary user; and root starting it once locks nobody out", { ...linux, timeout: 120_000 }, async (t) => {
   const uid = 1000;
   if (me !== 0) return t.skip("this run is an ordinary user's already");
-  if (!hasSetpriv()) return t.skip("this system has no setpriv to become one with");
-  const checkout = copiedCheckout(t, uid);
+  if (!becomes(uid)) return t.skip("this system has no setpriv to become one with");
   const port = await firstFreePort(4400, "127.0.0.1");
-  for (const time of ["first", "second"]) {
-    const khurak = npmStart(t, checkout, port, uid);
+  const place: Start = { checkout: copiedCheckout(t, uid), uid, port };
+  for (const [time, who] of [uid, uid, 0, uid].entries()) {
+    const khurak = npmStart(t, { ...place, uid: who });
     await khurak.says(new RegExp(`Khurak is at http://localhost:${port}`));
-    if (time === "first") await askItsDatabase(checkout, "create table kept as select 7 as n");
-    assert.deepEqual(await askItsDatabase(checkout, rows), [{ n: 7 }]);
-    khurak.interrupt();
-    assert.equal(await khurak.ended, 0);
-    assert.deepEqual(processesOf(checkout), []);
+    if (time === 0) await askItsDatabase(place.checkout, "create table kept as select 7 as n");
+    assert.deepEqual(await askItsDatabase(place.checkout, rows), [{ n: 7 }]);
+    await endsAtCtrlC(khurak, place.checkout);
   }
-  await rootWasHere(t, checkout, port, uid);
 });
 
-/** sudo npm start, once, must not lock the user out of their own checkout. */
-async function rootWasHere(t: TestContext, checkout: string, port: number, uid: number): Promise<void> {
-  for (const who of [0, uid]) {
-    const khurak = npmStart(t, checkout, port, who);
-    await khurak.says(/Khurak is at/);
-    assert.deepEqual(await askItsDatabase(checkout, rows), [{ n: 7 }]);
-    khurak.interrupt();
-    await khurak.ended;
-  }
+/** By an exit code of 0, or by the signal as shells like to have it; in both cases with nothing left. */
+async function endsAtCtrlC(khurak: ReturnType<typeof npmStart>, checkout: string): Promise<void> {
+  khurak.interrupt();
+  assert.ok([0, 130, "SIGINT"].includes(await khurak.ended), `it ended with ${await khurak.ended}`);
+  assert.deepEqual(processesOf(checkout), []);
+  assert.ok(wasShutDownInOrder(checkout));
 }
 
-function hasSetpriv(): boolean {
-  return spawnSync("setpriv", ["--reuid", "1000", "--regid", "1000", "--clear-groups", "--", "true"]).status === 0;
+async function page(address: string): Promise<string> {
+  return (await fetch(address, { headers: { accept: "text/html" } })).text();
 }
+
+function becomes(uid: number): boolean {
+  const user = String(uid);
+  return spawnSync("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "--", "true"]).status === 0;
+}
+

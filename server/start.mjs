@@ -9,4 +9,14 @@ if (major < wanted) {
   );
   process.exit(1);
 }
+
+// Between npm and us there may be a shell, which ends at a SIGTERM without passing it on: when it is gone, we go too.
+if (process.env.npm_lifecycle_event) {
+  const above = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === above) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}
 await import("./main.ts");

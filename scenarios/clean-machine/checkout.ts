@@ -3,6 +3,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
+import { endAll, homeOf } from "./running.ts";
 
 const original = dirname(dirname(import.meta.dirname));
 
@@ -12,8 +13,11 @@ const original = dirname(dirname(import.meta.dirname));
  */
 export function copiedCheckout(t: TestContext, uid: number): string {
   const above = mkdtempSync(join(tmpdir(), "khurak clean "));
-  t.after(() => rmSync(above, { recursive: true, force: true, maxRetries: 3 }));
   const checkout = join(above, "a checkout");
+  t.after(async () => {
+    await endAll(checkout);
+    for (const path of [homeOf(checkout), above]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  });
   mkdirSync(checkout);
   const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: original, encoding: "utf8" });
   for (const file of listed.split("\0")) {
@@ -28,6 +32,7 @@ export function copiedCheckout(t: TestContext, uid: number): string {
     rmSync(to, { recursive: true, force: true });
     execFileSync("cp", ["-a", from, to]);
   }
+  rmSync(join(to, ".vite-temp"), { recursive: true, force: true });
   chownSync(to, uid, uid);
   chmodSync(above, 0o700);
   return checkout;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
@@ -14,22 +14,34 @@ const patience = 60_000;
 export interface Khurak {
   /** The first line, said already or yet to be said, that has this. */
   says(pattern: RegExp): Promise<string>;
-  readonly ended: Promise<number | null>;
+  /** The exit code, or the signal it ended by. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+  /** Ctrl-C: a terminal tells every process of the command at once. */
   interrupt(): void;
-  readonly child: ChildProcess;
+  /** What a supervisor does: it tells the one process that it started. */
+  terminate(): void;
+}
+
+export interface Start {
+  readonly checkout: string;
+  readonly port: number;
+  readonly uid: number;
+  /** The shell that npm runs scripts with, where it is not the usual one. */
+  readonly shell?: string;
 }
 
 /** `npm start`, as typed in a terminal of its own by this user. */
-export function npmStart(t: TestContext, checkout: string, port: number, uid: number): Khurak {
-  const asThem = ["--reuid", String(uid), "--regid", String(uid), "--clear-groups", "--"];
-  const command = uid === process.getuid?.() ? ["npm", "start"] : ["setpriv", ...asThem, "npm", "start"];
-  const child = spawn(command[0]!, command.slice(1), {
+export function npmStart(t: TestContext, { checkout, port, uid, shell }: Start): Khurak {
+  const npm = ["npm", "start", ...(shell === undefined ? [] : [`--script-shell=${shell}`])];
+  const asThem = ["setpriv", "--reuid", String(uid), "--regid", String(uid), "--clear-groups", "--"];
+  const [program, ...given] = uid === process.getuid?.() ? npm : [...asThem, ...npm];
+  const child = spawn(program!, given, {
     cwd: checkout,
     detached: true,
-    env: { ...cleanEnvironment(), PORT: String(port), HOME: join(checkout, "..") },
+    env: { ...cleanEnvironment(), PORT: String(port), HOME: join(checkout, ".."), npm_config_update_notifier: "false" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  t.after(() => end(checkout));
+  t.after(() => endAll(checkout));
   const lines: string[] = [];
   const seen = new EventTarget();
   for (const input of [child.stdout!, child.stderr!]) {
@@ -38,10 +50,10 @@ export function npmStart(t: TestContext, checkout: string, port: number, uid: nu
       seen.dispatchEvent(new Event("line"));
     });
   }
-  const ended = once(child, "close").then(([code]) => code as number | null);
+  const ended = once(child, "close").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
   void ended.then(() => seen.dispatchEvent(new Event("line")));
   return {
-    ...{ child, ended },
+    ended,
     async says(pattern) {
       const deadline = AbortSignal.timeout(patience);
       for (;;) {
@@ -52,6 +64,7 @@ export function npmStart(t: TestContext, checkout: string, port: number, uid: nu
       }
     },
     interrupt: () => process.kill(-child.pid!, "SIGINT"),
+    terminate: () => process.kill(child.pid!, "SIGTERM"),
   };
 }
 
@@ -105,12 +118,12 @@ export function killAll(checkout: string, which = /^/): number {
   return hit.length;
 }
 
-async function end(checkout: string): Promise<void> {
+export async function endAll(checkout: string): Promise<void> {
   killAll(checkout);
   await untilNothingRuns(checkout);
 }
 
-function homeOf(checkout: string): string {
+export function homeOf(checkout: string): string {
   return resolve(checkout, ".khurak", record(checkout)?.home ?? "postgres");
 }
 
@@ -131,4 +144,8 @@ export async function askItsDatabase(checkout: string, sql: string): Promise<unk
   });
   await client.connect();
   return client.query(sql).then(({ rows }) => rows).finally(() => client.end());
+}
+
+export function wasShutDownInOrder(checkout: string): boolean {
+  return /database system is shut down\s*$/.test(readFileSync(join(homeOf(checkout), "postgres.log"), "utf8"));
 }

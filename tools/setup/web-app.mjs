@@ -8,6 +8,8 @@ const built = join(root, "web/built");
 const remembered = join(built, ".inputs");
 const configurations = ["vite.config.ts", "web/vite.config.ts"];
 
+const failing = "If another user's files are in the way, give the checkout to one user: chown -R.";
+
 export const webApp = {
   doing: "Building the web app",
   needed() {
@@ -19,7 +21,9 @@ export const webApp = {
     const node = [join(root, "node_modules/.bin/node"), process.execPath].find((path) => existsSync(path));
     const where = existsSync(join(root, "vite.config.ts")) ? [] : ["web"];
     const vite = join(root, "node_modules/vite/bin/vite.js");
-    await run(node, [vite, "build", ...where], { lock, env: { ...process.env, NODE_ENV: "production" } });
+    // Our Node reads the configuration as it is; vite's own way would write into node_modules, perhaps another user's.
+    const given = [vite, "build", ...where, "--configLoader", "native", "--logLevel", "warn"];
+    await run(node, given, { lock, env: { ...process.env, NODE_ENV: "production" }, failing });
     if (!existsSync(built)) throw new Stop(`vite wrote no ${built}: set build.outDir in its configuration to that folder.`);
     writeFileSync(remembered, hash);
   },

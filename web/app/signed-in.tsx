@@ -5,7 +5,7 @@ import type { Person } from "../../foundation/actor.ts";
 import { readMe } from "../../modules/access/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { AccountMenu } from "../screens/account/account-menu.tsx";
-import { CopiedSessionNotice, copiedSessionsOf } from "../screens/account/copied-session.tsx";
+import { CopiedSession } from "../screens/account/copied-session.tsx";
 import { Facilities } from "../screens/administration/facilities/facilities.tsx";
 import { answerTo, refusalOf, worthAskingAgain } from "../screens/answer.ts";
 import { type AtHand, AtHandProvider, type Me } from "../screens/at-hand.ts";
@@ -98,14 +98,14 @@ const readKey = "khurak.notices-read";
 function CopiedSessions({ me }: { readonly me: Me }) {
   const [read, setRead] = useState(() => kept.read(readKey) ?? "");
   // By time, so that one word is enough to remember that all up to it were read.
-  const unread = copiedSessionsOf(me).filter(({ at }) => at > read);
-  return unread.map((copied) => (
-    <CopiedSessionNotice
-      key={copied.at}
-      copied={copied}
-      onDismiss={() => {
-        kept.write(readKey, copied.at);
-        setRead(copied.at);
+  const unread = me.notices.filter(({ at }) => at > read);
+  return unread.map(({ at }) => (
+    <CopiedSession
+      key={at}
+      at={at}
+      onRead={() => {
+        kept.write(readKey, at);
+        setRead(at);
       }}
     />
   ));

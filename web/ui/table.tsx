@@ -3,8 +3,12 @@ import type { ReactNode } from "react";
 
 interface Column<Row> {
   readonly title: string;
+  /** Its part of the width, in hundredths. */
+  readonly width: number;
   readonly show: (row: Row) => ReactNode;
 }
+
+type ColumnHead = Pick<Column<unknown>, "title" | "width">;
 
 interface TableProps<Row> {
   /** What the table holds, for whoever hears it. */
@@ -39,12 +43,12 @@ export function Table<Row>({ caption, columns, rows, keyOf, isFresh, busy = fals
   );
 }
 
-function Head({ columns }: { readonly columns: readonly { readonly title: string }[] }) {
+function Head({ columns }: { readonly columns: readonly ColumnHead[] }) {
   return (
     <thead role="rowgroup">
       <tr role="row">
-        {columns.map(({ title }) => (
-          <th key={title} role="columnheader" scope="col">
+        {columns.map(({ title, width }) => (
+          <th key={title} role="columnheader" scope="col" style={{ width: `${width}%` }}>
             {title}
           </th>
         ))}
@@ -53,20 +57,20 @@ function Head({ columns }: { readonly columns: readonly { readonly title: string
   );
 }
 
-const widths = ["72%", "40%", "86%", "58%"];
+const lengths = ["72%", "40%", "86%", "58%"];
 
 /** The table before its rows are here: the same shape, so that nothing jumps. */
-export function TableSkeleton({ caption, titles, rows = 8 }: { readonly caption: string; readonly titles: readonly string[]; readonly rows?: number }) {
+export function TableSkeleton({ caption, columns, rows = 8 }: { readonly caption: string; readonly columns: readonly ColumnHead[]; readonly rows?: number }) {
   return (
     <div className="table-frame" role="status" aria-label={caption}>
       <table className="table" aria-hidden="true">
-        <Head columns={titles.map((title) => ({ title }))} />
+        <Head columns={columns} />
         <tbody>
           {Array.from({ length: rows }, (_, row) => (
             <tr key={row}>
-              {titles.map((title, column) => (
+              {columns.map(({ title }, column) => (
                 <td key={title}>
-                  <span className="skeleton" style={{ maxWidth: widths[(row + column) % widths.length] }} />
+                  <span className="skeleton" style={{ maxWidth: lengths[(row + column) % lengths.length] }} />
                 </td>
               ))}
             </tr>

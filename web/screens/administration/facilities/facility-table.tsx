@@ -12,14 +12,19 @@ interface FacilityTableProps {
   readonly isFresh: (row: FacilityRow) => boolean;
 }
 
-function useColumnTitles() {
+function useColumns() {
   const { t } = useLingui();
-  return { name: t`Facility`, type: t`Kind`, services: t`What it offers`, place: t`Where` };
+  return {
+    name: { title: t`Facility`, width: 29 },
+    type: { title: t`Kind`, width: 21 },
+    services: { title: t`What it offers`, width: 32 },
+    place: { title: t`Where`, width: 18 },
+  };
 }
 
 export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
   const { t, i18n } = useLingui();
-  const titles = useColumnTitles();
+  const columns = useColumns();
   return (
     <Table
       caption={t`Facilities`}
@@ -28,10 +33,10 @@ export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
       keyOf={({ placeId }) => placeId}
       isFresh={isFresh}
       columns={[
-        { title: titles.name, show: (row) => <Name row={row} fresh={isFresh(row)} /> },
-        { title: titles.type, show: ({ type }) => <span className="facility-kind">{i18n._(facilityTypeWords[type])}</span> },
-        { title: titles.services, show: ({ services }) => <Services services={services} /> },
-        { title: titles.place, show: ({ liesIn }) => <Where liesIn={liesIn} /> },
+        { ...columns.name, show: (row) => <Name row={row} fresh={isFresh(row)} /> },
+        { ...columns.type, show: ({ type }) => <span className="facility-kind">{i18n._(facilityTypeWords[type])}</span> },
+        { ...columns.services, show: ({ services }) => <Services services={services} /> },
+        { ...columns.place, show: ({ liesIn }) => <Where liesIn={liesIn} /> },
       ]}
     />
   );
@@ -39,8 +44,8 @@ export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
 
 export function FacilityTableSkeleton() {
   const { t } = useLingui();
-  const titles = useColumnTitles();
-  return <TableSkeleton caption={t`Loading the facilities`} titles={Object.values(titles)} />;
+  const columns = useColumns();
+  return <TableSkeleton caption={t`Loading the facilities`} columns={Object.values(columns)} />;
 }
 
 function Name({ row, fresh }: { readonly row: FacilityRow; readonly fresh: boolean }) {

@@ -3,12 +3,11 @@ import { join } from "node:path";
 import type { Operation } from "../foundation/operation.ts";
 import { allModules, keysFor } from "../server/modules.ts";
 import { secretsFrom } from "../server/secrets.ts";
-import { modulesInOrder } from "./rooms.ts";
-import { root } from "./tree.ts";
 
+const root = join(import.meta.dirname, "..");
 const secrets = secretsFrom(Buffer.alloc(32, "looked at, never run"));
 
-/** The modules as the house starts them. */
+/** The modules as the house starts them, to be looked at. */
 export const modules = allModules(keysFor(secrets, (count) => new Uint8Array(count)));
 
 export interface Declared {
@@ -25,7 +24,7 @@ export const declared: readonly Declared[] = await readContracts();
 export const operations: readonly Operation[] = declared.map(({ operation }) => operation);
 
 async function readContracts(): Promise<Declared[]> {
-  const place = (path: string) => modulesInOrder.indexOf(path.split("/")[1] ?? "");
+  const place = (path: string) => modules.findIndex(({ name }) => path.split("/")[1] === name);
   const paths = globSync("modules/*/operations.ts", { cwd: root }).toSorted((a, b) => place(a) - place(b));
   const read = paths.map(async (path) => {
     const exported = (await import(join(root, path))) as Record<string, unknown>;

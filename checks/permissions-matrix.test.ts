@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { roles } from "../foundation/actor.ts";
+import { anyone, theHouse } from "../foundation/permission.ts";
+import { openAccount } from "../modules/access/operations.ts";
+import { addFacility, listFacilities } from "../modules/places/operations.ts";
+import { addMember, endAssignment } from "../modules/staff/operations.ts";
+import { operations } from "../tools/operations.ts";
+import { type Findings, tryEverything } from "./permissions-matrix.ts";
+import { mayCreate } from "./permissions-expected.ts";
+import { openProvingGround, type ProvingGround } from "./proving-ground.ts";
+
+let ground: ProvingGround;
+before(async () => {
+  ground = await openProvingGround();
+});
+after(() => ground.close());
+
+function assertRight({ tried, wrongAllows, wrongDenies, wrongWords }: Findings): void {
+  assert.ok(tried > operations.length * roles.length, `Only ${tried} were tried.`);
+  assert.deepEqual({ wrongAllows, wrongDenies, wrongWords }, { wrongAllows: [], wrongDenies: [], wrongWords: [] });
+}
+
+for (const door of ["turn", "rest"] as const) {
+  test(`by ${door}: nobody is let through who should not be, and nobody kept out who should be in`, async () => {
+    assertRight(await tryEverything(ground, ground.doors[door], operations));
+  });
+}
+
+test("a rule taken away, a rule too narrow and an operation that nobody tries are seen", async () => {
+  for (const door of [ground.doors.turn, ground.doors.rest]) {
+    for (const operation of [addFacility, listFacilities, endAssignment]) {
+      const open = await tryEverything(ground, door, [{ ...operation, allow: [anyone] }]);
+      assert.ok(open.wrongAllows.length > 0, operation.name);
+      const shut = await tryEverything(ground, door, [{ ...operation, allow: [theHouse] }]);
+      assert.ok(shut.wrongDenies.length > 0, operation.name);
+    }
+  }
+  const untried = { ...listFacilities, name: "places.closeFacility" } as const;
+  await assert.rejects(tryEverything(ground, ground.doors.turn, [untried]), /write its row in checks\/attempts\.ts/);
+});
+
+test("who may create whom, open their account and end their role", async () => {
+  const { house, own, someone, doors } = ground;
+  for (const creator of roles) {
+    const by = await someone(creator, null);
+    for (const role of roles) {
+      const should = mayCreate[creator].includes(role);
+      const existing = await own.member(role, own.district);
+      await house.look("delete from access.session where member = $1", [existing.member]);
+      await house.look("delete from access.account where member = $1", [existing.member]);
+      const [memberId, assignmentId] = [house.newId(), house.newId()];
+      const fates = {
+        add: await doors.turn(addMember, { memberId, assignmentId, role, placeId: own.district }, by),
+        open: await doors.turn(
+          openAccount,
+          {
+            memberId: existing.member,
+            signInName: `a${existing.member.slice(-12)}`,
+            password: "a long enough password",
+          },
+          by,
+        ),
+        end: await doors.turn(
+          endAssignment,
+          { memberId: existing.member, assignmentId: existing.assignment, reason: "left" },
+          by,
+        ),
+      };
+      for (const [what, fate] of Object.entries(fates)) {
+        assert.equal(fate === "done", should, `${creator} → ${what} ${role}: ${fate}`);
+      }
+    }
+  }
+});

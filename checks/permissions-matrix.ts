@@ -1,0 +1,127 @@
+import { type Role, roles } from "../foundation/actor.ts";
+import type { Operation } from "../foundation/operation.ts";
+import type { Claims } from "../server/turn.ts";
+import { attempts } from "./attempts.ts";
+import { expectedOf } from "./permissions-expected.ts";
+import type { Door, Fate, ProvingGround } from "./proving-ground.ts";
+
+/* Every operation, tried by everybody, on everything: what came of it beside what should have. */
+
+type Where = "own" | "sibling" | "top" | "elsewhere";
+
+interface Situation {
+  readonly called: string;
+  readonly thing: Where;
+  who(ground: ProvingGround, role: Role): Promise<Claims | null>;
+  /** What lets them through: a role held anywhere, an area that holds the thing, no role at all, nobody at all. */
+  readonly by: "role" | "area" | "being signed in" | "nothing";
+}
+
+const situations: readonly Situation[] = [
+  {
+    called: "thing in their area",
+    thing: "own",
+    by: "area",
+    who: ({ someone, own }, role) => someone(role, own.district),
+  },
+  {
+    called: "thing above their area",
+    thing: "own",
+    by: "role",
+    who: ({ someone, places }, role) => someone(role, places.inside),
+  },
+  {
+    called: "thing in the district beside theirs",
+    thing: "sibling",
+    by: "role",
+    who: ({ someone, own }, role) => someone(role, own.district),
+  },
+  {
+    called: "thing in no district, their area one",
+    thing: "top",
+    by: "role",
+    who: ({ someone, own }, role) => someone(role, own.district),
+  },
+  {
+    called: "role over the whole organisation",
+    thing: "sibling",
+    by: "area",
+    who: ({ someone }, role) => someone(role, null),
+  },
+  {
+    called: "role over the whole organisation, thing in no district",
+    thing: "top",
+    by: "area",
+    who: ({ someone }, role) => someone(role, null),
+  },
+  {
+    called: "thing in another organisation",
+    thing: "elsewhere",
+    by: "role",
+    who: ({ someone }, role) => someone(role, null),
+  },
+  { called: "role ended", thing: "own", by: "being signed in", who: ({ someoneFormer }, role) => someoneFormer(role) },
+  { called: "session ended", thing: "own", by: "nothing", who: ({ endedSession }, role) => endedSession(role) },
+];
+const stranger: Situation = { called: "not signed in", thing: "own", by: "nothing", who: async () => null };
+
+/** By the table written by hand, and never by the operation's own rule. */
+function shouldPass(operation: Operation, role: Role, by: Situation["by"]): boolean {
+  if (by === "nothing") return expectedOf(operation.name, "not signed in") === "may";
+  if (by === "being signed in") return roles.every((any) => expectedOf(operation.name, any) === "may");
+  const may = expectedOf(operation.name, role);
+  return may === "may" || (may === "own area" && by === "area");
+}
+
+export interface Findings {
+  readonly tried: number;
+  readonly wrongAllows: readonly string[];
+  readonly wrongDenies: readonly string[];
+  /** Denied as it should be, and with the wrong word: "sign in" to someone who has, or the other way round. */
+  readonly wrongWords: readonly string[];
+}
+
+export async function tryEverything(
+  ground: ProvingGround,
+  door: Door,
+  operations: readonly Operation[],
+): Promise<Findings> {
+  const wrongAllows: string[] = [];
+  const wrongDenies: string[] = [];
+  const wrongWords: string[] = [];
+  let tried = 0;
+
+  async function tryOne(operation: Operation, situation: Situation, role: Role): Promise<void> {
+    const attempt = attempts[operation.name];
+    if (!attempt) throw new Error(`Nobody knows how to try ${operation.name}: write its row in checks/attempts.ts.`);
+    const input = await attempt(ground.thing(situation.thing), fresh(ground));
+    if (input === null) return;
+    const who = await situation.who(ground, role);
+    const fate = await door(operation, input, who);
+    tried += 1;
+    const passed = fate === "done" || fate === "refused";
+    const should = shouldPass(operation, role, situation.by);
+    const what = `${operation.name} by ${who === null ? "nobody" : role}, ${situation.called}: ${fate}`;
+    if (passed && !should) wrongAllows.push(what);
+    if (!passed && should) wrongDenies.push(what);
+    if (!passed && !should && fate !== wordFor(situation)) wrongWords.push(what);
+  }
+
+  const all = operations.flatMap((operation) => [
+    ...situations.flatMap((situation) => roles.map((role) => [operation, situation, role] as const)),
+    [operation, stranger, "patient"] as const,
+  ]);
+  // A few at a time: one turn waits for the database most of its time.
+  const left = all.values();
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (const one of left) await tryOne(...one);
+    }),
+  );
+  return { tried, wrongAllows, wrongDenies, wrongWords };
+}
+
+const wordFor = ({ by }: Situation): Fate => (by === "nothing" ? "not-signed-in" : "not-allowed");
+
+let words = 0;
+const fresh = ({ house }: ProvingGround) => ({ id: house.newId, word: () => `word${(words += 1)}` });

@@ -1,0 +1,172 @@
+import { pino } from "pino";
+import { Registry } from "prom-client";
+import type { Role } from "../foundation/actor.ts";
+import { clientOf } from "../foundation/client.ts";
+import type { Operation } from "../foundation/operation.ts";
+import { addMember, endAssignment } from "../modules/staff/operations.ts";
+import { testSecrets } from "../server/database/test-database.ts";
+import { keysFor } from "../server/modules.ts";
+import { buildWebServer } from "../server/surfaces/web-server.ts";
+import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/test-house.ts";
+import type { Claims } from "../server/turn.ts";
+
+/* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
+
+export interface Member {
+  readonly member: string;
+  readonly assignment: string;
+}
+
+/** What is touched: a place, or somebody who works over it. Null is the whole organisation. */
+export interface Thing {
+  readonly place: string | null;
+  /** Somebody new each time: what is done to them may be done only once. */
+  member(): Promise<Member>;
+}
+
+/** What became of an attempt: done, refused by the operation's own rule, or not let through. */
+export type Fate = "done" | "refused" | "not-allowed" | "not-signed-in";
+
+export type Door = (operation: Operation, input: object, by: Claims | null) => Promise<Fate>;
+
+export interface ProvingGround {
+  readonly house: TestHouse;
+  readonly doors: { readonly turn: Door; readonly rest: Door };
+  readonly own: TestOrganisation;
+  /** A district of ours beside the first, a block inside the first, and another organisation's district. */
+  readonly places: { readonly sibling: string; readonly inside: string; readonly elsewhere: string };
+  thing(where: "own" | "sibling" | "top" | "elsewhere"): Thing;
+  /** Somebody with this role over a place, freshly signed in; the same person each time. */
+  someone(role: Role, over: string | null): Promise<Claims>;
+  /** Somebody who had this role until a moment ago, still signed in. */
+  someoneFormer(role: Role): Promise<Claims>;
+  /** A token whose session has ended. */
+  endedSession(role: Role): Promise<Claims>;
+  close(): Promise<void>;
+}
+
+const letThrough = (code: string): Fate => {
+  if (code === "not-allowed" || code === "not-signed-in") return code;
+  // Anything else of these says that the attempt was wrong, and proves nothing.
+  if (
+    ["not-understood", "something-broke", "busy", "too-many-requests", "no-such-thing", "no-network"].includes(code)
+  ) {
+    throw new Error(`An attempt was answered ${code}: correct its row in checks/attempts.ts.`);
+  }
+  return "refused";
+};
+
+export async function openProvingGround(): Promise<ProvingGround> {
+  const house = await openTestHouse();
+  const [own, other] = [await house.organisation("own"), await house.organisation("other")];
+  const sibling = await own.place("district", null);
+  const inside = await own.place("block", own.district);
+  const places = { sibling, inside, elsewhere: other.district };
+
+  const worksOver = (organisation: TestOrganisation, place: string | null) => async (): Promise<Member> => {
+    const [member, assignment] = [house.newId(), house.newId()];
+    const input = { memberId: member, assignmentId: assignment, role: "worker" as const, placeId: place };
+    await house.act(addMember, input, organisation.builder);
+    return { member, assignment };
+  };
+  const things: Record<"own" | "sibling" | "top" | "elsewhere", Thing> = {
+    own: { place: own.district, member: worksOver(own, own.district) },
+    sibling: { place: sibling, member: worksOver(own, sibling) },
+    top: { place: null, member: worksOver(own, null) },
+    elsewhere: { place: other.district, member: worksOver(other, other.district) },
+  };
+
+  const known = new Map<string, Promise<Claims & Member>>();
+  const memberOf = (key: string, role: Role, over: string | null) => {
+    const found = known.get(key) ?? own.member(role, over);
+    known.set(key, found);
+    return found;
+  };
+  async function signedIn({ member }: { member: string }, ended: boolean): Promise<Claims> {
+    const session = house.newId();
+    await house.look(
+      `insert into access.session (organisation, id, member, device, started_at, turned_at, ended_at)
+       select organisation, $1, member, device, started_at, turned_at, case when $3 then started_at end
+       from access.session where member = $2 limit 1`,
+      [session, member, ended],
+    );
+    return { member, session };
+  }
+
+  const rest = await restDoor(house);
+  return {
+    house,
+    own,
+    places,
+    doors: { turn: turnDoor(house), rest: rest.door },
+    thing: (where) => things[where],
+    someone: async (role, over) => signedIn(await memberOf(`${role} over ${over}`, role, over), false),
+    async someoneFormer(role) {
+      const was = await memberOf(`former ${role}`, role, own.district);
+      await house.act(
+        endAssignment,
+        { memberId: was.member, assignmentId: was.assignment, reason: "left" },
+        own.builder,
+      );
+      return signedIn(was, false);
+    },
+    endedSession: async (role) => signedIn(await memberOf(`${role} over ${own.district}`, role, own.district), true),
+    async close() {
+      await rest.close();
+      await house.close();
+    },
+  };
+}
+
+function turnDoor(house: TestHouse): Door {
+  return async (operation, input, by) => {
+    const outcome = await house.send(operation, input, by);
+    return outcome.is === "done" ? "done" : letThrough(outcome.refusal.refused);
+  };
+}
+
+/** The whole way in from outside, by the typed client: its route, its headers, a token with a signature. */
+async function restDoor(house: TestHouse): Promise<{ door: Door; close(): Promise<void> }> {
+  const { tokens } = keysFor(testSecrets, (count) => new Uint8Array(count));
+  const serve = (operation: Operation) =>
+    buildWebServer({
+      rest: {
+        operations: [operation],
+        turn: house.turn,
+        readToken: tokens.read,
+        clock: () => house.clock.now,
+        secure: false,
+      },
+      health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
+      log: pino({ level: "silent" }),
+      behindProxy: false,
+      webFolder: null,
+      requestsPerMinute: 1_000_000,
+    });
+  const servers = new Map<Operation, ReturnType<typeof serve>>();
+  const serverOf = (operation: Operation) => {
+    const found = servers.get(operation) ?? serve(operation);
+    servers.set(operation, found);
+    return found;
+  };
+  return {
+    async door(operation, input, by) {
+      const [server, token] = [await serverOf(operation), by && (await tokens.issue(by, house.clock.now))];
+      const call = clientOf("", {
+        async fetch(url, { method, headers, body }) {
+          const sent = { method: method as "POST", url, headers, ...(body === undefined ? {} : { payload: body }) };
+          const answer = await server.inject(sent);
+          return { status: answer.statusCode, text: async () => answer.body };
+        },
+        accessToken: () => token,
+        newId: house.newId,
+        language: () => "en",
+      });
+      const answered = await call(operation, input);
+      return answered.is === "done" ? "done" : letThrough(answered.code);
+    },
+    async close() {
+      for (const server of servers.values()) await (await server).close();
+    },
+  };
+}

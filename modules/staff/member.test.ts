@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { roles, type Role } from "../../foundation/actor.ts";
+import { mayGiveRole } from "./member.ts";
+
+/* requirements.md T1, "who may create whom"; the seeds let an admin create workers, never another admin. */
+const expected: Readonly<Record<Role, readonly Role[]>> = {
+  "super-admin": roles,
+  admin: ["doctor", "worker", "lab", "supervisor", "patient", "finder"],
+  doctor: [],
+  worker: [],
+  lab: [],
+  supervisor: [],
+  patient: [],
+  finder: [],
+};
+for (const held of roles) {
+  for (const wanted of roles) {
+    const may = expected[held].includes(wanted);
+    test(`a ${held} ${may ? "may" : "may not"} make someone a ${wanted}`, () => assert.equal(mayGiveRole([held], wanted), may));
+  }
+}

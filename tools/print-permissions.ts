@@ -1,0 +1,69 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Actor, type Role, roles, stranger } from "../foundation/actor.ts";
+import type { Operation } from "../foundation/operation.ts";
+import { operations } from "./operations.ts";
+
+/* `npm run print-permissions` writes docs/permissions.md: who may do what, as the operations themselves say. */
+
+export const permissionsFile = join(import.meta.dirname, "../docs/permissions.md");
+
+/** Who may be asking: someone with one role, nobody, or the house itself. */
+export const askers = [...roles, "not signed in", "the house"] as const;
+export type Asker = (typeof askers)[number];
+
+/** "own area": where the rule beside it reaches, and the database is asked whether it reaches this thing. */
+export type May = "may" | "own area" | "–";
+
+const nobody = "00000000-0000-7000-8000-000000000000";
+
+function actorFor(asker: Asker): Actor {
+  if (asker === "not signed in") return stranger;
+  if (asker === "the house") return { is: "house", name: "anyone of it", organisation: nobody };
+  const assignments = [{ role: asker satisfies Role, place: nobody }];
+  return { is: "person", id: nobody, organisation: nobody, session: nobody, assignments };
+}
+
+/** The widest of the rules that open it. */
+export function mayDo({ allow }: Operation, asker: Asker): May {
+  const passing = allow.filter((rule) => rule.couldPass(actorFor(asker)));
+  if (passing.some(({ needs }) => needs === null)) return "may";
+  return passing.length > 0 ? "own area" : "–";
+}
+
+const row = (...cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+const ruler = (columns: number) => row(...Array.from({ length: columns }, () => "---"));
+
+export function permissionsPage(all: readonly Operation[]): string {
+  const sentences = ({ allow }: Operation) => allow.map(({ says }) => says).join("; *or* ");
+  return [
+    "# Who may do what",
+    "",
+    "Printed from the operations by `npm run print-permissions`, and checked by `npm test`: a wider right is a visible change",
+    "here. What each role *should* be able to do is written by hand in `checks/permissions-expected.ts`.",
+    "",
+    "An operation that names no rule would be closed to everyone; any one of its rules opens it. Beyond this table, the",
+    "database shows an organisation nothing of another.",
+    "",
+    "## By role",
+    "",
+    "**may**: always, within the organisation. **own area**: where the rule of the second table reaches. **–**: never.",
+    "",
+    row("operation", ...askers),
+    ruler(askers.length + 1),
+    ...all.map((operation) => row(operation.name, ...askers.map((asker) => mayDo(operation, asker)))),
+    "",
+    "## By operation",
+    "",
+    row("operation", "what it does", "at", "who may"),
+    ruler(4),
+    ...all.map((operation) => row(operation.name, operation.does, `\`${operation.at}\``, sentences(operation))),
+    "",
+  ].join("\n");
+}
+
+if (import.meta.main) {
+  mkdirSync(dirname(permissionsFile), { recursive: true });
+  writeFileSync(permissionsFile, permissionsPage(operations));
+  console.log(`docs/permissions.md: ${operations.length} operations, ${askers.length} who may ask.`);
+}
