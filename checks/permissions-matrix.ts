@@ -79,6 +79,8 @@ export interface Findings {
   readonly wrongDenies: readonly string[];
   /** Denied as it should be, and with the wrong word: "sign in" to someone who has, or the other way round. */
   readonly wrongWords: readonly string[];
+  /** Let through, and then a fault of ours. */
+  readonly broken: readonly string[];
 }
 
 export async function tryEverything(
@@ -89,6 +91,7 @@ export async function tryEverything(
   const wrongAllows: string[] = [];
   const wrongDenies: string[] = [];
   const wrongWords: string[] = [];
+  const broken: string[] = [];
   let tried = 0;
 
   async function tryOne(operation: Operation, situation: Situation, role: Role): Promise<void> {
@@ -99,9 +102,10 @@ export async function tryEverything(
     const who = await situation.who(ground, role);
     const fate = await door(operation, input, who);
     tried += 1;
-    const passed = fate === "done" || fate === "refused";
+    const passed = fate !== "not-allowed" && fate !== "not-signed-in";
     const should = shouldPass(operation, role, situation.by);
     const what = `${operation.name} by ${who === null ? "nobody" : role}, ${situation.called}: ${fate}`;
+    if (fate === "broke") broken.push(what);
     if (passed && !should) wrongAllows.push(what);
     if (!passed && should) wrongDenies.push(what);
     if (!passed && !should && fate !== wordFor(situation)) wrongWords.push(what);
@@ -118,7 +122,7 @@ export async function tryEverything(
       for (const one of left) await tryOne(...one);
     }),
   );
-  return { tried, wrongAllows, wrongDenies, wrongWords };
+  return { tried, wrongAllows, wrongDenies, wrongWords, broken };
 }
 
 const wordFor = ({ by }: Situation): Fate => (by === "nothing" ? "not-signed-in" : "not-allowed");

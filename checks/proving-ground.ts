@@ -1,6 +1,7 @@
+import { Pool } from "pg";
 import { pino } from "pino";
 import { Registry } from "prom-client";
-import type { Role } from "../foundation/actor.ts";
+import { type Role, roles } from "../foundation/actor.ts";
 import { clientOf } from "../foundation/client.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { addMember, endAssignment } from "../modules/staff/operations.ts";
@@ -24,8 +25,8 @@ export interface Thing {
   member(): Promise<Member>;
 }
 
-/** What became of an attempt: done, refused by the operation's own rule, or not let through. */
-export type Fate = "done" | "refused" | "not-allowed" | "not-signed-in";
+/** What became of an attempt: done, refused by the operation's own rule, not let through, or it broke the house. */
+export type Fate = "done" | "refused" | "not-allowed" | "not-signed-in" | "broke";
 
 export type Door = (operation: Operation, input: object, by: Claims | null) => Promise<Fate>;
 
@@ -47,10 +48,9 @@ export interface ProvingGround {
 
 const letThrough = (code: string): Fate => {
   if (code === "not-allowed" || code === "not-signed-in") return code;
-  // Anything else of these says that the attempt was wrong, and proves nothing.
-  if (
-    ["not-understood", "something-broke", "busy", "too-many-requests", "no-such-thing", "no-network"].includes(code)
-  ) {
+  if (code === "something-broke") return "broke";
+  // Any of these says that the attempt was wrong, and proves nothing.
+  if (["not-understood", "busy", "too-many-requests", "no-such-thing", "no-network"].includes(code)) {
     throw new Error(`An attempt was answered ${code}: correct its row in checks/attempts.ts.`);
   }
   return "refused";
@@ -76,15 +76,20 @@ export async function openProvingGround(): Promise<ProvingGround> {
     elsewhere: { place: other.district, member: worksOver(other, other.district) },
   };
 
-  const known = new Map<string, Promise<Claims & Member>>();
-  const memberOf = (key: string, role: Role, over: string | null) => {
-    const found = known.get(key) ?? own.member(role, over);
-    known.set(key, found);
-    return found;
-  };
-  async function signedIn({ member }: { member: string }, ended: boolean): Promise<Claims> {
+  const known = new Map<string, Claims & Member>();
+  for (const role of roles) {
+    for (const over of [own.district, inside, null]) known.set(`${role} over ${over}`, await own.member(role, over));
+    const former = await own.member(role, own.district);
+    known.set(`former ${role}`, former);
+    const ended = { memberId: former.member, assignmentId: former.assignment, reason: "left" as const };
+    await house.act(endAssignment, ended, own.builder);
+  }
+  const walls = new Pool({ connectionString: house.at.superUrl, max: 4 });
+  async function signedIn(who: string, ended = false): Promise<Claims> {
+    const { member } = known.get(who) ?? { member: null };
+    if (member === null) throw new Error(`There is no ${who} on the proving ground.`);
     const session = house.newId();
-    await house.look(
+    await walls.query(
       `insert into access.session (organisation, id, member, device, started_at, turned_at, ended_at)
        select organisation, $1, member, device, started_at, turned_at, case when $3 then started_at end
        from access.session where member = $2 limit 1`,
@@ -100,19 +105,12 @@ export async function openProvingGround(): Promise<ProvingGround> {
     places,
     doors: { turn: turnDoor(house), rest: rest.door },
     thing: (where) => things[where],
-    someone: async (role, over) => signedIn(await memberOf(`${role} over ${over}`, role, over), false),
-    async someoneFormer(role) {
-      const was = await memberOf(`former ${role}`, role, own.district);
-      await house.act(
-        endAssignment,
-        { memberId: was.member, assignmentId: was.assignment, reason: "left" },
-        own.builder,
-      );
-      return signedIn(was, false);
-    },
-    endedSession: async (role) => signedIn(await memberOf(`${role} over ${own.district}`, role, own.district), true),
+    someone: (role, over) => signedIn(`${role} over ${over}`),
+    someoneFormer: (role) => signedIn(`former ${role}`),
+    endedSession: (role) => signedIn(`${role} over ${own.district}`, true),
     async close() {
       await rest.close();
+      await walls.end();
       await house.close();
     },
   };

@@ -11,6 +11,7 @@ import { allModules, enterSession, keysFor } from "./modules.ts";
 import type { Secrets } from "./secrets.ts";
 import { buildWebServer } from "./surfaces/web-server.ts";
 import { openTurn, type Turn } from "./turn.ts";
+import { faultOf } from "./watch/fault.ts";
 import { openMetrics } from "./watch/metrics.ts";
 
 export interface HouseSettings {
@@ -49,14 +50,14 @@ export async function openHouse({ configuration, ownerUrl, secrets, report, cloc
     url: urlAs(ownerUrl, "khurak_app", passwords.app),
     connections: configuration.KHURAK_DATABASE_CONNECTIONS,
     patienceMs: 5_000,
-    onError: (error) => log.warn({ error }, "a connection to the database broke"),
+    onError: (error) => log.warn(faultOf(error), "a connection to the database broke"),
   });
   const keys = keysFor(secrets, random);
   const modules = allModules(keys);
   const jobs = await openJobs({
     url: urlAs(ownerUrl, "khurak_jobs", passwords.jobs),
     modules,
-    onError: (error) => log.warn({ error }, "the job queue reports"),
+    onError: (error) => log.warn(faultOf(error), "the job queue reports"),
   });
   const metrics = openMetrics(database);
   const turn = metrics.watch(
@@ -66,7 +67,7 @@ export async function openHouse({ configuration, ownerUrl, secrets, report, cloc
       enterSession,
       clock,
       random,
-      onFault: (error, operation, id) => log.error({ error, operation, id }, "a turn failed"),
+      onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
     }),
   );
   if (configuration.KHURAK_ROLE !== "web") await jobs.work(turn, database, clock);

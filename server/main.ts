@@ -51,6 +51,7 @@ async function start(configuration: Configuration): Promise<void> {
     report(`Demo people: ${names}`);
     report(`Password of each: ${password}`);
   }
+  if (await open.isEmpty()) report("This house has no organisation yet. Open the first with: npm run first-admin");
   report(`Khurak is at ${address}`);
 }
 

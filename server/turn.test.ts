@@ -32,6 +32,7 @@ const countRings = query({
   allow: [signedIn],
   takes: z.strictObject({ bellId: z.string() }),
   gives: z.object({ rings: z.int() }),
+  refuses: [],
 });
 const ringAndCount = command({
   name: "bells.ringAndCount",
@@ -68,6 +69,7 @@ const bells: Module = {
       about(newId());
       if (input.then === "refuse") return refuse("too-late", { hour: 3 });
       if (input.then === "refuse and keep") return refuseAndKeep("bell-broken");
+      if (input.then === "lose the connection") await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
       if (input.then === "break") throw new Error("the rope tore");
       if (input.then === "break in the database") await tx.execute(sql`select 1 / 0`);
       if (input.then === "answer wrongly") return { rings: "many" } as never;
@@ -201,6 +203,28 @@ for (const then of ["break", "break in the database", "answer wrongly"]) {
     assert.equal(house.faults.at(-1)?.operation, "bells.ring");
   });
 }
+
+test("a connection that breaks in the middle keeps nothing, says busy, and the next request finds another", async () => {
+  const commandId = house.newId();
+  const outcome = await house.send(ring, { bellId: "cut", then: "lose the connection" }, doctor, { commandId });
+  assert.deepEqual(outcome, { is: "refused", refusal: { refused: "busy", params: { seconds: 5 } }, issues: [] });
+  assert.deepEqual(await left(commandId), { requests: 0, leaves: [] });
+  assert.equal(await written("cut"), 0);
+  assert.deepEqual(await house.act(ring, { bellId: "cut" }, doctor, { commandId }), { rings: 1 });
+});
+
+test("when every connection is taken away at once, requests on their way say busy or are done, and all can be sent again", async () => {
+  const commands = Array.from({ length: 40 }, () => house.newId());
+  const sending = commands.map((commandId, at) => house.send(ring, { bellId: `storm ${at}` }, doctor, { commandId }));
+  await house.look("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'khurak_app' and datname = current_database()");
+  for (const outcome of await Promise.all(sending)) {
+    if (outcome.is === "refused") assert.equal(outcome.refusal.refused, "busy");
+  }
+  for (const [at, commandId] of commands.entries()) {
+    await house.act(ring, { bellId: `storm ${at}` }, doctor, { commandId });
+    assert.equal(await written(`storm ${at}`), 1);
+  }
+});
 
 test("input that is not understood is refused field by field before anything is asked of the database", async () => {
   const outcome = await house.send(ring, { bellId: 7, extra: true } as never, doctor);

@@ -57,6 +57,7 @@ test("its log keeps rows to itself", async (t) => {
   await ask(postgres.url, rows);
   await assert.rejects(ask(postgres.url, "insert into people values ('98765-43210')"));
   await assert.rejects(ask(postgres.url, "select '98765-43210'::int"));
+  await assert.rejects(ask(postgres.url, "select pg_terminate_backend(pg_backend_pid()), '98765-43210'"));
   await postgres.stop();
   const log = await readFile(join(place.stateFolder, "postgres/postgres.log"), "utf8");
   assert.match(log, /ready to accept connections/);

@@ -9,6 +9,7 @@ import { languageOf } from "../text.ts";
 import { type HealthParts, addHealth } from "./health.ts";
 import { openApiOf } from "./openapi.ts";
 import { problemOf, sendProblem } from "./problem.ts";
+import { faultOf } from "../watch/fault.ts";
 import { addRest, type RestParts } from "./rest.ts";
 
 export interface WebServerParts {
@@ -23,7 +24,8 @@ export interface WebServerParts {
 
 export async function buildWebServer({ rest, health, log, behindProxy, webFolder, requestsPerMinute }: WebServerParts): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: behindProxy,
+    // One hop: what a client writes into X-Forwarded-For itself stands further left and is not believed.
+    trustProxy: behindProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -67,7 +69,7 @@ export async function buildWebServer({ rest, health, log, behindProxy, webFolder
       const issues = [{ at: "", code: error.code ?? "not-readable" }];
       return sendProblem(reply, problemOf({ refused: "not-understood", params: {} }, issues, language, error.statusCode));
     }
-    log.error({ error, route: request.routeOptions.url }, "a request failed outside its turn");
+    log.error({ route: request.routeOptions.url, ...faultOf(error) }, "a request failed outside its turn");
     return sendProblem(reply, problemOf({ refused: "something-broke", params: { id: request.id } }, [], language));
   });
 
@@ -77,7 +79,7 @@ export async function buildWebServer({ rest, health, log, behindProxy, webFolder
 
   const hasWeb = webFolder !== null && existsSync(`${webFolder}/index.html`);
   if (hasWeb) {
-    await app.register(files, { root: webFolder, index: false, wildcard: false, maxAge: "1y", immutable: true });
+    await app.register(files, { root: webFolder, index: false, wildcard: false, preCompressed: true, maxAge: "1y", immutable: true });
   }
   app.setNotFoundHandler(async (request, reply) => {
     const isPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");

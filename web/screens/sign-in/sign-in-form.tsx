@@ -43,12 +43,12 @@ export function SignInForm({ call, onSigned }: SignInFormProps) {
     setWorking(false);
     if (answered.is === "done") return onSigned(answered.answer);
     setRefused(answered);
-    if (answered.code === "wait-before-trying" || answered.code === "too-many-requests") waitFor(Number(answered.params["seconds"] ?? 5));
+    if (isWait(answered)) waitFor(Number(answered.params["seconds"] ?? 5));
   }
 
   return (
     <form ref={form} className="sign-in-form" onSubmit={send} noValidate>
-      {refused && <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>{sayRefusal(i18n, refused)}</Notice>}
+      {refused && (secondsLeft > 0 || !isWait(refused)) && <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>{sayRefusal(i18n, refused)}</Notice>}
       <TextField
         name="name"
         label={t`Sign-in name`}
@@ -68,4 +68,8 @@ export function SignInForm({ call, onSigned }: SignInFormProps) {
       </Button>
     </form>
   );
+}
+
+function isWait({ code }: Refused): boolean {
+  return code === "wait-before-trying" || code === "too-many-requests";
 }

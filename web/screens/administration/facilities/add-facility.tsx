@@ -73,21 +73,23 @@ export function AddFacility({ places, searched, onClose, onAdded }: AddFacilityP
     <Dialog title={t`Add facility`} onClose={onClose}>
       <form ref={form} className="facility-form" onSubmit={send} noValidate>
         <FacilityFields draft={draft} places={mine} wrong={wrong} refused={refused} onChange={write} />
-        {refused && !atField && (
-          <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-            <span>{sayRefusal(i18n, refused)}</span>
-            <span>
-              <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
-            </span>
-          </Notice>
-        )}
-        <div className="dialog-acts">
-          <Button onPress={onClose}>
-            <Trans>Not now</Trans>
-          </Button>
-          <Button type="submit" look="main" working={working}>
-            {working ? <Trans>Adding…</Trans> : <Trans>Add facility</Trans>}
-          </Button>
+        <div className="facility-form-foot">
+          {refused && !atField && (
+            <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
+              <span>{sayRefusal(i18n, refused)}</span>
+              <span>
+                <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
+              </span>
+            </Notice>
+          )}
+          <div className="dialog-acts">
+            <Button onPress={onClose}>
+              <Trans>Not now</Trans>
+            </Button>
+            <Button type="submit" look="main" working={working}>
+              {working ? <Trans>Adding…</Trans> : <Trans>Add facility</Trans>}
+            </Button>
+          </div>
         </div>
       </form>
     </Dialog>

@@ -57,7 +57,7 @@ export function Facilities() {
           choices={placeChoices(places.data ?? [], language, (district) => t`All of ${district}`)}
         />
       </search>
-      {added && <Added row={added} />}
+      {added && !filtered && <Added row={added} />}
       <FacilityList
         list={list}
         added={added}
