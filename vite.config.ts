@@ -53,7 +53,8 @@ function firstPaint(): Plugin {
 
 /** Each file once more as .br and .gz: pressed hard once here, not lightly at every request. */
 function compressedBeside(): Plugin {
-  const brotli = (source: Uint8Array) => promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  const brotli = (source: Uint8Array) =>
+    promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   const presses = { br: brotli, gz: (source: Uint8Array) => promisify(gzip)(source, { level: 9 }) };
   return {
     name: "khurak:compressed-beside",

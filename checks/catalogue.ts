@@ -46,8 +46,8 @@ export const withoutPolicy = (look: Look, role: string) =>
     role,
   );
 
-/** As PostgreSQL writes it back: `organisation`, or an organisation's own `id`, equals the scope, and nothing else. */
-const inScope = String.raw`^\((NOT \()?(organisation|id) (=|IS DISTINCT FROM) \( SELECT \(NULLIF\(current_setting\('khurak\.organisation'::text, true\), ''::text\)\)::uuid AS "nullif"\)\)+$`;
+/** As PostgreSQL writes it back: the column of the organisation equals the scope, and nothing else. */
+const inScope = String.raw`^\((NOT \()?COLUMN (=|IS DISTINCT FROM) \( SELECT \(NULLIF\(current_setting\('khurak\.organisation'::text, true\), ''::text\)\)::uuid AS "nullif"\)\)+$`;
 
 /**
  * Policies of the app that do not read the scope as they must. After a commit the setting is '',
@@ -57,10 +57,11 @@ export const policiesWithoutScope = (look: Look) =>
   names(
     look,
     `select format('%s.%s %s', schemaname, tablename, policyname) as name
-     from pg_policies
+     from pg_policies,
+     replace($2, 'COLUMN', case format('%s.%s', schemaname, tablename) when 'places.organisation' then 'id' else 'organisation' end) as rule
      where schemaname = any ($1) and 'khurak_app' = any (roles)
-       and (cmd <> 'INSERT' and coalesce(qual, '') !~ $2
-         or cmd not in ('SELECT', 'DELETE') and coalesce(with_check, '') !~ $2)`,
+       and (cmd <> 'INSERT' and coalesce(qual, '') !~ rule
+         or cmd not in ('SELECT', 'DELETE') and coalesce(with_check, qual, '') !~ rule)`,
     inScope,
   );
 
@@ -132,7 +133,7 @@ export async function powersOf(look: Look, role: string): Promise<string[]> {
      union all select 'replicates' from me where rolreplication
      union all select 'is also ' || r.rolname from me join pg_auth_members m on m.member = me.oid join pg_roles r on r.oid = m.roleid
      union all select format('owns %s.%s', n.nspname, c.relname) from me join pg_class c on c.relowner = me.oid
-       join pg_namespace n on n.oid = c.relnamespace
+       join pg_namespace n on n.oid = c.relnamespace and n.nspname <> 'pg_toast'
      union all select format('owns %s()', p.oid::regproc) from me join pg_proc p on p.proowner = me.oid
      union all select 'owns schema ' || n.nspname from me join pg_namespace n on n.nspowner = me.oid
      union all select 'owns database ' || d.datname from me join pg_database d on d.datdba = me.oid`,

@@ -7,7 +7,7 @@ import { bringUpToDate, checkServer } from "./database/migrate.ts";
 import { prepareRoles, urlAs } from "./database/roles.ts";
 import { firstFreePort } from "./free-port.ts";
 import { openJobs } from "./jobs/boss.ts";
-import { allModules, enterSession, keysFor } from "./modules.ts";
+import { allModules, entrance, keysFor } from "./modules.ts";
 import type { Secrets } from "./secrets.ts";
 import { buildWebServer } from "./surfaces/web-server.ts";
 import { openTurn, type Turn } from "./turn.ts";
@@ -64,7 +64,7 @@ export async function openHouse({ configuration, ownerUrl, secrets, report, cloc
     openTurn({
       database,
       modules,
-      enterSession,
+      entrance,
       clock,
       random,
       onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),

@@ -5,7 +5,7 @@ import { staff } from "../modules/staff/server/index.ts";
 import type { Module } from "./module.ts";
 import type { Secrets } from "./secrets.ts";
 
-export { enterSession } from "../modules/access/server/index.ts";
+export { entrance } from "../modules/access/server/index.ts";
 
 /** The one list of modules, in dependency order. */
 export function allModules(keys: AccessKeys): readonly Module[] {

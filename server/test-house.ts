@@ -9,7 +9,7 @@ import { addMember } from "../modules/staff/operations.ts";
 import { connect, type Database } from "./database/connection.ts";
 import { makeTestDatabase, type TestDatabase, testSecrets } from "./database/test-database.ts";
 import type { Credential, Door, Module } from "./module.ts";
-import { allModules, enterSession, keysFor } from "./modules.ts";
+import { allModules, entrance, keysFor } from "./modules.ts";
 import { type Claims, houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
 
 /** A house on a database of its own, with a clock that stands still until a test moves it. */
@@ -61,7 +61,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   const turn = openTurn({
     database,
     modules,
-    enterSession,
+    entrance,
     clock: () => clock.now,
     random,
     onFault(error, operation) {

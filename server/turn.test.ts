@@ -84,8 +84,8 @@ const bells: Module = {
     }),
   ],
   reactions: [
-    when(BellRung, { name: "bells.whenBellRung", does: "Wake up." }, async ({ now }, { carries }) => {
-      reacted.push(`${carries.bellId} ${now}`);
+    when(BellRung, { name: "bells.whenBellRung", does: "Wake up." }, async ({ today }, { carries }) => {
+      reacted.push(`${carries.bellId} ${today}`);
     }),
   ],
 };
@@ -310,13 +310,24 @@ test("a reaction that is delivered twice takes effect once, and a failed one lea
   const delivery = { event: house.newId(), organisation: organisation.id, carries: { bellId: "twice" } };
   await Promise.all([house.turn.react(reaction, delivery), house.turn.react(reaction, delivery)]);
   await house.turn.react(reaction, delivery);
-  assert.equal(reacted.length, 1);
+  assert.deepEqual(reacted, ["twice 2026-11-21"]);
 
   const tired = when(BellRung, { name: "bells.whenTired", does: "Fail." }, async () => {
     throw new Error("too tired");
   });
   await assert.rejects(house.turn.react(tired, { ...delivery, event: house.newId() }), /too tired/);
   assert.deepEqual(await house.look("select from house.reaction where name = 'bells.whenTired'"), []);
+});
+
+test("a reaction lives on its organisation's calendar: ten past midnight in India is a new day", async () => {
+  const [reaction] = bells.reactions;
+  assert.ok(reaction);
+  reacted = [];
+  const before = house.clock.now;
+  house.clock.now = Date.UTC(2026, 10, 21, 18, 40);
+  await house.turn.react(reaction, { event: house.newId(), organisation: organisation.id, carries: { bellId: "midnight" } });
+  house.clock.now = before;
+  assert.deepEqual(reacted, ["midnight 2026-11-22"]);
 });
 
 test("one organisation never sees another's rows, whatever a handler forgets to ask for", async () => {

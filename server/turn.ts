@@ -44,16 +44,18 @@ export type Outcome =
   | { readonly is: "done"; readonly answer: unknown; readonly already: boolean }
   | { readonly is: "refused"; readonly refusal: Refusal; readonly issues: readonly Issue[] };
 
-/** The statement that begins a person's turn; no row when their session has ended. */
-export interface EnterSession {
-  readonly text: string;
-  values(claims: Claims): readonly unknown[];
+/** The statements that begin a turn. */
+export interface Entrance {
+  /** ($1 session, $2 member): sets the scope and answers whose turn it is; no row when the session has ended. */
+  readonly person: string;
+  /** ($1 organisation): its time zone. */
+  readonly zone: string;
 }
 
 export interface HouseParts {
   readonly database: Database;
   readonly modules: readonly Module[];
-  readonly enterSession: EnterSession;
+  readonly entrance: Entrance;
   readonly clock: () => number;
   readonly random: (count: number) => Uint8Array;
   /** A fault of ours: whoever asked is shown only the id under which it was logged. */
@@ -87,18 +89,25 @@ export function openTurn(parts: HouseParts): Turn {
 
   async function enter({ by }: Asked, connection: Connection): Promise<Entered | null> {
     if (by === null) return { actor: stranger, timeZone: "UTC" };
-    if ("is" in by) {
-      if (by.organisation !== null) await connection.send(setScope, [by.organisation]);
-      return { actor: by, timeZone: "UTC" };
-    }
+    if ("is" in by) return enterHouse(by, connection);
     const [found] = await connection.send<{ organisation: string; time_zone: string; assignments: Assignment[] }>(
-      parts.enterSession.text,
-      parts.enterSession.values(by),
+      parts.entrance.person,
+      [by.session, by.member],
     );
     if (!found) return null;
     const { organisation, assignments } = found;
     const actor = { is: "person", id: by.member, organisation, session: by.session, assignments } as const;
     return { actor, timeZone: found.time_zone };
+  }
+
+  /** The house has the time zone of the organisation it acts in; one that is not open yet has none. */
+  async function enterHouse(actor: House, connection: Connection): Promise<Entered> {
+    if (actor.organisation === null) return { actor, timeZone: "UTC" };
+    const [, zone] = await Promise.all([
+      connection.send(setScope, [actor.organisation]),
+      connection.send<{ time_zone: string }>(parts.entrance.zone, [actor.organisation]),
+    ]);
+    return { actor, timeZone: zone[0]?.time_zone ?? "UTC" };
   }
 
   async function once(asked: Asked, prepared: unknown): Promise<Outcome> {
@@ -163,6 +172,7 @@ export function openTurn(parts: HouseParts): Turn {
   return {
     async run(given) {
       const { operation } = given;
+      if (given.by === null && !operation.allow.some((rule) => rule.couldPass(stranger))) return refused("not-signed-in");
       const read = operation.takes.safeParse(given.input);
       if (!read.success) {
         const issues = read.error.issues.map(({ path, code }) => ({ at: path.join("."), code: code ?? "invalid" }));
@@ -171,7 +181,6 @@ export function openTurn(parts: HouseParts): Turn {
       if (operation.repeat === "once" && !Id.safeParse(given.commandId).success) {
         return refused("not-understood", {}, [{ at: "Idempotency-Key", code: "id-missing" }]);
       }
-      if (given.by === null && !operation.allow.some((rule) => rule.couldPass(stranger))) return refused("not-signed-in");
       const asked = { ...given, input: read.data, commandId: operation.repeat === "once" ? given.commandId : null };
       try {
         const prepared = await prepare(asked);
@@ -190,22 +199,21 @@ export function openTurn(parts: HouseParts): Turn {
     },
 
     async react(reaction, { event, organisation, carries }) {
-      const actor: House = { is: "house", name: reaction.name, organisation };
       await within(begin, async (connection) => {
-        const [, done] = await Promise.all([
-          connection.send(setScope, [organisation ?? ""]),
+        const [entered, first] = await Promise.all([
+          enterHouse({ is: "house", name: reaction.name, organisation }, connection),
           connection.send(
             `insert into house.reaction (organisation, event, name, at) values ($1, $2, $3, $4)
              on conflict do nothing returning 1`,
             [organisation, event, reaction.name, new Date(parts.clock())],
           ),
         ]);
-        if (done.length === 0) return void (await connection.rollback());
+        if (first.length === 0) return void (await connection.rollback());
         const now = parts.clock();
         const operation = reaction.as;
-        const hand = takeInHand({ actor, timeZone: "UTC", operation, input: carries, commandId: null, connection, door: houseDoor, now, freshId, handlerOf, reactionsTo });
+        const hand = takeInHand({ ...entered, operation, input: carries, commandId: null, connection, door: houseDoor, now, freshId, handlerOf, reactionsTo });
         await reaction.run(hand.turning, { id: event, carries: reaction.to.carries.parse(carries) });
-        await recordTurn(connection, organisation, operation, actor, new Date(now), hand.kept(null, "done"));
+        await recordTurn(connection, organisation, operation, entered.actor, new Date(now), hand.kept(null, "done"));
         if (!(await connection.commit())) throw new Error(`${reaction.name} was not committed.`);
       });
     },

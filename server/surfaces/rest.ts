@@ -46,7 +46,9 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
             credential: operation.credential ? credential : { ...credential, refresh: null, device: null },
           },
         });
-        if (operation.credential) credential.write(reply, parts.clock());
+        // What a turn that was not kept asked of the cookies is not done either: the old one still opens.
+        const wasKept = outcome.is === "done" || operation.refuses.includes(outcome.refusal.refused);
+        if (operation.credential && wasKept) credential.write(reply, parts.clock());
         if (outcome.is === "refused") {
           return sendProblem(reply, problemOf(outcome.refusal, outcome.issues, languageOf(request.headers["accept-language"])));
         }

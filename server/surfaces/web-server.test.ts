@@ -8,12 +8,13 @@ import type { Turn } from "../turn.ts";
 import { buildWebServer } from "./web-server.ts";
 
 /** A web server whose turn only notes at which door each request came in. */
-async function doorsOf(settings: { behindProxy: boolean; requestsPerMinute?: number; secure?: boolean }) {
+async function doorsOf(settings: { behindProxy: boolean; requestsPerMinute?: number; secure?: boolean; refuses?: string }) {
   const doors: Door[] = [];
   const turn: Turn = {
     async run({ door }) {
       doors.push(door);
       door.credential.keep("refresh", "device", 60_000);
+      if (settings.refuses) return { is: "refused", refusal: { refused: settings.refuses, params: {} }, issues: [] };
       return { is: "done", answer: {}, already: false };
     },
     async react() {},
@@ -49,6 +50,13 @@ test("over HTTPS the cookies are secure and belong to this host alone", async ()
   const cookies = (await send()).headers["set-cookie"];
   assert.ok(Array.isArray(cookies));
   for (const cookie of cookies) assert.match(cookie, /^__Host-khurak-\w+=.*Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+});
+
+test("a turn that was not kept leaves the cookies as they were", async () => {
+  for (const refuses of ["busy", "something-broke"]) {
+    const { send } = await doorsOf({ behindProxy: false, refuses });
+    assert.equal((await send()).headers["set-cookie"], undefined);
+  }
 });
 
 test("too many requests from one address are told when to come back", async () => {

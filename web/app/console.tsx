@@ -10,9 +10,11 @@ import { call, language, listenToTheWorld, session, theme } from "./browser.ts";
 import { Unopened } from "./unopened.tsx";
 
 // Whoever has yet to sign in does not wait for what stands behind the door.
-const behindTheDoor = () => import("./signed-in.tsx");
-const SignedIn = lazy(() =>
-  behindTheDoor().catch(() => ({ default: () => <Unopened code="no-network" onAgain={() => window.location.reload()} /> })),
+const behindTheDoor = () => import("./signed-in.tsx").then(({ SignedIn }) => ({ default: SignedIn }));
+const SignedInLater = lazy(() =>
+  behindTheDoor().catch(() => ({
+    default: () => <Unopened code="no-network" onAgain={() => window.location.reload()} />,
+  })),
 );
 
 function Console() {
@@ -30,7 +32,15 @@ function Console() {
     />
   );
   if (standing.is === "signed-out") {
-    return <SignIn call={call} theme={theme} languageSwitch={languageSwitch} ended={standing.ended} onSigned={(signed) => session.began(signed)} />;
+    return (
+      <SignIn
+        call={call}
+        theme={theme}
+        languageSwitch={languageSwitch}
+        ended={standing.ended}
+        onSigned={(signed) => session.began(signed)}
+      />
+    );
   }
   const opening = <PlainPage tools={languageSwitch}>{null}</PlainPage>;
   if (standing.is === "opening") return opening;
@@ -43,7 +53,7 @@ function Console() {
   }
   return (
     <Suspense fallback={opening}>
-      <SignedIn key={standing.visit} language={current} languageSwitch={languageSwitch} drafts={drafts} />
+      <SignedInLater key={standing.visit} language={current} languageSwitch={languageSwitch} drafts={drafts} />
     </Suspense>
   );
 }
@@ -51,7 +61,7 @@ function Console() {
 const root = createRoot(document.querySelector("#console") as HTMLElement, {
   // A fault of ours takes the whole page down; it leaves words and a way back instead of an empty screen.
   onUncaughtError(error) {
-    console.error(error);
+    reportError(error);
     setTimeout(() => show(<Unopened code="something-broke" onAgain={() => window.location.reload()} />));
   },
 });

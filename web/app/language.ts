@@ -37,5 +37,6 @@ export function languageOf(page: Document, preferred: readonly string[], kept: K
 function firstLanguage(chosen: string | null, preferred: readonly string[]): Language {
   const wanted = [chosen ?? "", ...preferred.map((tag) => tag.slice(0, 2).toLowerCase())];
   for (const tag of wanted) for (const language of languages) if (tag === language) return language;
-  return "en";
+  // As the server does for whoever asks in neither.
+  return "hi";
 }

@@ -23,13 +23,19 @@ interface SignedInProps {
 }
 
 /** Its cache is made for one visit and goes with it: what one person was shown is not there for the next. */
-export default function SignedIn(props: SignedInProps) {
+export function SignedIn(props: SignedInProps) {
   const [queries] = useState(
     () =>
       new QueryClient({
         defaultOptions: {
           // "always": the browser's own word on being online is often wrong; the call itself finds out.
-          queries: { networkMode: "always", refetchOnReconnect: true, retry: worthAskingAgain, retryDelay: 1000, staleTime: 15_000 },
+          queries: {
+            networkMode: "always",
+            refetchOnReconnect: true,
+            retry: worthAskingAgain,
+            retryDelay: 1000,
+            staleTime: 15_000,
+          },
         },
       }),
   );
@@ -50,7 +56,11 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
     const refused = refusalOf(me.error);
     return (
       <PlainPage tools={languageSwitch}>
-        <CannotOpen words={sayRefusal(i18n, refused)} offline={refused.code === "no-network"} onAgain={() => void me.refetch()} />
+        <CannotOpen
+          words={sayRefusal(i18n, refused)}
+          offline={refused.code === "no-network"}
+          onAgain={() => void me.refetch()}
+        />
       </PlainPage>
     );
   }
@@ -58,7 +68,11 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
   const tools = (
     <>
       {languageSwitch}
-      <AccountMenu theme={theme} onSignOut={() => session.signOut()} onEndedEverywhere={() => session.leftEverywhere()} />
+      <AccountMenu
+        theme={theme}
+        onSignOut={() => session.signOut()}
+        onEndedEverywhere={() => session.leftEverywhere()}
+      />
     </>
   );
   const maySeeFacilities = listFacilities.allow.some((rule) => rule.couldPass(actor));

@@ -9,5 +9,11 @@ interface UnopenedProps {
 
 export function Unopened({ code, onAgain }: UnopenedProps) {
   const { i18n } = useLingui();
-  return <CannotOpen offline={code === "no-network"} words={sayRefusal(i18n, { code, says: "", params: { id: "page" } })} onAgain={onAgain} />;
+  return (
+    <CannotOpen
+      offline={code === "no-network"}
+      words={sayRefusal(i18n, { code, says: "", params: { id: "page" } })}
+      onAgain={onAgain}
+    />
+  );
 }

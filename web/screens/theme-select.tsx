@@ -10,7 +10,12 @@ export interface ThemeProps {
 export function ThemeSelect({ theme }: ThemeProps) {
   const { t } = useLingui();
   const [chosen, setChosen] = useState(theme.choice);
-  const words: Record<ThemeChoice, string> = { system: t`Like this device`, light: t`Light`, dark: t`Dark, for the night`, sunlight: t`Strong, for sunlight` };
+  const words: Record<ThemeChoice, string> = {
+    system: t`Like this device`,
+    light: t`Light`,
+    dark: t`Dark, for the night`,
+    sunlight: t`Strong, for sunlight`,
+  };
   return (
     <SelectField
       label={t`Colours`}

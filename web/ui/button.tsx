@@ -56,7 +56,15 @@ interface IconButtonProps {
 
 export function IconButton({ icon, label, onPress, pressed, controls }: IconButtonProps) {
   return (
-    <button type="button" className="icon-button" aria-label={label} title={label} aria-pressed={pressed} aria-controls={controls} onClick={onPress}>
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      aria-controls={controls}
+      onClick={onPress}
+    >
       <Icon name={icon} size={20} />
     </button>
   );

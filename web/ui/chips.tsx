@@ -28,7 +28,9 @@ export function Chips<Value extends string>({ label, hint, choices, chosen, onCh
             <input
               type="checkbox"
               checked={chosen.includes(value)}
-              onChange={(event) => onChange(event.target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))}
+              onChange={(event) =>
+                onChange(event.target.checked ? [...chosen, value] : chosen.filter((other) => other !== value))
+              }
             />
             <span>
               <Icon name="tick" size={14} />

@@ -19,13 +19,20 @@ export function Dialog({ title, onClose, small = false, children }: DialogProps)
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Not the cross that closes it, which the browser would choose.
+    dialog?.querySelector<HTMLElement>(".dialog-body :is(input, select, button)")?.focus();
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={ref} className={`dialog${small ? " dialog-small" : ""}`} aria-labelledby={titleId} onCancel={(event) => {
-      event.preventDefault();
-      onClose();
-    }}>
+    <dialog
+      ref={ref}
+      className={`dialog${small ? " dialog-small" : ""}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label={t`Close`} onPress={onClose} />

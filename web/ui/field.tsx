@@ -17,7 +17,13 @@ interface Described {
 }
 
 /** A label, its control, a hint, and what is wrong with it. */
-export function Field({ label, hint, wrong, optional = false, children }: FieldProps & { readonly children: (control: Described) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  wrong,
+  optional = false,
+  children,
+}: FieldProps & { readonly children: (control: Described) => ReactNode }) {
   const id = useId();
   const described = [hint ? `${id}-hint` : "", wrong ? `${id}-wrong` : ""].filter((part) => part !== "").join(" ");
   return (

@@ -14,7 +14,11 @@ const shapes = { wrong: "overdue", done: "done", attention: "attention" } as con
 export function Notice({ look, children, act }: NoticeProps) {
   return (
     <div className={`notice notice-${look}`} role={look === "wrong" ? "alert" : "status"}>
-      {look === "offline" ? <Icon name="offline" size={18} /> : <i className={`shape shape-${shapes[look]}`} aria-hidden="true" />}
+      {look === "offline" ? (
+        <Icon name="offline" size={18} />
+      ) : (
+        <i className={`shape shape-${shapes[look]}`} aria-hidden="true" />
+      )}
       <div className="notice-words">{children}</div>
       {act}
     </div>

@@ -81,7 +81,15 @@ function TopBar({ tools }: { readonly tools: ReactNode }) {
 }
 
 /** A page's name, what is said beneath it, and its acts. */
-export function Heading({ title, beneath, acts }: { readonly title: string; readonly beneath?: ReactNode; readonly acts?: ReactNode }) {
+export function Heading({
+  title,
+  beneath,
+  acts,
+}: {
+  readonly title: string;
+  readonly beneath?: ReactNode;
+  readonly acts?: ReactNode;
+}) {
   return (
     <div className="heading">
       <div>

@@ -1,49 +1,51 @@
 import "./table.css";
 import type { ReactNode } from "react";
 
-interface Column<Row> {
+interface Column {
   readonly title: string;
   /** Its part of the width, in hundredths. */
   readonly width: number;
-  readonly show: (row: Row) => ReactNode;
 }
 
-type ColumnHead = Pick<Column<unknown>, "title" | "width">;
-
-interface TableProps<Row> {
+interface TableProps {
   /** What the table holds, for whoever hears it. */
   readonly caption: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
-  /** Just added: tinted for a moment. */
-  readonly isFresh?: (row: Row) => boolean;
+  readonly columns: readonly Column[];
   readonly busy?: boolean;
+  readonly children: ReactNode;
 }
 
 /** The roles are written out because a table that is shown as cards would lose them. */
-export function Table<Row>({ caption, columns, rows, keyOf, isFresh, busy = false }: TableProps<Row>) {
+export function Table({ caption, columns, busy = false, children }: TableProps) {
   return (
     <div className="table-frame">
       <table className="table" role="table" aria-label={caption} aria-busy={busy}>
         <Head columns={columns} />
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <tr key={keyOf(row)} role="row" data-fresh={isFresh?.(row) ? "" : undefined}>
-              {columns.map(({ title, show }) => (
-                <td key={title} role="cell">
-                  {show(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody role="rowgroup">{children}</tbody>
       </table>
     </div>
   );
 }
 
-function Head({ columns }: { readonly columns: readonly ColumnHead[] }) {
+interface RowProps {
+  /** Just added: tinted for a moment. */
+  readonly fresh: boolean;
+  readonly children: ReactNode;
+}
+
+export function Row({ fresh, children }: RowProps) {
+  return (
+    <tr role="row" data-fresh={fresh ? "" : undefined}>
+      {children}
+    </tr>
+  );
+}
+
+export function Cell({ children }: { readonly children: ReactNode }) {
+  return <td role="cell">{children}</td>;
+}
+
+function Head({ columns }: { readonly columns: readonly Column[] }) {
   return (
     <thead role="rowgroup">
       <tr role="row">
@@ -60,7 +62,15 @@ function Head({ columns }: { readonly columns: readonly ColumnHead[] }) {
 const lengths = ["72%", "40%", "86%", "58%"];
 
 /** The table before its rows are here: the same shape, so that nothing jumps. */
-export function TableSkeleton({ caption, columns, rows = 8 }: { readonly caption: string; readonly columns: readonly ColumnHead[]; readonly rows?: number }) {
+export function TableSkeleton({
+  caption,
+  columns,
+  rows = 8,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows?: number;
+}) {
   return (
     <div className="table-frame" role="status" aria-label={caption}>
       <table className="table" aria-hidden="true">

@@ -21,13 +21,23 @@ export function TextField({ label, hint, wrong, optional, onChange, ...input }: 
   return (
     <Field label={label} hint={hint} wrong={wrong ?? null} optional={optional ?? false}>
       {(described) => (
-        <input className="field-box" type="text" {...input} {...described} aria-required={!optional} onChange={(event) => onChange(event.target.value)} />
+        <input
+          className="field-box"
+          type="text"
+          {...input}
+          {...described}
+          aria-required={!optional}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   );
 }
 
-type PasswordFieldProps = Pick<TextFieldProps, "label" | "hint" | "wrong" | "name" | "value" | "onChange" | "autoComplete">;
+type PasswordFieldProps = Pick<
+  TextFieldProps,
+  "label" | "hint" | "wrong" | "name" | "value" | "onChange" | "autoComplete"
+>;
 
 export function PasswordField({ label, hint, wrong, onChange, ...input }: PasswordFieldProps) {
   const { t } = useLingui();
@@ -47,7 +57,12 @@ export function PasswordField({ label, hint, wrong, onChange, ...input }: Passwo
             spellCheck={false}
             onChange={(event) => onChange(event.target.value)}
           />
-          <IconButton icon={shown ? "hidden" : "shown"} label={shown ? t`Hide password` : t`Show password`} controls={described.id} onPress={() => setShown(!shown)} />
+          <IconButton
+            icon={shown ? "hidden" : "shown"}
+            label={shown ? t`Hide password` : t`Show password`}
+            controls={described.id}
+            onPress={() => setShown(!shown)}
+          />
         </span>
       )}
     </Field>
@@ -66,7 +81,15 @@ export function SearchField({ label, onChange, ...input }: SearchFieldProps) {
   return (
     <span className="field-beside field-search">
       <Icon name="search" size={16} />
-      <input className="field-box" type="search" aria-label={label} placeholder={label} enterKeyHint="search" {...input} onChange={(event) => onChange(event.target.value)} />
+      <input
+        className="field-box"
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        enterKeyHint="search"
+        {...input}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </span>
   );
 }

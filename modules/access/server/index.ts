@@ -1,5 +1,5 @@
 import type { Module } from "../../../server/module.ts";
-import type { EnterSession } from "../../../server/turn.ts";
+import type { Entrance } from "../../../server/turn.ts";
 import { RefreshReused } from "../events.ts";
 import { forgetOldSessions } from "./forget-old-sessions.job.ts";
 import type { AccessKeys } from "./keys.ts";
@@ -27,8 +27,8 @@ export const access = (keys: AccessKeys): Module => ({
   jobs: [forgetOldSessions],
 });
 
-/** Begins every turn of a person who signed in; see `access.enter` in the migrations. */
-export const enterSession: EnterSession = {
-  text: "select * from access.enter($1, $2)",
-  values: ({ session, member }) => [session, member],
+/** See `access.enter` in the migrations. */
+export const entrance: Entrance = {
+  person: "select * from access.enter($1, $2)",
+  zone: "select time_zone from places.published_organisation where id = $1",
 };

@@ -30,9 +30,14 @@ export function EndEverySession({ onClose, onEnded }: EndEverySessionProps) {
   return (
     <Dialog title={t`Sign out everywhere?`} small onClose={onClose}>
       <p>
-        <Trans>You will be signed out on every phone and computer where your name is in use, this one too. Do this when a phone is lost or someone knows your password.</Trans>
+        <Trans>
+          You will be signed out on every phone and computer where your name is in use, this one too. Do this when a
+          phone is lost or someone knows your password.
+        </Trans>
       </p>
-      {refused && <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>{sayRefusal(i18n, refused)}</Notice>}
+      {refused && (
+        <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>{sayRefusal(i18n, refused)}</Notice>
+      )}
       <div className="dialog-acts">
         <Button onPress={onClose}>
           <Trans>Stay signed in</Trans>

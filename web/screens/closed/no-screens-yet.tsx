@@ -11,7 +11,10 @@ export function NoScreensYet() {
         <Trans>Your screens are not part of this release yet</Trans>
       </h1>
       <p>
-        <Trans>Your sign-in works and nothing is missing on your side. Until your screens are here, the people at your health centre write things down for you.</Trans>
+        <Trans>
+          Your sign-in works and nothing is missing on your side. Until your screens are here, the people at your health
+          centre write things down for you.
+        </Trans>
       </p>
     </>
   );

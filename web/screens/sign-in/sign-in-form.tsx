@@ -25,7 +25,10 @@ export function SignInForm({ call, onSigned }: SignInFormProps) {
   const [secondsLeft, waitFor] = useCountdown();
   const form = useRef<HTMLFormElement>(null);
 
-  const nameWrong = missing && !signIn.takes.shape.name.safeParse(name).success ? t`Write it with the part after @, like asha@demo.` : null;
+  const nameWrong =
+    missing && !signIn.takes.shape.name.safeParse(name).success
+      ? t`Write it with the part after @, like asha@demo.`
+      : null;
   const passwordWrong = missing && password === "" ? t`Write your password.` : null;
 
   async function send(event: FormEvent) {
@@ -35,7 +38,11 @@ export function SignInForm({ call, onSigned }: SignInFormProps) {
     setMissing(!input.success);
     setRefused(null);
     if (!input.success) {
-      form.current?.querySelector<HTMLInputElement>(signIn.takes.shape.name.safeParse(name).success ? "[name=password]" : "[name=name]")?.focus();
+      form.current
+        ?.querySelector<HTMLInputElement>(
+          signIn.takes.shape.name.safeParse(name).success ? "[name=password]" : "[name=name]",
+        )
+        ?.focus();
       return;
     }
     setWorking(true);
@@ -47,8 +54,10 @@ export function SignInForm({ call, onSigned }: SignInFormProps) {
   }
 
   return (
-    <form ref={form} className="sign-in-form" onSubmit={send} noValidate>
-      {refused && (secondsLeft > 0 || !isWait(refused)) && <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>{sayRefusal(i18n, refused)}</Notice>}
+    <form ref={form} className="sign-in-form" onSubmit={(event) => void send(event)} noValidate>
+      {refused && (secondsLeft > 0 || !isWait(refused)) && (
+        <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>{sayRefusal(i18n, refused)}</Notice>
+      )}
       <TextField
         name="name"
         label={t`Sign-in name`}
@@ -62,7 +71,14 @@ export function SignInForm({ call, onSigned }: SignInFormProps) {
         spellCheck={false}
         lang="en"
       />
-      <PasswordField name="password" label={t`Password`} value={password} onChange={setPassword} wrong={passwordWrong} autoComplete="current-password" />
+      <PasswordField
+        name="password"
+        label={t`Password`}
+        value={password}
+        onChange={setPassword}
+        wrong={passwordWrong}
+        autoComplete="current-password"
+      />
       <Button type="submit" look="main" wide working={working} blocked={secondsLeft > 0}>
         {secondsLeft > 0 ? <Trans>Wait {secondsLeft} s</Trans> : <Trans>Sign in</Trans>}
       </Button>

@@ -44,7 +44,20 @@ export function SignIn({ call, languageSwitch, theme, ended, onSigned }: SignInP
   );
 }
 
-const beads = ["done", "done", "done", "reported", "done", "unknown", "done", "done", "due", "later", "later", "later"] as const;
+const beads = [
+  "done",
+  "done",
+  "done",
+  "reported",
+  "done",
+  "unknown",
+  "done",
+  "done",
+  "due",
+  "later",
+  "later",
+  "later",
+] as const;
 
 function Pledge() {
   return (

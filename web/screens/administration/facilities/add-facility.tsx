@@ -33,7 +33,9 @@ export function AddFacility({ places, searched, onClose, onAdded }: AddFacilityP
   const draftKey = `${addFacility.name} ${actor.id}`;
   const [draft, setDraft] = useState(() => {
     const kept = drafts.get(draftKey) as Draft | undefined;
-    return kept && ["", kept.searched].includes(searched.trim()) ? kept : emptyDraft(newId(), searched, mine.length === 1 ? mine[0]?.placeId : undefined);
+    return kept && ["", kept.searched].includes(searched.trim())
+      ? kept
+      : emptyDraft(newId(), searched, mine.length === 1 ? mine[0]?.placeId : undefined);
   });
   const [wrong, setWrong] = useState<readonly DraftField[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -71,7 +73,7 @@ export function AddFacility({ places, searched, onClose, onAdded }: AddFacilityP
   const atField = refused !== null && refusedFields(refused).length > 0;
   return (
     <Dialog title={t`Add facility`} onClose={onClose}>
-      <form ref={form} className="facility-form" onSubmit={send} noValidate>
+      <form ref={form} className="facility-form" onSubmit={(event) => void send(event)} noValidate>
         <FacilityFields draft={draft} places={mine} wrong={wrong} refused={refused} onChange={write} />
         <div className="facility-form-foot">
           {refused && !atField && (

@@ -23,18 +23,33 @@ export type DraftField = "name" | "nameHindi" | "type" | "parentId";
 export function emptyDraft(placeId: Id, searched: string, onlyPlace: string | undefined): Draft {
   const name = searched.trim();
   const hindi = scriptOf(name) === "hi";
-  return { placeId, searched: name, name: hindi ? "" : name, nameHindi: hindi ? name : "", type: "", parentId: onlyPlace ?? "", services: [] };
+  return {
+    placeId,
+    searched: name,
+    name: hindi ? "" : name,
+    nameHindi: hindi ? name : "",
+    type: "",
+    parentId: onlyPlace ?? "",
+    services: [],
+  };
 }
 
 /** The input that the contract takes, or the fields that stand against it. */
-export function readDraft(draft: Draft): { readonly input: InputOf<typeof addFacility> } | { readonly wrong: readonly DraftField[] } {
+export function readDraft(
+  draft: Draft,
+): { readonly input: InputOf<typeof addFacility> } | { readonly wrong: readonly DraftField[] } {
   const { nameHindi, searched: _, ...rest } = draft;
   const read = addFacility.takes.safeParse({ ...rest, ...(nameHindi.trim() === "" ? {} : { nameHindi }) });
-  return read.success ? { input: read.data } : { wrong: fieldsIn(read.error.issues.map(({ path }) => String(path[0]))) };
+  return read.success
+    ? { input: read.data }
+    : { wrong: fieldsIn(read.error.issues.map(({ path }) => String(path[0]))) };
 }
 
 /** The fields to which a refusal belongs. */
-export function refusedFields({ code, issues }: Extract<Answered<typeof addFacility>, { is: "refused" }>): readonly DraftField[] {
+export function refusedFields({
+  code,
+  issues,
+}: Extract<Answered<typeof addFacility>, { is: "refused" }>): readonly DraftField[] {
   if (code === "name-taken") return ["name"];
   if (code === "does-not-lie-there") return ["parentId"];
   return fieldsIn(issues.map(({ at }) => at.split(/[./]/).find((part) => part !== "") ?? ""));

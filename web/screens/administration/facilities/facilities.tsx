@@ -54,7 +54,10 @@ export function Facilities() {
           none={t`All places`}
           value={under}
           onChange={setUnder}
-          choices={placeChoices(places.data ?? [], language, (district) => t`All of ${district}`)}
+          choices={placeChoices(places.data ?? [], language, {
+            state: (state) => t`All of ${state}`,
+            district: (district) => t`All of ${district}`,
+          })}
         />
       </search>
       {added && !filtered && <Added row={added} />}

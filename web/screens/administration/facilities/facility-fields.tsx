@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { facilityServices, facilityTypes } from "../../../../modules/places/place.ts";
-import { facilityServiceWords, facilityTypeWords } from "../../../text/places.ts";
+import { facilityServiceWords, facilityTypeWords, placeKindWords } from "../../../text/places.ts";
 import { type Refused, sayRefusal } from "../../../text/say-refusal.ts";
 import { Chips } from "../../../ui/chips.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
@@ -28,12 +28,39 @@ export function FacilityFields({ draft, places, wrong, refused, onChange }: Faci
     parentId: t`Choose the district or block in which it lies.`,
   };
   // The server's words where it has refused the field, ours where it was not sent at all.
-  const wrongAt = (field: DraftField) => (wrong.includes(field) ? (refused && refused.code !== "not-understood" ? sayRefusal(i18n, refused) : named[field]) : null);
+  const wrongAt = (field: DraftField) =>
+    wrong.includes(field)
+      ? refused && refused.code !== "not-understood"
+        ? sayRefusal(i18n, refused)
+        : named[field]
+      : null;
   return (
     <>
       <div className="facility-form-pair">
-        <TextField name="name" label={t`Name in English`} hint={t`As on the board, like PHC Rampur`} lang="en" maxLength={80} autoCapitalize="words" autoComplete="off" value={draft.name} wrong={wrongAt("name")} onChange={(name) => onChange({ name })} />
-        <TextField name="nameHindi" label={t`Name in Hindi`} hint={t`Like PHC रामपुर`} optional lang="hi" maxLength={80} autoComplete="off" value={draft.nameHindi} wrong={wrongAt("nameHindi")} onChange={(nameHindi) => onChange({ nameHindi })} />
+        <TextField
+          name="name"
+          label={t`Name in English`}
+          hint={t`As on the board, like PHC Rampur`}
+          lang="en"
+          maxLength={80}
+          autoCapitalize="words"
+          autoComplete="off"
+          value={draft.name}
+          wrong={wrongAt("name")}
+          onChange={(name) => onChange({ name })}
+        />
+        <TextField
+          name="nameHindi"
+          label={t`Name in Hindi`}
+          hint={t`Like PHC रामपुर`}
+          optional
+          lang="hi"
+          maxLength={80}
+          autoComplete="off"
+          value={draft.nameHindi}
+          wrong={wrongAt("nameHindi")}
+          onChange={(nameHindi) => onChange({ nameHindi })}
+        />
       </div>
       <div className="facility-form-pair">
         <SelectField
@@ -51,7 +78,10 @@ export function FacilityFields({ draft, places, wrong, refused, onChange }: Faci
           none={t`Choose`}
           value={draft.parentId}
           wrong={wrongAt("parentId")}
-          choices={placeChoices(places, language, (district) => t`${district}, in no block`)}
+          choices={placeChoices(places, language, {
+            state: (state) => `${state} (${i18n._(placeKindWords.state)})`,
+            district: (district) => t`${district}, in no block`,
+          })}
           onChange={(parentId) => onChange({ parentId })}
         />
       </div>

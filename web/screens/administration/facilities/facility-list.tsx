@@ -22,7 +22,8 @@ export function FacilityList({ list, added, search, filtered, onShowAll, onAdd }
   const { i18n } = useLingui();
   const refused = list.error === null ? null : refusalOf(list.error);
   const listed = list.data?.pages.flatMap(({ facilities }) => facilities) ?? [];
-  const rows = added === null || filtered ? listed : [added, ...listed.filter(({ placeId }) => placeId !== added.placeId)];
+  const rows =
+    added === null || filtered ? listed : [added, ...listed.filter(({ placeId }) => placeId !== added.placeId)];
   const again = (
     <Button icon="again" working={list.isFetching} onPress={() => void list.refetch()}>
       <Trans>Try again</Trans>
@@ -41,11 +42,23 @@ export function FacilityList({ list, added, search, filtered, onShowAll, onAdd }
     <>
       {refused && (
         <Notice look={refused.code === "no-network" ? "offline" : "wrong"} act={again}>
-          {listed.length > 0 && refused.code === "no-network" ? <Trans>No network. This is the list as it was last loaded.</Trans> : sayRefusal(i18n, refused)}
+          {listed.length > 0 && refused.code === "no-network" ? (
+            <Trans>No network. This is the list as it was last loaded.</Trans>
+          ) : (
+            sayRefusal(i18n, refused)
+          )}
         </Notice>
       )}
-      {list.data !== undefined && rows.length === 0 && <NothingFound search={search} filtered={filtered} onShowAll={onShowAll} onAdd={onAdd} />}
-      {rows.length > 0 && <FacilityTable rows={rows} busy={list.isPlaceholderData} isFresh={({ placeId }) => placeId === added?.placeId} />}
+      {list.data !== undefined && rows.length === 0 && (
+        <NothingFound search={search} filtered={filtered} onShowAll={onShowAll} onAdd={onAdd} />
+      )}
+      {rows.length > 0 && (
+        <FacilityTable
+          rows={rows}
+          busy={list.isPlaceholderData}
+          isFresh={({ placeId }) => placeId === added?.placeId}
+        />
+      )}
       {list.hasNextPage && (
         <div className="facility-more">
           <Button working={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>

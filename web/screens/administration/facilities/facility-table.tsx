@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { inLanguage } from "../../../text/language.ts";
 import { facilityServiceWords, facilityTypeWords } from "../../../text/places.ts";
 import { Icon } from "../../../ui/icon.tsx";
-import { Table, TableSkeleton } from "../../../ui/table.tsx";
+import { Cell, Row, Table, TableSkeleton } from "../../../ui/table.tsx";
 import { useAtHand } from "../../at-hand.ts";
 import type { FacilityRow } from "./use-facilities.ts";
 
@@ -14,38 +14,43 @@ interface FacilityTableProps {
 
 function useColumns() {
   const { t } = useLingui();
-  return {
-    name: { title: t`Facility`, width: 29 },
-    type: { title: t`Kind`, width: 21 },
-    services: { title: t`What it offers`, width: 32 },
-    place: { title: t`Where`, width: 18 },
-  };
+  return [
+    { title: t`Facility`, width: 28 },
+    { title: t`Kind`, width: 20 },
+    { title: t`What it offers`, width: 34 },
+    { title: t`Where`, width: 18 },
+  ];
 }
 
 export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
   const { t, i18n } = useLingui();
   const columns = useColumns();
   return (
-    <Table
-      caption={t`Facilities`}
-      rows={rows}
-      busy={busy}
-      keyOf={({ placeId }) => placeId}
-      isFresh={isFresh}
-      columns={[
-        { ...columns.name, show: (row) => <Name row={row} fresh={isFresh(row)} /> },
-        { ...columns.type, show: ({ type }) => <span className="facility-kind">{i18n._(facilityTypeWords[type])}</span> },
-        { ...columns.services, show: ({ services }) => <Services services={services} /> },
-        { ...columns.place, show: ({ liesIn }) => <Where liesIn={liesIn} /> },
-      ]}
-    />
+    <Table caption={t`Facilities`} columns={columns} busy={busy}>
+      {rows.map((row) => (
+        <Row key={row.placeId} fresh={isFresh(row)}>
+          <Cell>
+            <Name row={row} fresh={isFresh(row)} />
+          </Cell>
+          <Cell>
+            <span className="facility-kind">{i18n._(facilityTypeWords[row.type])}</span>
+          </Cell>
+          <Cell>
+            <Services services={row.services} />
+          </Cell>
+          <Cell>
+            <Where liesIn={row.liesIn} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
   );
 }
 
 export function FacilityTableSkeleton() {
   const { t } = useLingui();
   const columns = useColumns();
-  return <TableSkeleton caption={t`Loading the facilities`} columns={Object.values(columns)} />;
+  return <TableSkeleton caption={t`Loading the facilities`} columns={columns} />;
 }
 
 function Name({ row, fresh }: { readonly row: FacilityRow; readonly fresh: boolean }) {

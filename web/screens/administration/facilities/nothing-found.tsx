@@ -19,7 +19,9 @@ export function NothingFound({ search, filtered, onShowAll, onAdd }: NothingFoun
     return (
       <EmptyState icon="facilities" title={<Trans>No facility is written down yet</Trans>} acts={addButton}>
         {onAdd ? (
-          <Trans>Begin with the one where you are: its name as on the board, its block, and what people are sent there for.</Trans>
+          <Trans>
+            Begin with the one where you are: its name as on the board, its block, and what people are sent there for.
+          </Trans>
         ) : (
           <Trans>Your admin adds sub-centres, health centres and hospitals; then they stand here.</Trans>
         )}
@@ -39,7 +41,14 @@ export function NothingFound({ search, filtered, onShowAll, onAdd }: NothingFoun
         </>
       }
     >
-      {search === "" ? <Trans>Choose a different place, or look at all of them.</Trans> : <Trans>Try fewer letters, or the other script: रामपुर and Rampur are the same place, but may be written down in one way only.</Trans>}
+      {search === "" ? (
+        <Trans>Choose a different place, or look at all of them.</Trans>
+      ) : (
+        <Trans>
+          Try fewer letters, or the other script: रामपुर and Rampur are the same place, but may be written down in one
+          way only.
+        </Trans>
+      )}
     </EmptyState>
   );
 }

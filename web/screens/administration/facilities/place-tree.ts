@@ -5,7 +5,11 @@ import type { listPlaces } from "../../../../modules/places/operations.ts";
 export type Place = AnswerOf<typeof listPlaces>["places"][number];
 
 /** The places in which these roles are held, with all that lies in them. */
-export function placesHeld(places: readonly Place[], assignments: readonly Assignment[], roles: readonly Role[]): readonly Place[] {
+export function placesHeld(
+  places: readonly Place[],
+  assignments: readonly Assignment[],
+  roles: readonly Role[],
+): readonly Place[] {
   const held = assignments.filter(({ role }) => roles.includes(role));
   if (held.some(({ place }) => place === null)) return places;
   const tops = new Set(held.map(({ place }) => place));
@@ -30,7 +34,10 @@ export interface District {
 }
 
 /** Districts with their blocks, and what has no district above it (a state). */
-export function byDistrict(places: readonly Place[]): { readonly above: readonly Place[]; readonly districts: readonly District[] } {
+export function byDistrict(places: readonly Place[]): {
+  readonly above: readonly Place[];
+  readonly districts: readonly District[];
+} {
   const districts = places.filter(({ kind }) => kind === "district");
   return {
     above: places.filter(({ kind }) => kind === "state"),

@@ -17,7 +17,8 @@ export function useFacilities({ search, under }: Asked) {
   return useInfiniteQuery({
     queryKey: [listFacilities.name, asked],
     initialPageParam: "",
-    queryFn: ({ pageParam }) => answerTo(call(listFacilities, { ...asked, ...(pageParam === "" ? {} : { after: pageParam }) })),
+    queryFn: ({ pageParam }) =>
+      answerTo(call(listFacilities, { ...asked, ...(pageParam === "" ? {} : { after: pageParam }) })),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });

@@ -1,0 +1,504 @@
+-- The database as the migrations leave it, printed by `npm run dump-schema` and checked by `npm test`.
+-- Read this; change the tables in modules/*/server/tables.ts and write a migration.
+-- Whoever migrates owns what is not said to be another's, and answers no request.
+
+
+-- house -----------------------------------------------------------------------------------------------
+
+create schema house;
+grant usage on schema house to khurak_app;
+grant usage on schema house to khurak_door;
+
+create table house.audit_leaf (
+  id uuid not null,
+  xid xid8 default pg_current_xact_id() not null,
+  organisation uuid,
+  at timestamp with time zone not null,
+  operation text not null,
+  asked_by text,
+  surface text not null,
+  actor text not null,
+  session uuid,
+  outcome text not null,
+  people uuid[] not null,
+  subject jsonb,
+  request uuid,
+  constraint audit_leaf_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_leaf_feed ON house.audit_leaf USING btree (organisation, xid, id);
+alter table house.audit_leaf enable row level security;
+alter table house.audit_leaf force row level security;
+create policy audit_leaf_own_organisation on house.audit_leaf for insert to khurak_app
+  with check (NOT (organisation IS DISTINCT FROM ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif")));
+grant insert on house.audit_leaf to khurak_app;
+
+create table house.event (
+  organisation uuid not null,
+  id uuid not null,
+  xid xid8 default pg_current_xact_id() not null,
+  name text not null,
+  carries jsonb not null,
+  operation text not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  constraint event_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX event_feed ON house.event USING btree (organisation, xid, id);
+alter table house.event enable row level security;
+alter table house.event force row level security;
+create policy event_own_organisation on house.event for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on house.event to khurak_app;
+
+create table house.reaction (
+  organisation uuid not null,
+  event uuid not null,
+  name text not null,
+  at timestamp with time zone not null,
+  constraint reaction_organisation_event_name_pk PRIMARY KEY (organisation, event, name)
+);
+alter table house.reaction enable row level security;
+alter table house.reaction force row level security;
+create policy reaction_own_organisation on house.reaction for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on house.reaction to khurak_app;
+
+create table house.request (
+  organisation uuid not null,
+  id uuid not null,
+  hash bytea not null,
+  answer jsonb not null,
+  at timestamp with time zone not null,
+  constraint request_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+alter table house.request enable row level security;
+alter table house.request force row level security;
+create policy request_own_organisation on house.request for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on house.request to khurak_app;
+
+CREATE OR REPLACE FUNCTION house.is_empty()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT NOT EXISTS (SELECT FROM places.organisation)
+$function$;
+alter function house.is_empty() owner to khurak_door;
+-- may be called by: khurak_app
+
+
+-- places ----------------------------------------------------------------------------------------------
+
+create schema places;
+grant usage on schema places to khurak_app;
+grant usage on schema places to khurak_door;
+
+create table places.facility (
+  organisation uuid not null,
+  place uuid not null,
+  type text not null,
+  services text[] not null,
+  sorted_by text not null,
+  constraint facility_organisation_place_pk PRIMARY KEY (organisation, place),
+  constraint facility_place FOREIGN KEY (organisation, place) REFERENCES places.place(organisation, id)
+);
+CREATE UNIQUE INDEX facility_sorted ON places.facility USING btree (organisation, sorted_by, place);
+alter table places.facility enable row level security;
+alter table places.facility force row level security;
+create policy facility_own_organisation on places.facility for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on places.facility to khurak_app;
+
+create table places.organisation (
+  id uuid not null,
+  handle text not null,
+  name text not null,
+  name_hindi text,
+  time_zone text not null,
+  opened_at timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_handle_unique UNIQUE (handle)
+);
+alter table places.organisation enable row level security;
+alter table places.organisation force row level security;
+create policy organisation_door on places.organisation for select to khurak_door
+  using true;
+create policy organisation_own on places.organisation for all to khurak_app
+  using (id = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (id = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on places.organisation to khurak_app;
+grant select on places.organisation to khurak_door;
+
+create table places.place (
+  organisation uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  name_hindi text,
+  parent uuid,
+  ancestry uuid[] not null,
+  added_at timestamp with time zone not null,
+  constraint place_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint place_name_once UNIQUE NULLS NOT DISTINCT (organisation, parent, kind, name),
+  constraint place_ancestry_ends_here CHECK ((ancestry[array_upper(ancestry, 1)] = id)),
+  constraint place_organisation_organisation_id_fk FOREIGN KEY (organisation) REFERENCES places.organisation(id),
+  constraint place_parent FOREIGN KEY (organisation, parent) REFERENCES places.place(organisation, id)
+);
+CREATE INDEX place_ancestry ON places.place USING gin (ancestry);
+CREATE INDEX place_parent_of ON places.place USING btree (organisation, parent, name);
+alter table places.place enable row level security;
+alter table places.place force row level security;
+create policy place_own_organisation on places.place for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on places.place to khurak_app;
+
+create view places.published_organisation with (security_invoker=true) as
+ SELECT id,
+    handle,
+    name,
+    name_hindi,
+    time_zone
+   FROM places.organisation;
+grant select on places.published_organisation to khurak_app;
+grant select on places.published_organisation to khurak_door;
+
+create view places.published_place with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    kind,
+    ancestry
+   FROM places.place;
+grant select on places.published_place to khurak_app;
+
+
+-- staff -----------------------------------------------------------------------------------------------
+
+create schema staff;
+grant usage on schema staff to khurak_app;
+grant usage on schema staff to khurak_door;
+
+create table staff.assignment (
+  organisation uuid not null,
+  id uuid not null,
+  member uuid not null,
+  role text not null,
+  place uuid,
+  since timestamp with time zone not null,
+  given_by text not null,
+  constraint assignment_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint assignment_member FOREIGN KEY (organisation, member) REFERENCES staff.member(organisation, id)
+);
+CREATE INDEX assignment_of_member ON staff.assignment USING btree (organisation, member);
+alter table staff.assignment enable row level security;
+alter table staff.assignment force row level security;
+create policy assignment_door on staff.assignment for select to khurak_door
+  using true;
+create policy assignment_own_organisation on staff.assignment for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on staff.assignment to khurak_app;
+grant select on staff.assignment to khurak_door;
+
+create table staff.assignment_end (
+  organisation uuid not null,
+  assignment uuid not null,
+  at timestamp with time zone not null,
+  ended_by text not null,
+  reason text not null,
+  constraint assignment_end_organisation_assignment_pk PRIMARY KEY (organisation, assignment),
+  constraint assignment_end_of FOREIGN KEY (organisation, assignment) REFERENCES staff.assignment(organisation, id)
+);
+alter table staff.assignment_end enable row level security;
+alter table staff.assignment_end force row level security;
+create policy assignment_end_door on staff.assignment_end for select to khurak_door
+  using true;
+create policy assignment_end_own_organisation on staff.assignment_end for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on staff.assignment_end to khurak_app;
+grant select on staff.assignment_end to khurak_door;
+
+create table staff.member (
+  organisation uuid not null,
+  id uuid not null,
+  joined_at timestamp with time zone not null,
+  constraint member_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+alter table staff.member enable row level security;
+alter table staff.member force row level security;
+create policy member_own_organisation on staff.member for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on staff.member to khurak_app;
+
+create view staff.published_assignment with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    member,
+    role,
+    place,
+    since
+   FROM staff.assignment a
+  WHERE (NOT (EXISTS ( SELECT
+           FROM staff.assignment_end e
+          WHERE ((e.organisation = a.organisation) AND (e.assignment = a.id)))));
+grant select on staff.published_assignment to khurak_app;
+grant select on staff.published_assignment to khurak_door;
+
+
+-- access ----------------------------------------------------------------------------------------------
+
+create schema access;
+grant usage on schema access to khurak_app;
+grant usage on schema access to khurak_door;
+
+create table access.account (
+  organisation uuid not null,
+  member uuid not null,
+  sign_in_name text not null,
+  password_hash text not null,
+  opened_at timestamp with time zone not null,
+  constraint account_organisation_member_pk PRIMARY KEY (organisation, member),
+  constraint account_sign_in_name UNIQUE (organisation, sign_in_name)
+);
+alter table access.account enable row level security;
+alter table access.account force row level security;
+create policy account_door on access.account for select to khurak_door
+  using true;
+create policy account_own_organisation on access.account for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.account to khurak_app;
+grant update (password_hash) on access.account to khurak_app;
+grant select on access.account to khurak_door;
+
+create table access.notice (
+  organisation uuid not null,
+  event uuid not null,
+  member uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint notice_organisation_event_pk PRIMARY KEY (organisation, event)
+);
+CREATE INDEX notice_of_member ON access.notice USING btree (organisation, member, at);
+alter table access.notice enable row level security;
+alter table access.notice force row level security;
+create policy notice_own_organisation on access.notice for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.notice to khurak_app;
+
+create table access.pace (
+  key bytea not null,
+  failures integer not null,
+  free_at timestamp with time zone not null,
+  constraint pace_pkey PRIMARY KEY (key)
+);
+alter table access.pace enable row level security;
+alter table access.pace force row level security;
+create policy pace_door on access.pace for all to khurak_door
+  using true
+  with check true;
+grant delete, insert, select, update on access.pace to khurak_door;
+
+create table access.refresh_token (
+  organisation uuid not null,
+  hash bytea not null,
+  session uuid not null,
+  issued_at timestamp with time zone not null,
+  turned_at timestamp with time zone,
+  constraint refresh_token_organisation_hash_pk PRIMARY KEY (organisation, hash),
+  constraint refresh_token_hash UNIQUE (hash),
+  constraint refresh_token_session FOREIGN KEY (organisation, session) REFERENCES access.session(organisation, id)
+);
+CREATE INDEX refresh_token_of_session ON access.refresh_token USING btree (organisation, session);
+alter table access.refresh_token enable row level security;
+alter table access.refresh_token force row level security;
+create policy refresh_token_door on access.refresh_token for all to khurak_door
+  using true
+  with check true;
+create policy refresh_token_own_organisation on access.refresh_token for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.refresh_token to khurak_app;
+grant update (turned_at) on access.refresh_token to khurak_app;
+grant delete, select on access.refresh_token to khurak_door;
+
+create table access.session (
+  organisation uuid not null,
+  id uuid not null,
+  member uuid not null,
+  device bytea not null,
+  started_at timestamp with time zone not null,
+  turned_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint session_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint session_id UNIQUE (id),
+  constraint session_account FOREIGN KEY (organisation, member) REFERENCES access.account(organisation, member)
+);
+CREATE INDEX session_of_member ON access.session USING btree (organisation, member);
+alter table access.session enable row level security;
+alter table access.session force row level security;
+create policy session_door on access.session for all to khurak_door
+  using true
+  with check true;
+create policy session_own_organisation on access.session for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.session to khurak_app;
+grant update (end_reason) on access.session to khurak_app;
+grant update (ended_at) on access.session to khurak_app;
+grant update (turned_at) on access.session to khurak_app;
+grant delete, select on access.session to khurak_door;
+
+CREATE OR REPLACE FUNCTION access.enter(asked_session uuid, asked_member uuid)
+ RETURNS TABLE(organisation uuid, time_zone text, assignments jsonb)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  SELECT s.organisation, o.time_zone,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('role', a.role, 'place', a.place))
+      FROM staff.published_assignment a
+      WHERE a.organisation = s.organisation AND a.member = s.member
+    ), '[]'::jsonb)
+  INTO enter.organisation, enter.time_zone, enter.assignments
+  FROM access.session s JOIN places.published_organisation o ON o.id = s.organisation
+  WHERE s.id = asked_session AND s.member = asked_member AND s.ended_at IS NULL;
+  IF NOT FOUND THEN RETURN; END IF;
+  PERFORM set_config('khurak.organisation', enter.organisation::text, true);
+  RETURN NEXT;
+END $function$;
+alter function access.enter(uuid, uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.find_account(asked_handle text, asked_name text, asked_device bytea)
+ RETURNS TABLE(organisation uuid, member uuid, password_hash text, known_device boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT a.organisation, a.member, a.password_hash, EXISTS (
+    SELECT FROM access.session s
+    WHERE s.organisation = a.organisation AND s.member = a.member AND s.device = asked_device
+  )
+  FROM access.account a JOIN places.published_organisation o ON o.id = a.organisation
+  WHERE o.handle = asked_handle AND a.sign_in_name = asked_name
+$function$;
+alter function access.find_account(text, text, bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.find_refresh(asked_hash bytea)
+ RETURNS TABLE(organisation uuid, session uuid, member uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT t.organisation, t.session, s.member
+  FROM access.refresh_token t
+  JOIN access.session s ON s.organisation = t.organisation AND s.id = t.session
+  WHERE t.hash = asked_hash
+$function$;
+alter function access.find_refresh(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.forget_sessions_before(moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE gone integer;
+BEGIN
+  DELETE FROM access.refresh_token t USING access.session s
+    WHERE s.organisation = t.organisation AND s.id = t.session
+      AND coalesce(s.ended_at, s.turned_at) < moment;
+  DELETE FROM access.session s WHERE coalesce(s.ended_at, s.turned_at) < moment;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  DELETE FROM access.pace p WHERE p.free_at < moment;
+  RETURN gone;
+END $function$;
+alter function access.forget_sessions_before(timestamp with time zone) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.pace_clear(asked_key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  DELETE FROM access.pace p WHERE p.key = asked_key
+$function$;
+alter function access.pace_clear(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.pace_forgive(asked_key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  UPDATE access.pace p SET failures = greatest(p.failures - 1, 0) WHERE p.key = asked_key
+$function$;
+alter function access.pace_forgive(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.pace_try(asked_key bytea, moment timestamp with time zone, free_tries integer, longest integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE waits integer;
+BEGIN
+  INSERT INTO access.pace AS p (key, failures, free_at) VALUES (asked_key, 1, moment)
+  ON CONFLICT (key) DO UPDATE SET
+    failures = CASE WHEN p.free_at < moment - interval '15 minutes' THEN 1 ELSE p.failures + 1 END,
+    free_at = CASE
+      WHEN p.free_at < moment - interval '15 minutes' OR p.failures + 1 < free_tries THEN moment
+      ELSE moment + interval '1 second' * least(longest, power(2, least(p.failures + 1 - free_tries, 20)))
+    END
+    WHERE p.free_at <= moment;
+  IF FOUND THEN RETURN 0; END IF;
+  SELECT ceil(extract(epoch FROM p.free_at - moment))::integer INTO waits FROM access.pace p WHERE p.key = asked_key;
+  RETURN greatest(coalesce(waits, 0), 1);
+END $function$;
+alter function access.pace_try(bytea, timestamp with time zone, integer, integer) owner to khurak_door;
+-- may be called by: khurak_app
+
+
+-- jobs ------------------------------------------------------------------------------------------------
+
+create schema jobs authorization khurak_jobs;
+grant usage on schema jobs to khurak_app;
+
+CREATE OR REPLACE FUNCTION jobs.enqueue(job_id uuid, queue text, carries jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  INSERT INTO pgboss.job (id, name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+      expire_seconds, deletion_seconds, heartbeat_seconds, keep_until, dead_letter)
+    SELECT job_id, q.name, carries, q.policy, q.retry_limit, q.retry_delay, coalesce(q.retry_backoff, false),
+      q.retry_delay_max, q.expire_seconds, q.deletion_seconds, q.heartbeat_seconds,
+      now() + q.retention_seconds * interval '1 second', q.dead_letter
+    FROM pgboss.queue q WHERE q.name = queue
+    ON CONFLICT DO NOTHING;
+  IF NOT FOUND AND NOT EXISTS (SELECT FROM pgboss.queue q WHERE q.name = queue) THEN
+    RAISE EXCEPTION 'There is no queue named %. Queues are made when the house starts, from the list in server/modules.ts.', queue;
+  END IF;
+END $function$;
+alter function jobs.enqueue(uuid, text, jsonb) owner to khurak_jobs;
+-- may be called by: khurak_app
