@@ -66,7 +66,6 @@ test(me === 0 ? "as root, below a closed folder" : "as this user", { ...linux, t
     const khurak = npmStart(t, place);
     await khurak.says(/Khurak is at/);
     khurak.terminate();
-    await khurak.ended;
     await untilNothingRuns(checkout);
     assert.ok(wasShutDownInOrder(checkout));
   });
@@ -124,4 +123,3 @@ function becomes(uid: number): boolean {
   const user = String(uid);
   return spawnSync("setpriv", ["--reuid", user, "--regid", user, "--clear-groups", "--", "true"]).status === 0;
 }
-

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import {
+  endsAllSessions,
   fillsTheForm,
   form,
   hasNetworkAgain,
@@ -137,6 +138,26 @@ journey("an answer that was lost and sent for again adds nothing twice", { langu
 });
 
 journey(
+  "whoever is signed out elsewhere signs in again and finds the form as it was",
+  { language: "en" },
+  async (admin) => {
+    await signsIn(admin, house.people["super-admin"]);
+    await opensTheForm(admin);
+    await fillsTheForm(admin, "PHC Kusmi");
+    const elsewhere = await aVisitor(browser, house.origin, { language: "en" });
+    await signsIn(elsewhere, house.people["super-admin"]);
+    await endsAllSessions(elsewhere);
+    await elsewhere.leave();
+    await sendsTheForm(admin);
+    await admin.page.getByText(admin.says.sessionEnded).waitFor();
+    await signsIn(admin, house.people["super-admin"]);
+    await opensTheForm(admin);
+    await sendsTheForm(admin);
+    await seesItAdded(admin, "PHC Kusmi");
+  },
+);
+
+journey(
   "with no network at the door the list says so, and opens when asked again",
   { language: "hi" },
   async (doctor) => {
@@ -178,16 +199,20 @@ for (const theme of ["light", "dark"] as const) {
   );
 }
 
-for (const width of [320, 360, 412]) {
-  journey(
-    `nothing needs sideways scrolling at ${width} px`,
-    { language: "hi", size: { width, height: 740 } },
-    async (admin) => {
-      await fitsItsWidth(admin, "sign-in");
-      await signsIn(admin, house.people.admin);
-      await fitsItsWidth(admin, "the list");
-      await opensTheForm(admin);
-      await fitsItsWidth(admin, "the form");
-    },
-  );
-}
+journey(
+  "nothing needs sideways scrolling, however narrow the phone",
+  { language: "hi", size: phone },
+  async (admin) => {
+    const fitsEveryPhone = async (where: string) => {
+      for (const width of [320, 360, 412]) {
+        await admin.page.setViewportSize({ width, height: 740 });
+        await fitsItsWidth(admin, where);
+      }
+    };
+    await fitsEveryPhone("sign-in");
+    await signsIn(admin, house.people.admin);
+    await fitsEveryPhone("the list");
+    await opensTheForm(admin);
+    await fitsEveryPhone("the form");
+  },
+);

@@ -22,7 +22,11 @@ test("a port that is taken on one address is not offered on all of them", async 
 test("it says what to do when none is left, and when the port or the address cannot be", async (t) => {
   const last = 65_535;
   const holder = await occupy(t, last).catch(() => undefined);
-  if (holder) await assert.rejects(firstFreePort(last, host), /in use on 127\.0\.0\.1: stop what runs there, or set another PORT/);
+  if (holder)
+    await assert.rejects(
+      firstFreePort(last, host),
+      /in use on 127\.0\.0\.1: stop what runs there, or set another PORT/,
+    );
   await assert.rejects(firstFreePort(70_000, host), /is not a port/);
   await assert.rejects(firstFreePort(Number("x"), host), /is not a port/);
   await assert.rejects(firstFreePort(4300, "192.0.2.1"), /This machine has no address 192\.0\.2\.1/);

@@ -13,7 +13,9 @@ export async function firstFreePort(wanted: number, host: string): Promise<numbe
     const bound = await bind(port, host);
     if (bound !== undefined) return bound;
   }
-  throw new Error(`Every port from ${wanted} to ${last} is in use on ${host}: stop what runs there, or set another PORT.`);
+  throw new Error(
+    `Every port from ${wanted} to ${last} is in use on ${host}: stop what runs there, or set another PORT.`,
+  );
 }
 
 async function bind(port: number, host: string): Promise<number | undefined> {
@@ -26,9 +28,12 @@ async function bind(port: number, host: string): Promise<number | undefined> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EADDRINUSE") return undefined;
-    if (code === "EACCES") throw new Error(`Port ${port} is reserved for root on this machine: set PORT to 1024 or more.`);
+    if (code === "EACCES")
+      throw new Error(`Port ${port} is reserved for root on this machine: set PORT to 1024 or more.`);
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new Error(`This machine has no address ${host}: listen on 127.0.0.1, on 0.0.0.0 or on one of its own addresses.`);
+      throw new Error(
+        `This machine has no address ${host}: listen on 127.0.0.1, on 0.0.0.0 or on one of its own addresses.`,
+      );
     }
     throw error;
   } finally {

@@ -49,7 +49,9 @@ test("kill -9 frees it at once", async (t) => {
     const { held } = await holdTheHouse(process.argv[1], () => "the killed one");
     console.log(held);
     setInterval(() => {}, 60_000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   t.after(() => child.kill("SIGKILL"));
   await once(child.stdout, "data");
   assert.deepEqual(await holdTheHouse(folder, () => "me"), { held: false, holder: "the killed one" });
@@ -60,7 +62,7 @@ test("kill -9 frees it at once", async (t) => {
   await mine.release();
 });
 
-test("it keeps no program running by itself", async (t) => {
+test("it keeps no program running by itself", { timeout: 20_000 }, async (t) => {
   const program = `await (await import(${here})).holdTheHouse(process.argv[1], () => "")`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program, await scratch(t)], { stdio: "inherit" });
   t.after(() => child.kill("SIGKILL"));

@@ -81,5 +81,8 @@ function ask(name: string): Promise<string | undefined> {
 
 // Any local program may listen under this name, and what it says is printed on somebody's terminal.
 function oneLine(said: string): string {
-  return said.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]+/gu, " ").trim().slice(0, 300);
+  return said
+    .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]+/gu, " ")
+    .trim()
+    .slice(0, 300);
 }

@@ -20,7 +20,8 @@ export function missing(packages) {
       const found = resolve({ ...packages, ...added }, path, name);
       // A range that is met, or an exact version that is there.
       if (found && (found.version === version || !/^\d/.test(version))) continue;
-      if (!/^\d/.test(version)) throw new Error(`${path} wants ${name} ${version}: no one version can be named for it.`);
+      if (!/^\d/.test(version))
+        throw new Error(`${path} wants ${name} ${version}: no one version can be named for it.`);
       added[found ? `${path}/node_modules/${name}` : `node_modules/${name}`] = entry(name, version, dev);
     }
   }
@@ -36,9 +37,17 @@ function resolve(packages, from, name) {
 
 function entry(name, version, dev) {
   const words = name.split(/[-/]/);
-  const one = (key, known) => (known.some((word) => words.includes(word)) ? { [key]: known.filter((word) => words.includes(word)) } : {});
+  const one = (key, known) =>
+    known.some((word) => words.includes(word)) ? { [key]: known.filter((word) => words.includes(word)) } : {};
   const libc = words.includes("musl") ? { libc: ["musl"] } : words.includes("gnu") ? { libc: ["glibc"] } : {};
-  return { version, ...one("cpu", processors), ...(dev ? { dev } : {}), ...libc, optional: true, ...one("os", systems) };
+  return {
+    version,
+    ...one("cpu", processors),
+    ...(dev ? { dev } : {}),
+    ...libc,
+    optional: true,
+    ...one("os", systems),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

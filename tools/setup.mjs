@@ -18,7 +18,9 @@ const steps = purposes[process.argv[2]];
 
 async function setUp() {
   if (Number(process.versions.node.split(".")[0]) < wanted) {
-    throw new Stop(`Khurak needs Node ${wanted} or later, and this is ${process.versions.node}: install one from nodejs.org.`);
+    throw new Stop(
+      `Khurak needs Node ${wanted} or later, and this is ${process.versions.node}: install one from nodejs.org.`,
+    );
   }
   if (!steps) throw new Stop("Say what to prepare for: node tools/setup.mjs start, or node tools/setup.mjs test.");
   if (!(await nextNeeded())) return;

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test, type TestContext } from "node:test";
@@ -41,7 +51,10 @@ test("a first run installs, links and builds; a second does nothing and says not
   const { checkout, setUp, ran } = fresh(t);
   const first = setUp();
   assert.equal(await first.ended, 0, first.said());
-  assert.match(first.said(), /^Installing packages … \d+ s\nLinking PostgreSQL's libraries … \d+ s\nBuilding the web app … \d+ s\n$/);
+  assert.match(
+    first.said(),
+    /^Installing packages … \d+ s\nLinking PostgreSQL's libraries … \d+ s\nBuilding the web app … \d+ s\n$/,
+  );
   assert.equal(readFileSync(join(checkout, postgres, "native/lib/link.so"), "utf8"), "library\n");
   const second = setUp();
   assert.equal(await second.ended, 0);
@@ -49,25 +62,29 @@ test("a first run installs, links and builds; a second does nothing and says not
   assert.deepEqual([ran("npm"), ran("vite")], [1, 1]);
 });
 
-test("packages are installed again when the lock file changed, the web app when something in it did", linux, async (t) => {
-  const { checkout, setUp, ran } = fresh(t);
-  await setUp().ended;
-  const runs = async (changed: string) => {
-    mkdirSync(dirname(join(checkout, changed)), { recursive: true });
-    appendFileSync(join(checkout, changed), "\n");
-    assert.equal(await setUp().ended, 0);
-    return [ran("npm"), ran("vite")];
-  };
-  assert.deepEqual(await runs("web/app/field.tsx"), [1, 2]);
-  assert.deepEqual(await runs("foundation/id.ts"), [1, 3]);
-  assert.deepEqual(await runs("modules/places/operations.ts"), [1, 4]);
-  assert.deepEqual(await runs("modules/places/server/tables.ts"), [1, 4]);
-  assert.deepEqual(await runs("modules/places/place.test.ts"), [1, 4]);
-  assert.deepEqual(await runs("server/main.ts"), [1, 4]);
-  assert.deepEqual(await runs("package-lock.json"), [2, 5]);
-  rmSync(join(checkout, "web/built"), { recursive: true });
-  assert.deepEqual(await runs("server/main.ts"), [2, 6]);
-});
+test(
+  "packages are installed again when the lock file changed, the web app when something in it did",
+  linux,
+  async (t) => {
+    const { checkout, setUp, ran } = fresh(t);
+    await setUp().ended;
+    const runs = async (changed: string) => {
+      mkdirSync(dirname(join(checkout, changed)), { recursive: true });
+      appendFileSync(join(checkout, changed), "\n");
+      assert.equal(await setUp().ended, 0);
+      return [ran("npm"), ran("vite")];
+    };
+    assert.deepEqual(await runs("web/app/field.tsx"), [1, 2]);
+    assert.deepEqual(await runs("foundation/id.ts"), [1, 3]);
+    assert.deepEqual(await runs("modules/places/operations.ts"), [1, 4]);
+    assert.deepEqual(await runs("modules/places/server/tables.ts"), [1, 4]);
+    assert.deepEqual(await runs("modules/places/place.test.ts"), [1, 4]);
+    assert.deepEqual(await runs("server/main.ts"), [1, 4]);
+    assert.deepEqual(await runs("package-lock.json"), [2, 5]);
+    rmSync(join(checkout, "web/built"), { recursive: true });
+    assert.deepEqual(await runs("server/main.ts"), [2, 6]);
+  },
+);
 
 test("sixteen at once, under the machine's Node and ours, install once", linux, async (t) => {
   const { checkout, setUp, ran } = fresh(t);
@@ -80,20 +97,24 @@ test("sixteen at once, under the machine's Node and ours, install once", linux, 
   assert.deepEqual([ran("npm"), ran("vite")], [1, 1]);
 });
 
-test("a setup killed with kill -9 blocks the next one only while its npm is still at work; then all is done again", linux, async (t) => {
-  const { checkout, setUp, ran } = fresh(t);
-  writeFileSync(join(checkout, "hold"), "");
-  const killed = setUp();
-  await until("npm is at work", () => ran("npm") === 1 && existsSync(join(checkout, postgres)));
-  killed.child.kill("SIGKILL");
-  await killed.ended;
-  const next = setUp();
-  await until("the next one waits", () => /waiting for it/.test(next.said()));
-  assert.equal(ran("npm"), 1, "never two npm in one folder");
-  rmSync(join(checkout, "hold"));
-  assert.equal(await next.ended, 0, next.said());
-  assert.equal(ran("npm"), 2, "what the killed one did is not trusted");
-});
+test(
+  "a setup killed with kill -9 blocks the next one only while its npm is still at work; then all is done again",
+  linux,
+  async (t) => {
+    const { checkout, setUp, ran } = fresh(t);
+    writeFileSync(join(checkout, "hold"), "");
+    const killed = setUp();
+    await until("npm is at work", () => ran("npm") === 1 && existsSync(join(checkout, postgres)));
+    killed.child.kill("SIGKILL");
+    await killed.ended;
+    const next = setUp();
+    await until("the next one waits", () => /waiting for it/.test(next.said()));
+    assert.equal(ran("npm"), 1, "never two npm in one folder");
+    rmSync(join(checkout, "hold"));
+    assert.equal(await next.ended, 0, next.said());
+    assert.equal(ran("npm"), 2, "what the killed one did is not trusted");
+  },
+);
 
 test("a failed installation shows what npm said, and is tried again", linux, async (t) => {
   const { checkout, setUp } = fresh(t);
@@ -113,7 +134,8 @@ test("another user's checkout, and a wrong CHROMIUM, are said", linux, async (t)
   assert.match(wrong.said(), /CHROMIUM names \/nowhere\/chromium, and there is no such program/);
   const uid = 1000;
   const reachable = spawnSync(process.execPath, ["--version"], { uid, gid: uid, cwd: "/" }).status === 0;
-  if (process.getuid?.() !== 0 || !reachable) return t.skip("the second half needs root and a Node that others may run");
+  if (process.getuid?.() !== 0 || !reachable)
+    return t.skip("the second half needs root and a Node that others may run");
   appendFileSync(join(checkout, "package-lock.json"), "\n");
   const theirs = setUp(process.execPath, { uid });
   assert.equal(await theirs.ended, 1);
@@ -125,11 +147,15 @@ function fresh(t: TestContext) {
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
   const [checkout, standIn] = [join(folder, "a checkout"), join(folder, "stand in")];
-  for (const path of ["setup.mjs", "setup"]) cpSync(join(import.meta.dirname, path), join(checkout, "tools", path), { recursive: true });
+  for (const path of ["setup.mjs", "setup"])
+    cpSync(join(import.meta.dirname, path), join(checkout, "tools", path), { recursive: true });
   for (const path of [standIn, join(checkout, "web")]) mkdirSync(path);
   writeFileSync(join(standIn, "npm"), npm, { mode: 0o755 });
   writeFileSync(join(standIn, "vite.js"), vite);
-  writeFileSync(join(standIn, "hydrate-symlinks.js"), `require("node:fs").symlinkSync("real.so", "native/lib/link.so")`);
+  writeFileSync(
+    join(standIn, "hydrate-symlinks.js"),
+    `require("node:fs").symlinkSync("real.so", "native/lib/link.so")`,
+  );
   for (const path of ["package-lock.json", "vite.config.ts"]) writeFileSync(join(checkout, path), "{}");
 
   const setUp = (node = process.execPath, { purpose = "start", env = {}, uid = 0 } = {}): Setup => {

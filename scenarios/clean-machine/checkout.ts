@@ -19,12 +19,16 @@ export function copiedCheckout(t: TestContext, uid: number): string {
     for (const path of [homeOf(checkout), above]) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
   });
   mkdirSync(checkout);
-  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: original, encoding: "utf8" });
+  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], {
+    cwd: original,
+    encoding: "utf8",
+  });
   for (const file of listed.split("\0")) {
     // A file that was deleted and not yet committed is still listed.
     if (file !== "" && existsSync(join(original, file))) cpSync(join(original, file), join(checkout, file));
   }
-  if (existsSync(join(original, "web/built"))) cpSync(join(original, "web/built"), join(checkout, "web/built"), { recursive: true });
+  if (existsSync(join(original, "web/built")))
+    cpSync(join(original, "web/built"), join(checkout, "web/built"), { recursive: true });
   if (uid !== process.getuid?.()) execFileSync("chown", ["-R", `${uid}:${uid}`, above]);
   // Linked files have one owner: they are never chowned, only the folder they hang in is.
   const [from, to] = [join(original, "node_modules"), join(checkout, "node_modules")];

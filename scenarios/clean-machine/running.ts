@@ -59,7 +59,8 @@ export function npmStart(t: TestContext, { checkout, port, uid, shell }: Start):
       for (;;) {
         const line = lines.find((said) => pattern.test(said));
         if (line !== undefined) return line;
-        if (deadline.aborted || child.exitCode !== null) assert.fail(`it never said ${pattern}, only:\n${lines.join("\n")}`);
+        if (deadline.aborted || child.exitCode !== null)
+          assert.fail(`it never said ${pattern}, only:\n${lines.join("\n")}`);
         await Promise.race([once(seen, "line"), once(deadline, "abort")]);
       }
     },
@@ -91,7 +92,9 @@ export function processesOf(checkout: string): { pid: number; command: string }[
       };
       const command = read(() => readFileSync(`/proc/${pid}/cmdline`, "utf8"));
       const where = ["cwd", "exe"].map((name) => read(() => readlinkSync(`/proc/${pid}/${name}`)));
-      const here = places.some((place) => command.includes(place) || where.some((path) => `${path}/`.startsWith(place)));
+      const here = places.some(
+        (place) => command.includes(place) || where.some((path) => `${path}/`.startsWith(place)),
+      );
       return here ? { pid: Number(pid), command: command.replaceAll("\0", " ").trim() } : undefined;
     })
     .filter((found) => found !== undefined);
@@ -143,7 +146,11 @@ export async function askItsDatabase(checkout: string, sql: string): Promise<unk
     ...{ user: "khurak_owner", password: secrets.password("database owner") },
   });
   await client.connect();
-  return client.query(sql).then(({ rows }) => rows).finally(() => client.end());
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 export function wasShutDownInOrder(checkout: string): boolean {

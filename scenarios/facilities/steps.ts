@@ -81,3 +81,10 @@ export function rowOf({ page }: Pick<Visitor, "page">, name: string): Locator {
 export function form(page: Visitor["page"]): Locator {
   return page.getByRole("dialog");
 }
+
+export async function endsAllSessions({ page, says, tap }: Visitor): Promise<void> {
+  await tap(page.getByRole("button", { name: says.account }));
+  await tap(page.getByRole("button", { name: says.everywhere }));
+  await tap(form(page).getByRole("button", { name: says.everywhere }));
+  await page.getByLabel(says.name).waitFor();
+}

@@ -22,6 +22,8 @@ export interface Words {
   readonly account: RegExp;
   readonly signOut: string;
   readonly taken: string;
+  readonly everywhere: string;
+  readonly sessionEnded: string;
 }
 
 export const wordsIn: Readonly<Record<Language, Words>> = {
@@ -46,6 +48,8 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     account: /^आपका खाता/,
     signOut: "बाहर जाएँ",
     taken: "यहाँ इस नाम का एक पहले से है। उसे सूची में देखें, या दूसरा नाम लिखें।",
+    everywhere: "हर जगह से बाहर जाएँ",
+    sessionEnded: "आपका समय पूरा हो गया, इसलिए आप बाहर हैं। आगे बढ़ने के लिए फिर से अंदर आएँ।",
   },
   en: {
     name: "Sign-in name",
@@ -68,5 +72,7 @@ export const wordsIn: Readonly<Record<Language, Words>> = {
     account: /^Your account/,
     signOut: "Sign out",
     taken: "There is already one of this name here. Look for it in the list, or write a different name.",
+    everywhere: "Sign out everywhere",
+    sessionEnded: "Your session has ended, so you are signed out. Sign in again to go on.",
   },
 };

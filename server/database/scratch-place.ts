@@ -10,13 +10,16 @@ import { Client } from "pg";
 import type { PostgresPlace } from "./embedded-postgres.ts";
 import { endLeftovers } from "./postgres-leftovers.ts";
 
-const binaries = process.env["KHURAK_TEST_BINARIES"];
+const binaries = process.env["KHURAK_TEST_BINARIES"] || undefined;
 
 /**
  * A place for one test's own PostgreSQL, with everything it said; gone, with its processes, when the test is over.
- * A closed one is below a folder that only its owner may enter.
+ * A closed one is below a folder that only its owner may enter. Only a durable one waits for the disk.
  */
-export async function scratchPlace(t: TestContext, closed = false): Promise<PostgresPlace & { said: string[] }> {
+export async function scratchPlace(
+  t: TestContext,
+  { closed = false, durable = false } = {},
+): Promise<PostgresPlace & { said: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "khurak-place-"));
   await chmod(folder, 0o711);
   if (closed) await mkdir(join(folder, "closed to others"), { mode: 0o700 });
@@ -31,6 +34,7 @@ export async function scratchPlace(t: TestContext, closed = false): Promise<Post
   return {
     ...{ stateFolder, password: "not a secret: p@ss/w ord", said, report: (line: string) => said.push(line) },
     ...(binaries === undefined ? {} : { binaries }),
+    ...(durable ? {} : { settings: { fsync: "off" } }),
   };
 }
 
@@ -38,7 +42,11 @@ export async function ask<Row extends object>(url: string, sql: string): Promise
   const client = new Client({ connectionString: url });
   client.on("error", () => {});
   await client.connect();
-  return client.query<Row>(sql).then(({ rows }) => rows).finally(() => client.end());
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /**

@@ -19,14 +19,19 @@ export const chromium = {
   needed: () => findChromium() === undefined,
   async take() {
     if (process.getuid?.() !== 0 || !onPath("apt-get")) {
-      throw new Stop("The tests drive a Chromium, and there is none: install the package `chromium`, or set CHROMIUM to one.");
+      throw new Stop(
+        "The tests drive a Chromium, and there is none: install the package `chromium`, or set CHROMIUM to one.",
+      );
     }
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     // Another apt may be at work, a machine's nightly one for instance.
     const patient = ["-q", "-o", "DPkg::Lock::Timeout=300"];
     await run("apt-get", [...patient, "update"], { env });
-    await run("apt-get", [...patient, "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"], { env });
-    if (!findChromium()) throw new Stop("apt-get installed a Chromium that is in none of the usual places: set CHROMIUM to it.");
+    await run("apt-get", [...patient, "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core"], {
+      env,
+    });
+    if (!findChromium())
+      throw new Stop("apt-get installed a Chromium that is in none of the usual places: set CHROMIUM to it.");
   },
 };
 

@@ -13,7 +13,9 @@ const failing =
   "Otherwise see that the npm registry is within reach, and run the command again.";
 
 const edition = () => {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   return `${lock} ${process.platform}-${process.arch}\n`;
 };
 
@@ -26,7 +28,15 @@ export const packages = {
     const [program, ...before] = npm();
     // Whatever NODE_ENV or the user's npm settings say: the web app is built with packages from devDependencies, and
     // Node and PostgreSQL are optional ones because there is one for each kind of machine.
-    const given = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev", "--include=optional"];
+    const given = [
+      "ci",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      "--include=dev",
+      "--include=optional",
+    ];
     await run(program, [...before, ...given], { lock, failing });
     complete();
     writeFileSync(remembered, wanted);
@@ -64,7 +74,8 @@ function npm() {
 function complete() {
   if (!brought) return;
   for (const path of [join(modules, ".bin/node"), postgres]) {
-    if (!existsSync(path)) throw new Stop(`npm left out ${path} (it does so when a download fails): run the command again.`);
+    if (!existsSync(path))
+      throw new Stop(`npm left out ${path} (it does so when a download fails): run the command again.`);
   }
 }
 
@@ -75,7 +86,8 @@ function ours() {
     // npm removes what is in node_modules, folder by folder; for that it must be ours, all of it.
     const enough = writable(path) && (path === root || me === 0 || me === uid);
     if (enough) continue;
-    const why = me === 0 || me === uid ? "is read-only" : `belongs to ${uid === 0 ? "root" : `another user (uid ${uid})`}`;
+    const why =
+      me === 0 || me === uid ? "is read-only" : `belongs to ${uid === 0 ? "root" : `another user (uid ${uid})`}`;
     throw new Stop(`Packages must be installed into ${path}, which ${why}. ${repair()}`);
   }
 }

@@ -13,7 +13,11 @@ export class Stop extends Error {}
  */
 export function run(program, given, { lock, cwd = root, env = process.env, failing } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, given, { cwd, env, stdio: ["ignore", "pipe", "pipe", ...(lock === undefined ? [] : [lock])] });
+    const child = spawn(program, given, {
+      cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe", ...(lock === undefined ? [] : [lock])],
+    });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (text) => {
@@ -23,7 +27,12 @@ export function run(program, given, { lock, cwd = root, env = process.env, faili
     child.on("error", (error) => reject(new Stop(`${program} could not be run (${error.code}). ${failing ?? ""}`)));
     child.on("close", (code, signal) => {
       if (code === 0) resolve(said);
-      else reject(new Stop(`${shortened(said)}\n\n${[program, ...given].join(" ")} ended with ${signal ?? code}. ${failing ?? ""}`));
+      else
+        reject(
+          new Stop(
+            `${shortened(said)}\n\n${[program, ...given].join(" ")} ended with ${signal ?? code}. ${failing ?? ""}`,
+          ),
+        );
     });
   });
 }

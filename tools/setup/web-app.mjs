@@ -24,7 +24,8 @@ export const webApp = {
     // Our Node reads the configuration as it is; vite's own way would write into node_modules, perhaps another user's.
     const given = [vite, "build", ...where, "--configLoader", "native", "--logLevel", "warn"];
     await run(node, given, { lock, env: { ...process.env, NODE_ENV: "production" }, failing });
-    if (!existsSync(built)) throw new Stop(`vite wrote no ${built}: set build.outDir in its configuration to that folder.`);
+    if (!existsSync(built))
+      throw new Stop(`vite wrote no ${built}: set build.outDir in its configuration to that folder.`);
     writeFileSync(remembered, hash);
   },
 };
@@ -33,9 +34,14 @@ export const webApp = {
 function inputs() {
   const hash = createHash("sha256");
   const folders = ["web", "foundation", "modules"].flatMap((name) => files(join(root, name)));
-  const single = ["vite.config.ts", "package-lock.json"].map((name) => join(root, name)).filter((path) => existsSync(path));
+  const single = ["vite.config.ts", "package-lock.json"]
+    .map((name) => join(root, name))
+    .filter((path) => existsSync(path));
   for (const path of [...folders, ...single]) {
-    hash.update(`${relative(root, path)}\0`).update(readFileSync(path)).update("\0");
+    hash
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update("\0");
   }
   return `${hash.digest("hex")}\n`;
 }

@@ -76,7 +76,12 @@ async function pass(box: Sandbox, files: readonly string[], binaries: string | u
 }
 
 /** In the words of node's own runner, which whoever counts tests can read. */
-function summary(all: readonly Counts[], failedChecks: readonly string[], left: readonly string[], took: string): number {
+function summary(
+  all: readonly Counts[],
+  failedChecks: readonly string[],
+  left: readonly string[],
+  took: string,
+): number {
   const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
   const failed = sum("failed") + left.length;
   console.log();

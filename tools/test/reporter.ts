@@ -3,6 +3,7 @@
  * end. The counts go to the process that started this one.
  */
 import { relative, resolve } from "node:path";
+import { inspect } from "node:util";
 import type { TestEvent } from "node:test/reporters";
 import type { Counts } from "./run-files.ts";
 
@@ -58,7 +59,7 @@ function place({ file, line, column }: Failure): string {
 
 function reason(error: Error): string {
   const { cause } = error;
-  if (!(cause instanceof Error)) return String(cause ?? error.message);
+  if (!(cause instanceof Error)) return cause === undefined ? error.message : inspect(cause);
   const under = cause.cause instanceof Error ? `\ncaused by ${cause.cause.stack ?? cause.cause.message}` : "";
   const lines = `${cause.stack ?? cause.message}${under}`.split("\n");
   return lines.filter((line) => !/^\s+at .*\(?node:/.test(line)).join("\n");

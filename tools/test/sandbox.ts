@@ -86,11 +86,17 @@ async function endAll(folder: string, mark: string): Promise<string[]> {
 }
 
 async function ours(folder: string, mark: string): Promise<{ pid: number; command: string }[]> {
-  const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  const pids = (await readdir("/proc").catch(() => [])).filter(
+    (name) => /^\d+$/.test(name) && Number(name) !== process.pid,
+  );
   const found = await Promise.all(
     pids.map(async (pid) => {
       const read = (name: string) => readFile(`/proc/${pid}/${name}`, "utf8").catch(() => "");
-      const [environ, command, cwd] = [await read("environ"), await read("cmdline"), await readlink(`/proc/${pid}/cwd`).catch(() => "")];
+      const [environ, command, cwd] = [
+        await read("environ"),
+        await read("cmdline"),
+        await readlink(`/proc/${pid}/cwd`).catch(() => ""),
+      ];
       const inside = environ.split("\0").includes(mark) || command.includes(folder) || cwd.startsWith(folder);
       return inside ? { pid: Number(pid), command: command.replaceAll("\0", " ").slice(0, 200) } : undefined;
     }),

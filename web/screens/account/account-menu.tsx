@@ -1,6 +1,6 @@
 import "./account.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { roleWords } from "../../text/roles.ts";
 import { inLanguage } from "../../text/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,13 +17,14 @@ interface AccountMenuProps extends ThemeProps {
 export function AccountMenu({ theme, onSignOut, onEndedEverywhere }: AccountMenuProps) {
   const { t, i18n } = useLingui();
   const { me, language } = useAtHand();
+  const panel = useRef<HTMLDivElement>(null);
   const [leaving, setLeaving] = useState(false);
   const [asking, setAsking] = useState(false);
   const organisation = inLanguage(language, me.organisation);
   const roles = [...new Set(me.roles.map(({ role }) => role))].map((role) => i18n._(roleWords[role])).join(", ");
   return (
     <>
-      <Menu label={t`Your account`} first={me.signInName} second={`${roles}, ${organisation.first}`}>
+      <Menu panel={panel} label={t`Your account`} first={me.signInName} second={`${roles}, ${organisation.first}`}>
         <p className="account-who">
           <b>{me.signInName}</b>
           <span>{roles}</span>
@@ -41,7 +42,14 @@ export function AccountMenu({ theme, onSignOut, onEndedEverywhere }: AccountMenu
           >
             <Trans>Sign out</Trans>
           </Button>
-          <Button icon="devices" look="stop" onPress={() => setAsking(true)}>
+          <Button
+            icon="devices"
+            look="stop"
+            onPress={() => {
+              panel.current?.hidePopover();
+              setAsking(true);
+            }}
+          >
             <Trans>Sign out everywhere</Trans>
           </Button>
         </div>

@@ -60,7 +60,9 @@ export function Facilities() {
           })}
         />
       </search>
-      {added && !filtered && <Added row={added} />}
+      <div role="status" className="facility-added">
+        {added && !filtered && <Added row={added} />}
+      </div>
       <FacilityList
         list={list}
         added={added}
@@ -98,7 +100,7 @@ function Added({ row }: { readonly row: FacilityRow }) {
   const { language } = useAtHand();
   const { first } = inLanguage(language, row);
   return (
-    <Notice look="done">
+    <Notice look="done" inLiveRegion>
       <Trans>{first} is in the list now.</Trans>
     </Notice>
   );
