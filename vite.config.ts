@@ -51,21 +51,35 @@ function firstPaint(): Plugin {
   };
 }
 
+/** The script that must be here before anything is seen. Above this a phone on 2G waits too long. */
+const firstScreenAtMost = 100_000;
+
 /** Each file once more as .br and .gz: pressed hard once here, not lightly at every request. */
 function compressedBeside(): Plugin {
-  const brotli = (source: Uint8Array) =>
-    promisify(brotliCompress)(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  const presses = { br: brotli, gz: (source: Uint8Array) => promisify(gzip)(source, { level: 9 }) };
+  const brotli = promisify(brotliCompress);
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   return {
     name: "khurak:compressed-beside",
     apply: "build",
     generateBundle: {
       order: "post",
       async handler(_, bundle) {
+        const gzipped = new Map<string, number>();
         for (const file of Object.values(bundle).filter(({ fileName }) => /\.(?:js|css|svg)$/.test(fileName))) {
+          const { fileName } = file;
           const source = Buffer.from(file.type === "chunk" ? file.code : file.source);
-          for (const [ending, press] of Object.entries(presses)) {
-            this.emitFile({ type: "asset", fileName: `${file.fileName}.${ending}`, source: await press(source) });
+          const small = await promisify(gzip)(source, { level: 9 });
+          gzipped.set(fileName, small.length);
+          this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: small });
+          this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: await brotli(source, quality) });
+        }
+        for (const file of Object.values(bundle)) {
+          if (file.type !== "chunk" || !file.isEntry) continue;
+          const size = [file.fileName, ...file.imports].reduce((sum, name) => sum + (gzipped.get(name) ?? 0), 0);
+          if (size > firstScreenAtMost) {
+            this.error(
+              `The first screen needs ${size} bytes of script, and ${firstScreenAtMost} is the most: load later what is not seen first.`,
+            );
           }
         }
       },

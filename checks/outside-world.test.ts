@@ -19,6 +19,7 @@ const planted: readonly (readonly [path: string, text: string])[] = [
   [portable, "export const a = () => new Date();"],
   [portable, "export const a = Date();"],
   [portable, "const { now } = Date; export const a = now;"],
+  [portable, "const D = Date; export const a = () => D;"],
   [portable, "export const a = globalThis.Math.random();"],
   [portable, 'export const a = process.env["HOME"];'],
   [portable, "export const a = performance.now();"],

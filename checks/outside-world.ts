@@ -103,12 +103,13 @@ function makesNow(node: Syntax): boolean {
   return globalName(node["callee"]) === "Date" && (given.length === 0 || node.type === "CallExpression");
 }
 
-/** `const { now } = Date` */
+/** `const { now } = Date`, and `const D = Date`, which hides what becomes of it. */
 function takenApart(node: Syntax): [string, string][] {
   if (node.type !== "VariableDeclarator") return [];
   const from = globalName(node["init"]);
   const pattern = node["id"] as Syntax;
-  if (from === undefined || pattern.type !== "ObjectPattern") return [];
+  if (from === undefined) return [];
+  if (pattern.type !== "ObjectPattern") return ["Date", "Math", "globalThis"].includes(from) ? [[from, clock]] : [];
   return (pattern["properties"] as Syntax[]).flatMap((property): [string, string][] => {
     const taken = `${from}.${nameOf(property["key"])}`.replace(/^globalThis\./, "");
     const says = globals[taken];

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { type Files, plant } from "./planted.ts";
 import { cruiseRooms, laws, modulesInOrder } from "./rooms.ts";
-import { sourceFiles } from "./tree.ts";
+import { root, sourceFiles } from "./tree.ts";
 import { assertNone } from "./trespass.ts";
 
 const importing = (path: string) => `import "${path}";\n`;
@@ -97,10 +99,23 @@ test("every law has its trespasser, and every subject knows only earlier ones", 
   );
 });
 
-test("every subject has its place in the order", () => {
+/** What is wrong with the map in modules/README.md, for subjects that are there. */
+function mapFaults(map: string, subjects: readonly string[]): string[] {
+  const listed = Array.from(map.matchAll(/^\| \[([a-z-]+)\]\(/gm), ([, subject = ""]) => subject);
+  const right = modulesInOrder.filter((subject) => subjects.includes(subject));
+  const placeless = subjects.filter((subject) => !modulesInOrder.includes(subject));
+  const faults = placeless.map((subject) => `${subject} has no place in modulesInOrder, in checks/rooms.ts.`);
+  if (listed.join() === right.join()) return faults;
+  return [...faults, `modules/README.md lists ${listed.join(", ")}, and the order is ${right.join(", ")}.`];
+}
+
+test("every subject has its place in the order and on the map", () => {
   const subjects = new Set(sourceFiles().flatMap(({ path }) => /^modules\/([^/]+)\//.exec(path)?.[1] ?? []));
-  assert.deepEqual(
-    [...subjects].filter((subject) => !modulesInOrder.includes(subject)),
-    [],
-  );
+  assert.deepEqual(mapFaults(readFileSync(join(root, "modules/README.md"), "utf8"), [...subjects]), []);
+
+  const map = "| [places](places/README.md) | |\n| [staff](staff/README.md) | |\n";
+  assert.deepEqual(mapFaults(map, ["staff", "places"]), []);
+  assert.equal(mapFaults(map, ["staff", "places", "access"]).length, 1, "not on the map");
+  assert.equal(mapFaults(map.split("\n").toReversed().join("\n"), ["staff", "places"]).length, 1, "upside down");
+  assert.equal(mapFaults(map, ["staff", "places", "cows"]).length, 1, "no place in the order");
 });

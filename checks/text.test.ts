@@ -50,8 +50,15 @@ const texts = ["en", "hi"].flatMap((language) =>
   ["messages.po", "messages.ts"].map((file) => `web/text/${language}/${file}`),
 );
 
-/** The pages and their catalogues, with those changed that a test wants otherwise; then `npm run text` once more. */
-async function writtenAnew(t: TestContext, changed: Readonly<Record<string, string>>): Promise<string[]> {
+const extract = ["extract", "--clean"];
+const compile = ["compile", "--typescript"];
+
+/** The pages and their catalogues, some changed as a test wants; then what `npm run text` does. Answers what it changes. */
+async function writtenAnew(
+  t: TestContext,
+  changed: Readonly<Record<string, string>>,
+  ...steps: string[][]
+): Promise<string[]> {
   const paths = [
     ...globSync("web/**/*.{ts,tsx,po}", { cwd: root, exclude: (path) => path === "built" }),
     "package.json",
@@ -60,28 +67,25 @@ async function writtenAnew(t: TestContext, changed: Readonly<Record<string, stri
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
   const tree = plant(t, { ...files, ...changed });
   const before = texts.map((path) => readFileSync(join(tree, path), "utf8"));
-  for (const step of [
-    ["extract", "--clean"],
-    ["compile", "--typescript"],
-  ]) {
+  for (const step of steps) {
     await promisify(execFile)(join(root, "node_modules/.bin/lingui"), [...step, "--workers", "1"], { cwd: tree });
   }
   return texts.filter((path, at) => readFileSync(join(tree, path), "utf8") !== before[at]);
 }
 
 test("the catalogues are those of the pages as they are", async (t) => {
-  assert.deepEqual(await writtenAnew(t, {}), [], "These are stale: run `npm run text`, and translate what is new.");
+  const stale = await writtenAnew(t, {}, extract, compile);
+  assert.deepEqual(stale, [], "These are stale: run `npm run text`, and translate what is new.");
 });
 
 test("a sentence that is in no catalogue, and one that was not compiled, are seen", async (t) => {
   const sentence =
     'import { msg } from "@lingui/core/macro";\nexport const said = msg`A sentence nobody has translated`;\n';
-  const unextracted = await writtenAnew(t, { "web/screens/planted.ts": sentence });
-  assert.deepEqual(
-    unextracted.filter((path) => path.endsWith(".po")),
-    ["web/text/en/messages.po", "web/text/hi/messages.po"],
-  );
+  assert.deepEqual(await writtenAnew(t, { "web/screens/planted.ts": sentence }, extract), [
+    "web/text/en/messages.po",
+    "web/text/hi/messages.po",
+  ]);
   const po = readFileSync(join(root, "web/text/hi/messages.po"), "utf8");
   const edited = { "web/text/hi/messages.po": po.replace(/^(msgstr "[^"]*[\u0900-\u097f])/m, "$1क") };
-  assert.deepEqual(await writtenAnew(t, edited), ["web/text/hi/messages.ts"]);
+  assert.deepEqual(await writtenAnew(t, edited, compile), ["web/text/hi/messages.ts"]);
 });

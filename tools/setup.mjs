@@ -9,10 +9,11 @@ import process from "node:process";
 import { chromium } from "./setup/chromium.mjs";
 import { alone } from "./setup/one-at-a-time.mjs";
 import { packages, postgresLinks } from "./setup/packages.mjs";
-import { Stop } from "./setup/run.mjs";
+import { brought, Stop } from "./setup/run.mjs";
 import { webApp } from "./setup/web-app.mjs";
 
-const wanted = 20;
+// Where no Node comes along, the machine's own must do for everything.
+const wanted = brought ? 20 : 24;
 const purposes = { start: [packages, postgresLinks, webApp], test: [packages, postgresLinks, webApp, chromium] };
 const steps = purposes[process.argv[2]];
 

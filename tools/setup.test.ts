@@ -136,10 +136,15 @@ test("another user's checkout, and a wrong CHROMIUM, are said", linux, async (t)
   const reachable = spawnSync(process.execPath, ["--version"], { uid, gid: uid, cwd: "/" }).status === 0;
   if (process.getuid?.() !== 0 || !reachable)
     return t.skip("the second half needs root and a Node that others may run");
-  appendFileSync(join(checkout, "package-lock.json"), "\n");
-  const theirs = setUp(process.execPath, { uid });
-  assert.equal(await theirs.ended, 1);
-  assert.match(theirs.said(), /must be installed into .*, which belongs to root\. Make the checkout yours/);
+  for (const [changed, what] of [
+    ["web/app.ts", "The web app must be built in"],
+    ["package-lock.json", "Packages must be installed into"],
+  ] as const) {
+    appendFileSync(join(checkout, changed), "\n");
+    const theirs = setUp(process.execPath, { uid });
+    assert.equal(await theirs.ended, 1);
+    assert.match(theirs.said(), new RegExp(`${what} .*, which belongs to root\\. Make the checkout yours`));
+  }
 });
 
 function fresh(t: TestContext) {

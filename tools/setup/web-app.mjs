@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { ours } from "./ours.mjs";
 import { root, run, Stop } from "./run.mjs";
 
 const built = join(root, "web/built");
 // Within what is built, so that it goes when that goes; vite empties the folder before it writes.
 const remembered = join(built, ".inputs");
 const configurations = ["vite.config.ts", "web/vite.config.ts"];
-
-const failing = "If another user's files are in the way, give the checkout to one user: chown -R.";
 
 export const webApp = {
   doing: "Building the web app",
@@ -17,13 +16,14 @@ export const webApp = {
     return !existsSync(remembered) || readFileSync(remembered, "utf8") !== inputs();
   },
   async take(lock) {
+    ours("The web app must be built in", [join(root, "web"), built]);
     const hash = inputs();
     const node = [join(root, "node_modules/.bin/node"), process.execPath].find((path) => existsSync(path));
     const where = existsSync(join(root, "vite.config.ts")) ? [] : ["web"];
     const vite = join(root, "node_modules/vite/bin/vite.js");
     // Our Node reads the configuration as it is; vite's own way would write into node_modules, perhaps another user's.
     const given = [vite, "build", ...where, "--configLoader", "native", "--logLevel", "warn"];
-    await run(node, given, { lock, env: { ...process.env, NODE_ENV: "production" }, failing });
+    await run(node, given, { lock, env: { ...process.env, NODE_ENV: "production" } });
     if (!existsSync(built))
       throw new Stop(`vite wrote no ${built}: set build.outDir in its configuration to that folder.`);
     writeFileSync(remembered, hash);

@@ -13,19 +13,22 @@ interface NewPlace {
   readonly addedAt: Date;
 }
 
+type Inserted = "added" | "already-added" | "name-taken" | "does-not-lie-there";
+
 /** Puts a place into the tree, or says why it does not belong there. */
-export async function insertPlace(tx: Tx, added: NewPlace): Promise<"added" | "name-taken" | "does-not-lie-there"> {
-  const above = added.parent === null ? null : await readParent(tx, added.parent);
+export async function insertPlace(tx: Tx, added: NewPlace): Promise<Inserted> {
+  const above = added.parent === null ? null : await readPlace(tx, added.parent);
   if (above === undefined || !mayLieIn(added.kind, above?.kind ?? null)) return "does-not-lie-there";
   const inserted = await tx
     .insert(place)
     .values({ ...added, ancestry: [...(above?.ancestry ?? []), added.id] })
     .onConflictDoNothing()
     .returning({ id: place.id });
-  return inserted.length > 0 ? "added" : "name-taken";
+  if (inserted.length > 0) return "added";
+  return (await readPlace(tx, added.id)) ? "already-added" : "name-taken";
 }
 
-async function readParent(tx: Tx, id: string): Promise<{ kind: PlaceKind; ancestry: string[] } | undefined> {
+async function readPlace(tx: Tx, id: string): Promise<{ kind: PlaceKind; ancestry: string[] } | undefined> {
   const [found] = await tx
     .select({ kind: sql<PlaceKind>`kind`, ancestry: place.ancestry })
     .from(place)

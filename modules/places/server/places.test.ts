@@ -49,6 +49,14 @@ test("one name once under one place, also when sixteen add it at the same moment
   assert.equal(code(await house.send(addFacility, facilityIn(blockB, "PHC Twins"), admin)), "done");
 });
 
+test("a facility that was added and then edited before the answer came is not added again, nor changed", async () => {
+  const facility = facilityIn(blockA, "PHC First Word");
+  await house.act(addFacility, facility, adminOfA);
+  assert.equal(code(await house.send(addFacility, { ...facility, name: "PHC Second Word" }, adminOfA)), "already-added");
+  const { facilities } = await house.act(listFacilities, { search: "word" }, adminOfA);
+  assert.deepEqual(facilities.map(({ name }) => name), ["PHC First Word"]);
+});
+
 test("nothing lies in a facility, and a district does not lie in a block", async () => {
   const admin = await organisation.member("admin", null);
   const phc = facilityIn(blockA, "PHC Leaf");

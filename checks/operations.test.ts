@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { command, query } from "../foundation/operation.ts";
 import { theHouse } from "../foundation/permission.ts";
 import type { Module } from "../server/module.ts";
-import { brokenRoutes, looseInputs, misnamed, misplacedHandlers, misplacedWork, unanswered } from "./contracts.ts";
+import { brokenRoutes, looseInputs, misnamed, misplacedHandlers, misplacedWork, unanswered } from "./operations.ts";
 import { declared, modules, operations } from "../tools/operations.ts";
 import { modulesInOrder } from "./rooms.ts";
 import { sourceFiles } from "./tree.ts";
