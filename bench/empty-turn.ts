@@ -12,7 +12,7 @@
  * `npm run bench -- empty-turn` prints rates, CPU and ratios. Absolute figures belong to the machine; the ratios are the result.
  */
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify from "fastify";
@@ -46,6 +46,7 @@ const bench: Module = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), "khurak-bench-"));
+await chmod(folder, 0o711);
 const postgres = await startPostgres({ stateFolder: folder, password: randomBytes(16).toString("hex"), report: () => {} });
 process.env["KHURAK_TEST_DATABASE"] = postgres.url;
 const house = await openTestHouse([bench]);

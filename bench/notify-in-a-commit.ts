@@ -3,13 +3,14 @@
  * with pg_notify in the transaction and with a function that does nothing in its place, in one run.
  */
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Pool } from "pg";
 import { startPostgres } from "../server/database/embedded-postgres.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "khurak-bench-"));
+await chmod(folder, 0o711);
 const postgres = await startPostgres({ stateFolder: folder, password: randomBytes(16).toString("hex"), report: () => {} });
 const pool = new Pool({ connectionString: postgres.url, max: 16 });
 // Connections that are closing are told so when the server stops.

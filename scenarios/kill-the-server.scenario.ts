@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -31,6 +31,8 @@ let running: { server: ChildProcess; origin: string };
 
 before(async () => {
   stateFolder = await mkdtemp(join(tmpdir(), "khurak-kill-"));
+  // Run by root, the database is another user's, who must get through to its own folder in here.
+  await chmod(stateFolder, 0o711);
   postgres = await startPostgres({ stateFolder, password: randomBytes(16).toString("hex"), report: () => {} });
   running = await start();
 });

@@ -15,6 +15,7 @@ const checkout = dirname(dirname(fileURLToPath(import.meta.url)));
 const report = (line: string) => void process.stdout.write(`${line}\n`);
 const undo: (() => Promise<void>)[] = [];
 let stopping: Promise<void> | null = null;
+let stoppingSince = 0;
 
 try {
   await start(readConfiguration(process.env));
@@ -66,8 +67,13 @@ async function startOwnDatabase(stateFolder: string, secrets: Secrets): Promise<
   return postgres.url;
 }
 
+/** Asked a second time, it ends at once; but one Ctrl-C may arrive twice, from the terminal and from npm. */
 function leave(signal: NodeJS.Signals, code = 0): void {
-  if (stopping) process.exit(1);
+  if (stopping) {
+    if (Date.now() - stoppingSince > 1_000) process.exit(1);
+    return;
+  }
+  stoppingSince = Date.now();
   if (signal === "SIGINT") report("\nStopping …");
   void stop().then(() => process.exit(code));
 }

@@ -25,7 +25,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
         empty += 1;
         yield `\n✗ ${data.name} holds no test\n`;
       }
-      if (type === "test:fail" && failedItself(data)) {
+      if (type === "test:fail" && data.todo === undefined && failedItself(data)) {
         yield `\n✗ ${data.name}  ${place(data)}\n${indented(reason(data.details.error))}\n`;
         const said = bare ? output.get(data.file!)?.trim() : undefined;
         if (said) yield `${indented(said)}\n`;
