@@ -33,9 +33,25 @@ const rounds = 3;
 const concurrencies = [1, 16, 64];
 
 const nothing = { allow: [signedIn] as const, takes: z.strictObject({}), gives: z.object({}), refuses: [] as const };
-const emptyQuery = query({ ...nothing, name: "bench.emptyQuery", does: "Nothing.", at: "GET /bench/query", unaudited: "It shows nothing." });
-const auditedQuery = query({ ...nothing, name: "bench.auditedQuery", does: "Nothing, on record.", at: "GET /bench/audited" });
-const emptyCommand = command({ ...nothing, name: "bench.emptyCommand", does: "Nothing, once.", at: "POST /bench/command" });
+const emptyQuery = query({
+  ...nothing,
+  name: "bench.emptyQuery",
+  does: "Nothing.",
+  at: "GET /bench/query",
+  unaudited: "It shows nothing.",
+});
+const auditedQuery = query({
+  ...nothing,
+  name: "bench.auditedQuery",
+  does: "Nothing, on record.",
+  at: "GET /bench/audited",
+});
+const emptyCommand = command({
+  ...nothing,
+  name: "bench.emptyCommand",
+  does: "Nothing, once.",
+  at: "POST /bench/command",
+});
 const bench: Module = {
   name: "bench",
   handlers: [emptyQuery, auditedQuery, emptyCommand].map((operation) => handle(operation, async () => ({}))),
@@ -47,7 +63,11 @@ const bench: Module = {
 
 const folder = await mkdtemp(join(tmpdir(), "khurak-bench-"));
 await chmod(folder, 0o711);
-const postgres = await startPostgres({ stateFolder: folder, password: randomBytes(16).toString("hex"), report: () => {} });
+const postgres = await startPostgres({
+  stateFolder: folder,
+  password: randomBytes(16).toString("hex"),
+  report: () => {},
+});
 process.env["KHURAK_TEST_DATABASE"] = postgres.url;
 const house = await openTestHouse([bench]);
 const organisation = await house.organisation();
@@ -80,7 +100,13 @@ const bare = Fastify();
 bare.get("/bare", async () => (await pool.query("select 1")).rows[0]);
 const bareOrigin = await bare.listen({ port: 0, host: "127.0.0.1" });
 const rest = await buildWebServer({
-  rest: { operations: [emptyQuery], turn: house.turn, readToken: testKeys.tokens.read, clock: () => house.clock.now, secure: false },
+  rest: {
+    operations: [emptyQuery],
+    turn: house.turn,
+    readToken: testKeys.tokens.read,
+    clock: () => house.clock.now,
+    secure: false,
+  },
   health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1000 },
   log: pino({ level: "silent" }),
   behindProxy: false,
@@ -129,7 +155,12 @@ async function measure(job: () => Promise<unknown>, clients: number): Promise<Me
   const took = performance.now() - begun;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: (times.length * 1000) / took, cpu: ((await cpuMicroseconds()) - cpuBefore) / times.length, p50: at(0.5), p99: at(0.99) };
+  return {
+    perSecond: (times.length * 1000) / took,
+    cpu: ((await cpuMicroseconds()) - cpuBefore) / times.length,
+    p50: at(0.5),
+    p99: at(0.99),
+  };
 }
 
 /** This process and every process of PostgreSQL, from /proc; clock ticks are 10 ms there. */
@@ -162,14 +193,20 @@ const limitOf: Readonly<Record<string, string>> = {
   "turn, command": "by hand, write",
   "REST, query": "bare fastify, select 1",
 };
-console.log("| job | clients | per second | CPU µs each | p50 ms | p99 ms | beside its limit |\n|---|--:|--:|--:|--:|--:|---|");
+console.log(
+  "| job | clients | per second | CPU µs each | p50 ms | p99 ms | beside its limit |\n|---|--:|--:|--:|--:|--:|---|",
+);
 for (const clients of concurrencies) {
   for (const name of Object.keys(jobs)) {
     const found = best.get(`${name} × ${clients}`);
     const limit = limitOf[name] === undefined ? undefined : best.get(`${limitOf[name]} × ${clients}`);
     if (!found) continue;
-    const beside = limit ? `${(found.perSecond / limit.perSecond).toFixed(2)} × the rate, ${(found.cpu / limit.cpu).toFixed(2)} × the CPU of “${limitOf[name]}”` : "";
-    console.log(`| ${name} | ${clients} | ${found.perSecond.toFixed(0)} | ${found.cpu.toFixed(0)} | ${found.p50.toFixed(2)} | ${found.p99.toFixed(2)} | ${beside} |`);
+    const beside = limit
+      ? `${(found.perSecond / limit.perSecond).toFixed(2)} × the rate, ${(found.cpu / limit.cpu).toFixed(2)} × the CPU of “${limitOf[name]}”`
+      : "";
+    console.log(
+      `| ${name} | ${clients} | ${found.perSecond.toFixed(0)} | ${found.cpu.toFixed(0)} | ${found.p50.toFixed(2)} | ${found.p99.toFixed(2)} | ${beside} |`,
+    );
   }
 }
 

@@ -11,7 +11,11 @@ import { startPostgres } from "../server/database/embedded-postgres.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "khurak-bench-"));
 await chmod(folder, 0o711);
-const postgres = await startPostgres({ stateFolder: folder, password: randomBytes(16).toString("hex"), report: () => {} });
+const postgres = await startPostgres({
+  stateFolder: folder,
+  password: randomBytes(16).toString("hex"),
+  report: () => {},
+});
 const pool = new Pool({ connectionString: postgres.url, max: 16 });
 // Connections that are closing are told so when the server stops.
 pool.on("error", () => {});

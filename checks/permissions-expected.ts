@@ -14,6 +14,8 @@ interface Expected {
   readonly may?: readonly Asker[];
   /** Only where the thing lies in an area over which they hold the role. */
   readonly ownArea?: readonly Asker[];
+  /** Only where they hold the role over the whole organisation. */
+  readonly overAll?: readonly Asker[];
 }
 
 const staff = ["super-admin", "admin", "doctor", "worker", "lab", "supervisor"] as const;
@@ -41,8 +43,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     may: [...staff, "the house"],
   },
   "places.openOrganisation": {
-    because: "D23, T1: the one role above all organisations, and whoever sets up the first one.",
-    may: ["super-admin", "the house"],
+    because:
+      "D23, T1: the one role above all organisations, and whoever sets up the first one. Somebody who is super admin of one block stands above nothing else.",
+    overAll: ["super-admin"],
+    may: ["the house"],
   },
   "staff.addMember": {
     because: "T1: users are registered by a super admin or an admin.",
@@ -85,6 +89,7 @@ export function expectedOf(operation: string, asker: Asker): May | "nobody said"
   const row = expected[operation];
   if (!row) return "nobody said";
   if (row.may?.includes(asker)) return "may";
+  if (row.overAll?.includes(asker)) return "if over all";
   return row.ownArea?.includes(asker) ? "own area" : "–";
 }
 

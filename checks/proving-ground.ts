@@ -9,7 +9,7 @@ import { testSecrets } from "../server/database/test-database.ts";
 import { keysFor } from "../server/modules.ts";
 import { buildWebServer } from "../server/surfaces/web-server.ts";
 import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/test-house.ts";
-import type { Claims } from "../server/turn.ts";
+import type { Claims } from "../server/turn/entering.ts";
 
 /* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
 

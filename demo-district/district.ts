@@ -1,4 +1,4 @@
-import type { FacilityService, FacilityType, PlaceKind } from "../modules/places/place.ts";
+import type { AreaKind, FacilityService, FacilityType } from "../modules/places/place.ts";
 
 /*
  * Demo Zila: invented from end to end. Its place names are common village words, and no person,
@@ -6,7 +6,7 @@ import type { FacilityService, FacilityType, PlaceKind } from "../modules/places
  */
 
 interface Area {
-  readonly kind: PlaceKind;
+  readonly kind: AreaKind;
   readonly name: string;
   readonly nameHindi: string;
   readonly areas?: readonly Area[];
@@ -71,13 +71,23 @@ export const demoState: Area = {
           kind: "block",
           name: "Belapur",
           nameHindi: "बेलापुर",
-          facilities: [chc("Belapur", "बेलापुर"), phc("Naya Tola", "नया टोला"), subCentre("Amba", "अंबा"), subCentre("Neem Gaon", "नीम गाँव")],
+          facilities: [
+            chc("Belapur", "बेलापुर"),
+            phc("Naya Tola", "नया टोला"),
+            subCentre("Amba", "अंबा"),
+            subCentre("Neem Gaon", "नीम गाँव"),
+          ],
         },
         {
           kind: "block",
           name: "Rampur",
           nameHindi: "रामपुर",
-          facilities: [chc("Rampur", "रामपुर"), phc("Chakiya", "चकिया"), phc("Pipariya", "पिपरिया"), subCentre("Tal", "ताल")],
+          facilities: [
+            chc("Rampur", "रामपुर"),
+            phc("Chakiya", "चकिया"),
+            phc("Pipariya", "पिपरिया"),
+            subCentre("Tal", "ताल"),
+          ],
         },
         {
           kind: "block",

@@ -19,7 +19,12 @@ interface HouseToFill {
 }
 
 /** Builds the demo once, into an empty house, and answers the password its people share. Null: this house is not a demo. */
-export async function fillDemo(stateFolder: string, house: HouseToFill, report: (line: string) => void): Promise<string | null> {
+export async function fillDemo(
+  stateFolder: string,
+  house: HouseToFill,
+  clock: () => number,
+  report: (line: string) => void,
+): Promise<string | null> {
   const file = join(stateFolder, "demo.json");
   const keep = (demo: Demo) => {
     writeFileSync(`${file}.new`, JSON.stringify(demo), { mode: 0o600 });
@@ -31,7 +36,7 @@ export async function fillDemo(stateFolder: string, house: HouseToFill, report: 
   if (!begun && !empty) return null;
 
   report(begun && !empty ? "Going on with the demo district …" : "Building the demo district …");
-  const demo = empty || !begun ? newDemo() : begun;
+  const demo = empty || !begun ? newDemo(clock()) : begun;
   keep(demo);
   let count = 0;
   const nextId = () => newId(demo.begunAt, createHash("sha256").update(`${demo.seed} ${count++}`).digest());
@@ -40,12 +45,12 @@ export async function fillDemo(stateFolder: string, house: HouseToFill, report: 
   return demo.password;
 }
 
-function newDemo(): Demo {
+function newDemo(begunAt: number): Demo {
   const word = ["mango", "neem", "tulsi", "papaya", "banyan", "lotus"][randomInt(6)];
   return {
     password: `${word}-${randomInt(100_000, 1_000_000)}`,
     seed: randomBytes(16).toString("hex"),
-    begunAt: Date.now(),
+    begunAt,
     built: false,
   };
 }

@@ -1,16 +1,7 @@
 import * as z from "zod/mini";
 
 /** Every role a person can hold. What each may do stands beside each operation. */
-export const roles = [
-  "super-admin",
-  "admin",
-  "doctor",
-  "worker",
-  "lab",
-  "supervisor",
-  "patient",
-  "finder",
-] as const;
+export const roles = ["super-admin", "admin", "doctor", "worker", "lab", "supervisor", "patient", "finder"] as const;
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 

@@ -7,9 +7,6 @@ import * as z from "zod/mini";
 export const CalendarDay = z.iso.date().brand<"CalendarDay">();
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
-/** The local time at which a day begins, "HH:MM". */
-export const DayBegins = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs about a hundred times what using one does, so each zone has its own. */
@@ -37,6 +34,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
  *
  * @param instant milliseconds since 1970
  * @param timeZone an IANA name, as "Asia/Kolkata"
+ * @param dayBegins local time, "HH:MM"
  */
 export function calendarDay(instant: number, timeZone: string, dayBegins = "00:00"): CalendarDay {
   const part: Record<string, string> = {};

@@ -48,7 +48,12 @@ export type Call = <O extends Operation>(
  */
 export function clientOf(origin: string, ports: ClientPorts): Call {
   return async (operation, input, options = {}) => {
-    const { url, request } = requestFor(operation, input as Readonly<Record<string, unknown>>, ports, options.commandId);
+    const { url, request } = requestFor(
+      operation,
+      input as Readonly<Record<string, unknown>>,
+      ports,
+      options.commandId,
+    );
     let received: Received;
     let text: string;
     try {
@@ -94,7 +99,9 @@ function requestFor(
   if (token !== null) headers["authorization"] = `Bearer ${token}`;
   if (operation.repeat === "once") headers["idempotency-key"] = commandId ?? ports.newId();
   if (method === "GET") {
-    const asked = rest.map(([field, value]) => `${encodeURIComponent(field)}=${encodeURIComponent(String(value))}`).join("&");
+    const asked = rest
+      .map(([field, value]) => `${encodeURIComponent(field)}=${encodeURIComponent(String(value))}`)
+      .join("&");
     return { url: `/api${filled}${asked === "" ? "" : `?${asked}`}`, request: { method, headers } };
   }
   headers["content-type"] = "application/json";

@@ -23,8 +23,14 @@ test("whatever the clock and the dice, it is a UUIDv7 that says its time", () =>
 
 test("ids sort by the time of their making", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2 ** 47 }), fc.integer({ min: 1, max: 2 ** 40 }), ten, ten, (now, later, a, b) => {
-      assert.ok(newId(now, a) < newId(now + later, b));
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 2 ** 47 }),
+      fc.integer({ min: 1, max: 2 ** 40 }),
+      ten,
+      ten,
+      (now, later, a, b) => {
+        assert.ok(newId(now, a) < newId(now + later, b));
+      },
+    ),
   );
 });

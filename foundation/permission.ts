@@ -50,6 +50,17 @@ export const theHouse: Rule = {
   couldPass: (actor) => actor.is === "house",
 };
 
+/** Whoever holds one of these roles over the whole organisation. */
+export function overAll(...roles: readonly [Role, ...Role[]]): Rule {
+  return {
+    name: `overAll(${roles.join(", ")})`,
+    says: `${roles.join(", ")}, over the whole organisation`,
+    needs: null,
+    couldPass: (actor) =>
+      actor.is === "person" && actor.assignments.some(({ role, place }) => place === null && roles.includes(role)),
+  };
+}
+
 /** Whoever holds one of these roles, anywhere in the organisation. */
 export function holding(...roles: readonly [Role, ...Role[]]): Rule {
   return {

@@ -17,6 +17,6 @@ export const commonRefusals = {
   "id-reused": 409,
   "too-many-requests": 429,
   "something-broke": 500,
-  "busy": 503,
+  busy: 503,
 } as const;
 export type CommonRefusal = keyof typeof commonRefusals;

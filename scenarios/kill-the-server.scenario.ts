@@ -64,10 +64,17 @@ const freshId = () => newId(Date.now(), randomBytes(10));
 
 function client(token: () => string | null): Call {
   return (...asked) =>
-    clientOf(running.origin, { fetch: (url, request) => fetch(url, request), accessToken: token, newId: freshId, language: () => "en" })(...asked);
+    clientOf(running.origin, {
+      fetch: (url, request) => fetch(url, request),
+      accessToken: token,
+      newId: freshId,
+      language: () => "en",
+    })(...asked);
 }
 
-test(`${clients} clients, ${rounds} kills: nothing acknowledged is lost and nothing is done twice`, { timeout: 120_000 }, async () => {
+test(`${clients} clients, ${rounds} kills: nothing acknowledged is lost and nothing is done twice`, {
+  timeout: 120_000,
+}, async () => {
   const { password } = JSON.parse(await readFile(join(stateFolder, "demo.json"), "utf8")) as { password: string };
   let token: string | null = null;
   const call = client(() => token);
@@ -88,7 +95,13 @@ test(`${clients} clients, ${rounds} kills: nothing acknowledged is lost and noth
   async function keepAdding(): Promise<void> {
     while (!over) {
       const [placeId, commandId] = [freshId(), freshId()];
-      const facility = { placeId, parentId: block?.placeId, type: "phc", name: `PHC ${placeId}`, services: [] } as never;
+      const facility = {
+        placeId,
+        parentId: block?.placeId,
+        type: "phc",
+        name: `PHC ${placeId}`,
+        services: [],
+      } as never;
       for (;;) {
         const answer = await call(addFacility, facility, { commandId });
         if (answer.is === "done") break;
@@ -133,7 +146,15 @@ test(`${clients} clients, ${rounds} kills: nothing acknowledged is lost and noth
     from places.place p join places.facility f on f.place = p.id where p.name like 'PHC 01%'`);
   await superuser.end();
   const there = new Set(rows.map(({ id }) => id));
-  assert.deepEqual([...acknowledged].filter((id) => !there.has(id)), [], "acknowledged and lost");
-  assert.deepEqual(rows.filter(({ requests, events, leaves }) => `${requests}${events}${leaves}` !== "111"), [], "done twice, or half");
+  assert.deepEqual(
+    [...acknowledged].filter((id) => !there.has(id)),
+    [],
+    "acknowledged and lost",
+  );
+  assert.deepEqual(
+    rows.filter(({ requests, events, leaves }) => `${requests}${events}${leaves}` !== "111"),
+    [],
+    "done twice, or half",
+  );
   assert.equal(rows.length, acknowledged.size, "there, and never acknowledged, though every client asked until it was");
 });

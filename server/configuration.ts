@@ -5,17 +5,51 @@ const yesOrNo = z.enum(["yes", "no"]);
 /** Every setting: its name in the environment, what it means, what it is when nobody says. */
 const Settings = z.object({
   NODE_ENV: z.string().optional().describe("`production` refuses generated secrets and demo people."),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(4300).describe("Where to listen; the next free port when it is taken."),
-  HOST: z.string().default("127.0.0.1").describe("Which address to listen on. `0.0.0.0` lets other devices reach it; see docs/running-it.md on HTTPS."),
-  KHURAK_ADDRESS: z.url().optional().describe("The address people use, as https://khurak.example.org. Decides whether cookies are marked secure."),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .default(4300)
+    .describe("Where to listen; the next free port when it is taken."),
+  HOST: z
+    .string()
+    .default("127.0.0.1")
+    .describe("Which address to listen on. `0.0.0.0` lets other devices reach it; see docs/running-it.md on HTTPS."),
+  KHURAK_ADDRESS: z
+    .url()
+    .optional()
+    .describe("The address people use, as https://khurak.example.org. Decides whether cookies are marked secure."),
   KHURAK_BEHIND_PROXY: yesOrNo.default("no").describe("`yes` when a reverse proxy sets X-Forwarded-For."),
-  KHURAK_ROLE: z.enum(["all", "web", "worker"]).default("all").describe("What this process does: answer requests, run jobs, or both."),
+  KHURAK_ROLE: z
+    .enum(["all", "web", "worker"])
+    .default("all")
+    .describe("What this process does: answer requests, run jobs, or both."),
   KHURAK_STATE: z.string().default(".khurak").describe("Folder for the embedded database and generated secrets."),
-  KHURAK_SECRET: z.string().optional().describe("32 random bytes in base64: every other key is derived from it. Generated into the state folder when not set, except in production."),
-  DATABASE_URL: z.string().optional().describe("A PostgreSQL 15 or later, as a role that may create roles. Without it the embedded one is started."),
-  KHURAK_DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(10).describe("Connections kept to the database by one process."),
-  KHURAK_DEMO: yesOrNo.optional().describe("Fill an empty house with the demo district. Default: yes, but no in production."),
-  KHURAK_METRICS_TOKEN: z.string().min(16).optional().describe("Bearer token for /metrics and the details of /readyz. Without it only this machine may read them."),
+  KHURAK_SECRET: z
+    .string()
+    .optional()
+    .describe(
+      "32 random bytes in base64: every other key is derived from it. Generated into the state folder when not set, except in production.",
+    ),
+  DATABASE_URL: z
+    .string()
+    .optional()
+    .describe("A PostgreSQL 15 or later, as a role that may create roles. Without it the embedded one is started."),
+  KHURAK_DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10)
+    .describe("Connections kept to the database by one process."),
+  KHURAK_DEMO: yesOrNo
+    .optional()
+    .describe("Fill an empty house with the demo district. Default: yes, but no in production."),
+  KHURAK_METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe("Bearer token for /metrics and the details of /readyz. Without it only this machine may read them."),
   KHURAK_LOG: z.enum(["debug", "info", "warn", "error"]).default("warn").describe("How much to log."),
 });
 
@@ -35,7 +69,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const production = read.data.NODE_ENV === "production";
   const demo = (read.data.KHURAK_DEMO ?? (production ? "no" : "yes")) === "yes";
   if (production && demo) {
-    throw new Error("KHURAK_DEMO=yes cannot go with NODE_ENV=production: the demo's people share one printed password.");
+    throw new Error(
+      "KHURAK_DEMO=yes cannot go with NODE_ENV=production: the demo's people share one printed password.",
+    );
   }
   return { ...read.data, production, demo };
 }

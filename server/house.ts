@@ -37,7 +37,14 @@ export interface OpenHouse {
 const webFolder = fileURLToPath(new URL("../web/built", import.meta.url));
 
 /** Starts everything but the database server, in order; `stop` takes it down in the reverse order. */
-export async function openHouse({ configuration, ownerUrl, secrets, report, clock = Date.now, mustBeDurable = true }: HouseSettings): Promise<OpenHouse> {
+export async function openHouse({
+  configuration,
+  ownerUrl,
+  secrets,
+  report,
+  clock = Date.now,
+  mustBeDurable = true,
+}: HouseSettings): Promise<OpenHouse> {
   const log = pino({ level: configuration.KHURAK_LOG }, pino.destination({ dest: 2, sync: false }));
   const random = (count: number) => randomBytes(count);
 
@@ -65,6 +72,7 @@ export async function openHouse({ configuration, ownerUrl, secrets, report, cloc
       database,
       modules,
       entrance,
+      requestKey: secrets.key("request hash v1"),
       clock,
       random,
       onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
@@ -97,12 +105,15 @@ export async function openHouse({ configuration, ownerUrl, secrets, report, cloc
     requestsPerMinute: 1_200,
   });
   if (!configuration.production && !secure && configuration.HOST !== "127.0.0.1") {
-    report("Other devices reach this house over plain HTTP: their browsers give it no camera and keep nothing offline. docs/running-it.md shows HTTPS.");
+    report(
+      "Other devices reach this house over plain HTTP: their browsers give it no camera and keep nothing offline. docs/running-it.md shows HTTPS.",
+    );
   }
 
   return {
     turn,
-    isEmpty: async () => (await database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true,
+    isEmpty: async () =>
+      (await database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true,
     async listen(port, host) {
       for (let wanted = await firstFreePort(port, host); ; wanted = await firstFreePort(wanted + 1, host)) {
         try {

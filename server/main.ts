@@ -41,10 +41,13 @@ async function start(configuration: Configuration): Promise<void> {
   const ownerUrl = configuration.DATABASE_URL ?? (await startOwnDatabase(stateFolder, secrets));
   const open = await openHouse({ configuration, ownerUrl, secrets, report });
   undo.push(() => open.stop());
-  const password = configuration.demo ? await fillDemo(stateFolder, open, report) : null;
+  const password = configuration.demo ? await fillDemo(stateFolder, open, Date.now, report) : null;
 
   const port = await open.listen(configuration.PORT, configuration.HOST);
-  const host = configuration.HOST === "0.0.0.0" || configuration.HOST === "::" ? "localhost" : configuration.HOST.replace("127.0.0.1", "localhost");
+  const host =
+    configuration.HOST === "0.0.0.0" || configuration.HOST === "::"
+      ? "localhost"
+      : configuration.HOST.replace("127.0.0.1", "localhost");
   address = configuration.KHURAK_ADDRESS ?? `http://${host}:${port}`;
   if (port !== configuration.PORT) report(`Port ${configuration.PORT} is taken; using ${port}.`);
   if (password !== null) {

@@ -65,10 +65,7 @@ export interface Before<O extends Operation = Operation> {
   askAlone<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]>;
 }
 
-type Run<O extends Operation, P> = (
-  turning: Turning<O>,
-  prepared: P,
-) => Promise<AnswerOf<O> | Refusal<RefusalOf<O>>>;
+type Run<O extends Operation, P> = (turning: Turning<O>, prepared: P) => Promise<AnswerOf<O> | Refusal<RefusalOf<O>>>;
 
 /** Binds a handler to its contract: answering or refusing otherwise does not compile. */
 export function handle<O extends Operation>(operation: O, run: Run<O, null>): Handler;
@@ -111,7 +108,16 @@ export function when<K extends EventKind>(
   run: (turning: Turning, event: Happened<z.infer<K["carries"]>>) => Promise<void>,
 ): Reaction {
   const { name, does, uses = [] } = described;
-  const as = command({ name, does, at: "POST /", allow: [theHouse], takes: to.carries, gives: z.any(), refuses: [], uses });
+  const as = command({
+    name,
+    does,
+    at: "POST /",
+    allow: [theHouse],
+    takes: to.carries,
+    gives: z.any(),
+    refuses: [],
+    uses,
+  });
   return { to, name, as, run: run as Reaction["run"] };
 }
 

@@ -24,7 +24,9 @@ export function readRootSecret(stateFolder: string, given: string | undefined, p
   const file = join(stateFolder, "secret");
   if (!existsSync(file)) {
     if (production) {
-      throw new Error("NODE_ENV=production needs KHURAK_SECRET. Make one with: openssl rand -base64 32, and keep a copy apart from the database's backups.");
+      throw new Error(
+        "NODE_ENV=production needs KHURAK_SECRET. Make one with: openssl rand -base64 32, and keep a copy apart from the database's backups.",
+      );
     }
     mkdirSync(stateFolder, { recursive: true });
     const unfinished = `${file}.${process.pid}`;

@@ -10,7 +10,8 @@ import { connect, type Database } from "./database/connection.ts";
 import { makeTestDatabase, type TestDatabase, testSecrets } from "./database/test-database.ts";
 import type { Credential, Door, Module } from "./module.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
-import { type Claims, houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
+import { houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
+import type { Claims } from "./turn/entering.ts";
 
 /** A house on a database of its own, with a clock that stands still until a test moves it. */
 export interface TestHouse {
@@ -21,9 +22,19 @@ export interface TestHouse {
   readonly faults: { error: unknown; operation: string }[];
   newId(): string;
   /** Sends one operation as somebody; `commandId` is fresh unless given. */
-  send<O extends Operation>(operation: O, input: z.input<O["takes"]>, by: Claims | House | null, more?: Sent): Promise<Outcome>;
+  send<O extends Operation>(
+    operation: O,
+    input: z.input<O["takes"]>,
+    by: Claims | House | null,
+    more?: Sent,
+  ): Promise<Outcome>;
   /** Sends one that must succeed. */
-  act<O extends Operation>(operation: O, input: z.input<O["takes"]>, by: Claims | House | null, more?: Sent): Promise<AnswerOf<O>>;
+  act<O extends Operation>(
+    operation: O,
+    input: z.input<O["takes"]>,
+    by: Claims | House | null,
+    more?: Sent,
+  ): Promise<AnswerOf<O>>;
   /** A new organisation with one district. */
   organisation(handle?: string): Promise<TestOrganisation>;
   /** Looks at the database as its superuser, past every wall. */
@@ -62,6 +73,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     database,
     modules,
     entrance,
+    requestKey: testSecrets.key("request hash v1"),
     clock: () => clock.now,
     random,
     onFault(error, operation) {
@@ -74,12 +86,20 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   const freshId = () => newId(clock.now, random(10));
 
   const send: TestHouse["send"] = (operation, input, by, more = {}) =>
-    turn.run({ operation, input, by, commandId: more.commandId ?? freshId(), door: { ...houseDoor, surface: "test", ...more.door } });
+    turn.run({
+      operation,
+      input,
+      by,
+      commandId: more.commandId ?? freshId(),
+      door: { ...houseDoor, surface: "test", ...more.door },
+    });
   const act: TestHouse["act"] = async (operation, input, by, more) => {
     const outcome = await send(operation, input, by, more);
     if (outcome.is === "done") return outcome.answer as never;
     const cause = faults.at(-1)?.error;
-    throw new Error(`${operation.name} refused: ${outcome.refusal.refused} ${JSON.stringify(outcome.issues)}`, { cause });
+    throw new Error(`${operation.name} refused: ${outcome.refusal.refused} ${JSON.stringify(outcome.issues)}`, {
+      cause,
+    });
   };
   const look: TestHouse["look"] = async (text, values = []) => (await superuser.query(text, [...values])).rows as never;
 

@@ -1,11 +1,12 @@
-import { type Assignment, type House, stranger } from "../foundation/actor.ts";
+import { type Actor, type House, stranger } from "../foundation/actor.ts";
 import { Id, newId } from "../foundation/id.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { isRefusal, type Refusal } from "../foundation/refusal.ts";
 import { type Connection, type Database, isAway, sqlState, within } from "./database/connection.ts";
-import type { Door, Module, Reaction } from "./module.ts";
+import type { Before, Door, Module, Reaction } from "./module.ts";
 import { hashOf, recordTurn, writeLeaf } from "./turn/record-turn.ts";
-import { type Entered, outcomeWord, setScope, takeInHand, type TurnInHand } from "./turn/turning.ts";
+import { type Claims, type Entrance, enter, enterHouse, setScope } from "./turn/entering.ts";
+import { outcomeWord, type TurnInHand, takeInHand } from "./turn/turning.ts";
 import { wire } from "./turn/wiring.ts";
 
 /*
@@ -19,11 +20,6 @@ import { wire } from "./turn/wiring.ts";
  * A command carries an id made by its caller: two turns with one id wait for each other on an
  * advisory lock, and the second is given the first one's answer.
  */
-
-export interface Claims {
-  readonly member: string;
-  readonly session: string;
-}
 
 export interface Asked {
   readonly operation: Operation;
@@ -44,18 +40,12 @@ export type Outcome =
   | { readonly is: "done"; readonly answer: unknown; readonly already: boolean }
   | { readonly is: "refused"; readonly refusal: Refusal; readonly issues: readonly Issue[] };
 
-/** The statements that begin a turn. */
-export interface Entrance {
-  /** ($1 session, $2 member): sets the scope and answers whose turn it is; no row when the session has ended. */
-  readonly person: string;
-  /** ($1 organisation): its time zone. */
-  readonly zone: string;
-}
-
 export interface HouseParts {
   readonly database: Database;
   readonly modules: readonly Module[];
   readonly entrance: Entrance;
+  /** 32 bytes that key the hash of a request's body. */
+  readonly requestKey: Buffer;
   readonly clock: () => number;
   readonly random: (count: number) => Uint8Array;
   /** A fault of ours: whoever asked is shown only the id under which it was logged. */
@@ -79,6 +69,15 @@ const refused = (code: string, params: Refusal["params"] = {}, issues: readonly 
   issues,
 });
 
+const opensToStrangers = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(stranger));
+
+interface Admitted {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly hand: TurnInHand;
+  readonly earlier: Earlier | null;
+}
+
 /** Serialization failure and deadlock: PostgreSQL ended one of two that clashed, and doing it again is right. */
 const clashed = (error: unknown) => ["40001", "40P01"].includes(sqlState(error) ?? "");
 
@@ -87,48 +86,44 @@ export function openTurn(parts: HouseParts): Turn {
   const { begin } = parts.database;
   const freshId = () => newId(parts.clock(), parts.random(10));
 
-  async function enter({ by }: Asked, connection: Connection): Promise<Entered | null> {
-    if (by === null) return { actor: stranger, timeZone: "UTC" };
-    if ("is" in by) return enterHouse(by, connection);
-    const [found] = await connection.send<{ organisation: string; time_zone: string; assignments: Assignment[] }>(
-      parts.entrance.person,
-      [by.session, by.member],
-    );
-    if (!found) return null;
-    const { organisation, assignments } = found;
-    const actor = { is: "person", id: by.member, organisation, session: by.session, assignments } as const;
-    return { actor, timeZone: found.time_zone };
-  }
-
-  /** The house has the time zone of the organisation it acts in; one that is not open yet has none. */
-  async function enterHouse(actor: House, connection: Connection): Promise<Entered> {
-    if (actor.organisation === null) return { actor, timeZone: "UTC" };
-    const [, zone] = await Promise.all([
-      connection.send(setScope, [actor.organisation]),
-      connection.send<{ time_zone: string }>(parts.entrance.zone, [actor.organisation]),
+  /** Who is this, and may they? Everything before the handler. */
+  async function admit(asked: Asked, connection: Connection): Promise<Admitted | Outcome> {
+    const { operation, commandId, input, door } = asked;
+    const [entered, earlier] = await Promise.all([
+      enter(asked.by, connection, parts.entrance),
+      commandId === null ? null : earlierAnswer(connection, commandId),
     ]);
-    return { actor, timeZone: zone[0]?.time_zone ?? "UTC" };
+    // Whoever signs in may still carry the token of a session that has ended.
+    const who = entered ?? (opensToStrangers(operation) ? { actor: stranger, timeZone: "UTC" } : null);
+    if (!who) {
+      await connection.rollback();
+      return refused("not-signed-in");
+    }
+    const now = parts.clock();
+    const hand = takeInHand({
+      ...who,
+      operation,
+      input,
+      commandId,
+      connection,
+      door,
+      now,
+      freshId,
+      handlerOf,
+      reactionsTo,
+    });
+    if (await mayPass(operation, who.actor, input, connection.tx)) return { actor: who.actor, now, hand, earlier };
+    await noteRefusal(connection, hand, "refused:not-allowed", now);
+    return refused(who.actor.is === "stranger" ? "not-signed-in" : "not-allowed");
   }
 
   async function once(asked: Asked, prepared: unknown): Promise<Outcome> {
     const { operation, commandId, input } = asked;
     return within(begin, async (connection) => {
-      const [entered, earlier] = await Promise.all([
-        enter(asked, connection),
-        commandId === null ? null : earlierAnswer(connection, commandId),
-      ]);
-      if (!entered) {
-        await connection.rollback();
-        return refused("not-signed-in");
-      }
-      const { actor } = entered;
-      const now = parts.clock();
-      const hand = takeInHand({ ...entered, operation, input, commandId, connection, door: asked.door, now, freshId, handlerOf, reactionsTo });
-      if (!(await mayPass(operation, actor, input, connection.tx))) {
-        await noteRefusal(connection, hand, "refused:not-allowed", now);
-        return refused(actor.is === "stranger" ? "not-signed-in" : "not-allowed");
-      }
-      const hash = hashOf(operation.name, actor, input);
+      const admitted = await admit(asked, connection);
+      if ("is" in admitted) return admitted;
+      const { actor, now, hand, earlier } = admitted;
+      const hash = hashOf(parts.requestKey, operation.name, actor, input);
       if (earlier) {
         await connection.rollback();
         return earlier.hash.equals(hash) ? { is: "done", answer: earlier.answer, already: true } : refused("id-reused");
@@ -160,19 +155,27 @@ export function openTurn(parts: HouseParts): Turn {
     await connection.commit();
   }
 
-  async function prepare({ operation, input, door }: Asked): Promise<unknown> {
-    return handlerOf(operation).prepare?.({
-      input,
-      door,
-      now: parts.clock(),
-      askAlone: (statement) => parts.database.askAlone(statement),
-    });
+  /** Work before the transaction, for whoever may have it done: a password is not hashed for the asking. */
+  async function prepare(asked: Asked): Promise<{ prepared: unknown } | Outcome> {
+    const { operation, input, door } = asked;
+    const work = handlerOf(operation).prepare;
+    if (!work) return { prepared: null };
+    if (!opensToStrangers(operation)) {
+      const admitted = await within(begin, async (connection) => {
+        const found = await admit(asked, connection);
+        if (!("is" in found)) await connection.rollback();
+        return found;
+      });
+      if ("is" in admitted) return admitted;
+    }
+    const askAlone: Before["askAlone"] = (statement) => parts.database.askAlone(statement);
+    return { prepared: await work({ input, door, now: parts.clock(), askAlone }) };
   }
 
   return {
     async run(given) {
       const { operation } = given;
-      if (given.by === null && !operation.allow.some((rule) => rule.couldPass(stranger))) return refused("not-signed-in");
+      if (given.by === null && !opensToStrangers(operation)) return refused("not-signed-in");
       const read = operation.takes.safeParse(given.input);
       if (!read.success) {
         const issues = read.error.issues.map(({ path, code }) => ({ at: path.join("."), code: code ?? "invalid" }));
@@ -183,10 +186,11 @@ export function openTurn(parts: HouseParts): Turn {
       }
       const asked = { ...given, input: read.data, commandId: operation.repeat === "once" ? given.commandId : null };
       try {
-        const prepared = await prepare(asked);
+        const ready = await prepare(asked);
+        if ("is" in ready) return ready;
         for (let tries = 1; ; tries += 1) {
           try {
-            return await once(asked, prepared);
+            return await once(asked, ready.prepared);
           } catch (error) {
             if (tries === 4 || !clashed(error)) throw error;
           }
@@ -201,7 +205,7 @@ export function openTurn(parts: HouseParts): Turn {
     async react(reaction, { event, organisation, carries }) {
       await within(begin, async (connection) => {
         const [entered, first] = await Promise.all([
-          enterHouse({ is: "house", name: reaction.name, organisation }, connection),
+          enterHouse({ is: "house", name: reaction.name, organisation }, connection, parts.entrance),
           connection.send(
             `insert into house.reaction (organisation, event, name, at) values ($1, $2, $3, $4)
              on conflict do nothing returning 1`,
@@ -211,7 +215,18 @@ export function openTurn(parts: HouseParts): Turn {
         if (first.length === 0) return void (await connection.rollback());
         const now = parts.clock();
         const operation = reaction.as;
-        const hand = takeInHand({ ...entered, operation, input: carries, commandId: null, connection, door: houseDoor, now, freshId, handlerOf, reactionsTo });
+        const hand = takeInHand({
+          ...entered,
+          operation,
+          input: carries,
+          commandId: null,
+          connection,
+          door: houseDoor,
+          now,
+          freshId,
+          handlerOf,
+          reactionsTo,
+        });
         await reaction.run(hand.turning, { id: event, carries: reaction.to.carries.parse(carries) });
         await recordTurn(connection, organisation, operation, entered.actor, new Date(now), hand.kept(null, "done"));
         if (!(await connection.commit())) throw new Error(`${reaction.name} was not committed.`);
@@ -235,7 +250,9 @@ interface Earlier {
 async function earlierAnswer(connection: Connection, commandId: string): Promise<Earlier | null> {
   const [, found] = await Promise.all([
     connection.send("select pg_advisory_xact_lock(hashtextextended($1, 0))", [commandId]),
-    connection.send<{ hash: Buffer; answer: unknown }>("select hash, answer from house.request where id = $1", [commandId]),
+    connection.send<{ hash: Buffer; answer: unknown }>("select hash, answer from house.request where id = $1", [
+      commandId,
+    ]),
   ]);
   return found[0] ?? null;
 }

@@ -38,7 +38,9 @@ async function openFirst(): Promise<void> {
   });
   const { organisation: handle, name, "sign-in-name": signInName } = values;
   if (!handle || !name || !signInName) {
-    throw new Error('Say which: npm run first-admin -- --organisation my-district --name "My District TB Cell" --sign-in-name admin');
+    throw new Error(
+      'Say which: npm run first-admin -- --organisation my-district --name "My District TB Cell" --sign-in-name admin',
+    );
   }
   const configuration = readConfiguration(process.env);
   const stateFolder = resolve(dirname(import.meta.dirname), configuration.KHURAK_STATE);
@@ -47,7 +49,10 @@ async function openFirst(): Promise<void> {
   let ownerUrl = configuration.DATABASE_URL;
   if (ownerUrl === undefined) {
     const hold = await holdTheHouse(stateFolder, () => "npm run first-admin");
-    if (!hold.held) throw new Error(`Stop Khurak first, then run this again: its own database serves one at a time. It runs at ${hold.holder}`);
+    if (!hold.held)
+      throw new Error(
+        `Stop Khurak first, then run this again: its own database serves one at a time. It runs at ${hold.holder}`,
+      );
     undo.push(() => hold.release());
     const postgres = await startPostgres({ stateFolder, password: secrets.password("database owner"), report });
     undo.push(() => postgres.stop());
@@ -55,7 +60,8 @@ async function openFirst(): Promise<void> {
   }
   const house = await openHouse({ configuration: { ...configuration, KHURAK_ROLE: "web" }, ownerUrl, secrets, report });
   undo.push(() => house.stop());
-  if (!(await house.isEmpty())) throw new Error("This house has an organisation already: its super admin gives out further accounts.");
+  if (!(await house.isEmpty()))
+    throw new Error("This house has an organisation already: its super admin gives out further accounts.");
 
   const password = await askForPassword(`Password for ${signInName}@${handle} (8 letters or more): `);
   const freshId = () => newId(Date.now(), randomBytes(10));
@@ -72,7 +78,9 @@ async function openFirst(): Promise<void> {
   // The account's rules are asked for before anything is opened, so that a short password leaves nothing behind.
   const account = { memberId, signInName, password };
   if (!openAccount.takes.safeParse(account).success) {
-    throw new Error("The sign-in name is letters, digits, . _ -; the password has 8 letters or more and is not an easy one. Nothing was opened.");
+    throw new Error(
+      "The sign-in name is letters, digits, . _ -; the password has 8 letters or more and is not an easy one. Nothing was opened.",
+    );
   }
   await act(openOrganisation, { organisationId, handle, name });
   await act(addMember, { memberId, assignmentId: freshId(), role: "super-admin", placeId: null });

@@ -12,23 +12,27 @@ export const permissionsFile = join(import.meta.dirname, "../docs/permissions.md
 export const askers = [...roles, "not signed in", "the house"] as const;
 export type Asker = (typeof askers)[number];
 
-/** "own area": where the rule beside it reaches, and the database is asked whether it reaches this thing. */
-export type May = "may" | "own area" | "–";
+/**
+ * "own area": where the rule beside it reaches, and the database is asked whether it reaches this thing.
+ * "if over all": only who holds the role over the whole organisation.
+ */
+export type May = "may" | "own area" | "if over all" | "–";
 
 const nobody = "00000000-0000-7000-8000-000000000000";
 
-function actorFor(asker: Asker): Actor {
+function actorFor(asker: Asker, place: string | null): Actor {
   if (asker === "not signed in") return stranger;
   if (asker === "the house") return { is: "house", name: "anyone of it", organisation: nobody };
-  const assignments = [{ role: asker satisfies Role, place: nobody }];
+  const assignments = [{ role: asker satisfies Role, place }];
   return { is: "person", id: nobody, organisation: nobody, session: nobody, assignments };
 }
 
 /** The widest of the rules that open it. */
 export function mayDo({ allow }: Operation, asker: Asker): May {
-  const passing = allow.filter((rule) => rule.couldPass(actorFor(asker)));
+  const passing = allow.filter((rule) => rule.couldPass(actorFor(asker, nobody)));
   if (passing.some(({ needs }) => needs === null)) return "may";
-  return passing.length > 0 ? "own area" : "–";
+  if (passing.length > 0) return "own area";
+  return allow.some((rule) => rule.couldPass(actorFor(asker, null))) ? "if over all" : "–";
 }
 
 const row = (...cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
@@ -53,7 +57,8 @@ export function permissionsPage(all: readonly Operation[]): string {
     "",
     "## By role",
     "",
-    "**may**: always, within the organisation. **own area**: where the rule above reaches. **–**: never.",
+    "**may**: always, within the organisation. **own area**: where the rule above reaches. **if over all**: only who holds",
+    "the role over the whole organisation. **–**: never.",
     "",
     row("operation", ...askers),
     ruler(askers.length + 1),

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
 
 /** The part before "@": short, typed on a phone, the same in capitals and without. */
-export const SignInNamePart = z
-  .string()
-  .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z][a-z0-9._-]{1,39}$/));
+export const SignInNamePart = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z][a-z0-9._-]{1,39}$/));
 
 /** "asha@demo": who, and in which organisation. */
 export const SignInName = z
@@ -41,10 +39,8 @@ const guessedFirst = new Set([
  * 8 to 256 characters and not among the first guesses; no rule about digits or capitals, which
  * only makes people write it down (NIST SP 800-63B §3.1.1.2).
  */
-export const Password = z
-  .string()
-  .check(
-    z.minLength(8),
-    z.maxLength(256),
-    z.refine((password) => !guessedFirst.has(password.toLowerCase())),
-  );
+export const Password = z.string().check(
+  z.minLength(8),
+  z.maxLength(256),
+  z.refine((password) => !guessedFirst.has(password.toLowerCase())),
+);

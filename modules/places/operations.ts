@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { command, query } from "../../foundation/operation.ts";
-import { holding, theHouse } from "../../foundation/permission.ts";
-import { FacilityService, FacilityType, OrganisationId, PlaceId, PlaceKind, PlaceName } from "./place.ts";
+import { holding, overAll, theHouse } from "../../foundation/permission.ts";
+import { AreaKind, FacilityService, FacilityType, OrganisationId, PlaceId, PlaceKind, PlaceName } from "./place.ts";
 import { over } from "./rules.ts";
 
 const staff = holding("super-admin", "admin", "doctor", "worker", "lab", "supervisor");
@@ -10,7 +10,7 @@ export const openOrganisation = command({
   name: "places.openOrganisation",
   does: "Open an organisation: a district programme, with its own people, places and records.",
   at: "POST /organisations",
-  allow: [holding("super-admin"), theHouse],
+  allow: [overAll("super-admin"), theHouse],
   takes: z.strictObject({
     organisationId: OrganisationId,
     /** The part after "@" in the sign-in names of its people. */
@@ -33,7 +33,7 @@ export const addPlace = command({
   takes: z.strictObject({
     placeId: PlaceId,
     parentId: z.nullable(PlaceId),
-    kind: PlaceKind.check(z.refine((kind) => kind !== "facility")),
+    kind: AreaKind,
     name: PlaceName,
     nameHindi: z.optional(PlaceName),
   }),

@@ -12,7 +12,8 @@ const lies: Readonly<Record<string, readonly string[]>> = {
 for (const kind of placeKinds) {
   for (const parent of [null, ...placeKinds]) {
     const expected = lies[kind]?.includes(parent ?? "the top") ?? false;
-    test(`a ${kind} ${expected ? "may" : "may not"} lie in ${parent ?? "the top"}`, () => assert.equal(mayLieIn(kind, parent), expected));
+    test(`a ${kind} ${expected ? "may" : "may not"} lie in ${parent ?? "the top"}`, () =>
+      assert.equal(mayLieIn(kind, parent), expected));
   }
 }
 

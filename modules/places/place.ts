@@ -5,6 +5,9 @@ import { idOf } from "../../foundation/id.ts";
 export const placeKinds = ["state", "district", "block", "facility"] as const;
 export const PlaceKind = z.enum(placeKinds);
 export type PlaceKind = z.infer<typeof PlaceKind>;
+/** A place that others lie in: all but a facility, which has a door of its own. */
+export const AreaKind = z.enum(["state", "district", "block"]);
+export type AreaKind = z.infer<typeof AreaKind>;
 
 /** May a place of this kind lie in a place of that one? `null`: at the top. */
 export function mayLieIn(kind: PlaceKind, parent: PlaceKind | null): boolean {

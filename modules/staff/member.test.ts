@@ -17,6 +17,21 @@ const expected: Readonly<Record<Role, readonly Role[]>> = {
 for (const held of roles) {
   for (const wanted of roles) {
     const may = expected[held].includes(wanted);
-    test(`a ${held} ${may ? "may" : "may not"} make someone a ${wanted}`, () => assert.equal(mayGiveRole([held], wanted), may));
+    test(`a ${held} ${may ? "may" : "may not"} make someone a ${wanted}`, () => {
+      assert.equal(mayGiveRole([{ role: held, place: null }], wanted, null), may);
+      assert.equal(mayGiveRole([{ role: held, place: "district" }], wanted, ["state", "district", "block"]), may);
+      assert.equal(mayGiveRole([{ role: held, place: "block" }], wanted, ["state", "district"]), false);
+      assert.equal(mayGiveRole([{ role: held, place: "block" }], wanted, null), false);
+    });
   }
 }
+
+test("a role gives no right where it is not held", () => {
+  const both = [
+    { role: "admin", place: "district A" },
+    { role: "super-admin", place: "block in B" },
+  ] as const;
+  assert.equal(mayGiveRole(both, "super-admin", ["district A"]), false);
+  assert.equal(mayGiveRole(both, "worker", ["district A"]), true);
+  assert.equal(mayGiveRole(both, "super-admin", ["district B", "block in B"]), true);
+});

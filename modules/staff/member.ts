@@ -1,4 +1,4 @@
-import type { Role } from "../../foundation/actor.ts";
+import type { Assignment, Role } from "../../foundation/actor.ts";
 import { idOf } from "../../foundation/id.ts";
 
 export const MemberId = idOf("MemberId");
@@ -13,6 +13,13 @@ const mayGive: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   admin: ["doctor", "worker", "lab", "supervisor", "patient", "finder"],
 };
 
-export function mayGiveRole(held: readonly Role[], wanted: Role): boolean {
-  return held.some((role) => mayGive[role]?.includes(wanted));
+/**
+ * A role counts only where it is held: being super admin of one block gives no right in another.
+ *
+ * @param over the place and all above it, from the top; null for the whole organisation
+ */
+export function mayGiveRole(held: readonly Assignment[], wanted: Role, over: readonly string[] | null): boolean {
+  return held.some(
+    ({ role, place }) => mayGive[role]?.includes(wanted) && (place === null || (over !== null && over.includes(place))),
+  );
 }

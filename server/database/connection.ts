@@ -104,7 +104,10 @@ function statementName(text: string): string {
 }
 
 /** A transaction that ends on every path: whatever `work` does not commit is rolled back. */
-export async function within<T>(begin: () => Promise<Connection>, work: (connection: Connection) => Promise<T>): Promise<T> {
+export async function within<T>(
+  begin: () => Promise<Connection>,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> {
   const connection = await begin();
   try {
     return await work(connection);

@@ -1,6 +1,13 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { appRole, bytes, organisationColumn, organisationInScope, ownOrganisationOnly, transactionId } from "./scope.ts";
+import {
+  appRole,
+  bytes,
+  organisationColumn,
+  organisationInScope,
+  ownOrganisationOnly,
+  transactionId,
+} from "./scope.ts";
 
 export const houseSchema = pgSchema("house");
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -11,7 +18,7 @@ export const request = houseSchema.table(
   {
     organisation: organisationColumn(),
     id: uuid("id").notNull(),
-    /** SHA-256 of operation, actor and input: the same id with another body is not a repeat. */
+    /** Keyed hash of operation, actor and input: the same id with another body is not a repeat. */
     hash: bytes("hash").notNull(),
     answer: jsonb("answer").notNull(),
     at: moment("at").notNull(),
@@ -48,10 +55,7 @@ export const reaction = houseSchema.table(
     name: text("name").notNull(),
     at: moment("at").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.organisation, table.event, table.name] }),
-    ownOrganisationOnly("reaction"),
-  ],
+  (table) => [primaryKey({ columns: [table.organisation, table.event, table.name] }), ownOrganisationOnly("reaction")],
 );
 
 /**

@@ -50,7 +50,9 @@ async function makeRole(owner: Client, role: string, attributes: string): Promis
   );
   const [known] = rows;
   if (known?.too_much) {
-    throw new Error(`The role ${role} has rights that it must not have. As a superuser: alter role ${role} nosuperuser nobypassrls nocreaterole nocreatedb`);
+    throw new Error(
+      `The role ${role} has rights that it must not have. As a superuser: alter role ${role} nosuperuser nobypassrls nocreaterole nocreatedb`,
+    );
   }
   await owner.query(known ? `alter role ${role} ${attributes}` : `create role ${role} ${attributes}`);
 }

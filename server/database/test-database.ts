@@ -68,7 +68,11 @@ async function makeTemplate(cluster: string): Promise<string> {
     await prepareRoles(url, passwords);
     await bringUpToDate(url);
     const keys = keysFor(testSecrets, (count) => randomBytes(count));
-    const jobs = await openJobs({ url: urlAs(url, "khurak_jobs", passwords.jobs), modules: allModules(keys), onError: () => {} });
+    const jobs = await openJobs({
+      url: urlAs(url, "khurak_jobs", passwords.jobs),
+      modules: allModules(keys),
+      onError: () => {},
+    });
     await jobs.stop();
     await admin.query(`alter database ${template} is_template true`);
   });

@@ -24,7 +24,13 @@ const patience = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelay
 
 /** Makes the queues that `modules` need. Called by every process, so that enqueuing never meets a missing queue. */
 export async function openJobs({ url, modules, onError, connections = 3 }: JobsSettings): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: url, schema: "pgboss", max: connections, createSchema: false, application_name: "khurak jobs" });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: "pgboss",
+    max: connections,
+    createSchema: false,
+    application_name: "khurak jobs",
+  });
   boss.on("error", onError);
   await boss.start();
   const reactions = modules.flatMap((module) => module.reactions);
@@ -51,5 +57,7 @@ async function workReaction(boss: PgBoss, reaction: Reaction, turn: Turn): Promi
 
 async function workJob(boss: PgBoss, job: Job, database: Database, clock: () => number): Promise<void> {
   await boss.schedule(job.name, job.at, null, { tz: job.timeZone });
-  await boss.work(job.name, async () => job.run({ now: clock(), askAlone: (statement) => database.askAlone(statement) }));
+  await boss.work(job.name, async () =>
+    job.run({ now: clock(), askAlone: (statement) => database.askAlone(statement) }),
+  );
 }

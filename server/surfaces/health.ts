@@ -21,11 +21,14 @@ export function addHealth(app: FastifyInstance, { checks, registry, metricsToken
     );
     const ready = found.every(([, wrong]) => wrong === null);
     if (!ready) void reply.code(503);
-    return mayLook(request, metricsToken) ? { ready, checks: Object.fromEntries(found.map(([name, wrong]) => [name, wrong ?? "ok"])) } : { ready };
+    return mayLook(request, metricsToken)
+      ? { ready, checks: Object.fromEntries(found.map(([name, wrong]) => [name, wrong ?? "ok"])) }
+      : { ready };
   });
 
   app.get("/metrics", { config: { rateLimit: false } }, async (request, reply) => {
-    if (!mayLook(request, metricsToken)) return reply.code(403).send("Set KHURAK_METRICS_TOKEN and send it as a bearer token.\n");
+    if (!mayLook(request, metricsToken))
+      return reply.code(403).send("Set KHURAK_METRICS_TOKEN and send it as a bearer token.\n");
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }
@@ -38,7 +41,10 @@ async function askInTime(check: () => Promise<string | null>, patienceMs: number
 /** Whoever has the token; without a token set, this machine itself, and no one through a proxy. */
 function mayLook(request: FastifyRequest, token: string | undefined): boolean {
   if (token === undefined) {
-    return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "") && !request.headers["x-forwarded-for"];
+    return (
+      ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "") &&
+      !request.headers["x-forwarded-for"]
+    );
   }
   const given = Buffer.from(request.headers.authorization?.replace(/^Bearer /i, "") ?? "");
   const wanted = Buffer.from(token);

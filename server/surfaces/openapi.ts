@@ -6,10 +6,14 @@ import { commonRefusals } from "../../foundation/refusal.ts";
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodMiniType, io: "input" | "output"): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", override: ({ jsonSchema }) => {
-    // zod's own patterns for ids and dates are long and say no more than the format beside them.
-    if (jsonSchema.format) delete jsonSchema.pattern;
-  } });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      // zod's own patterns for ids and dates are long and say no more than the format beside them.
+      if (jsonSchema.format) delete jsonSchema.pattern;
+    },
+  });
   return rest;
 };
 
@@ -29,7 +33,11 @@ const problem = (codes: readonly string[], description: string): Json => ({
           params: { type: "object" },
           issues: {
             type: "array",
-            items: { type: "object", required: ["at", "code"], properties: { at: { type: "string" }, code: { type: "string" } } },
+            items: {
+              type: "object",
+              required: ["at", "code"],
+              properties: { at: { type: "string" }, code: { type: "string" } },
+            },
           },
         },
       },
@@ -67,7 +75,9 @@ function pageOf(operation: Operation): Json {
   const others = Object.keys(properties).filter((field) => !pathFields.includes(field));
   const parameters = [
     ...pathFields.map((name) => ({ name, in: "path", required: true, schema: properties[name] })),
-    ...(method === "GET" ? others.map((name) => ({ name, in: "query", required: required.includes(name), schema: properties[name] })) : []),
+    ...(method === "GET"
+      ? others.map((name) => ({ name, in: "query", required: required.includes(name), schema: properties[name] }))
+      : []),
     ...(operation.repeat === "once" ? [idempotencyKey] : []),
   ];
   const body = {
@@ -86,7 +96,9 @@ function pageOf(operation: Operation): Json {
     ...(method === "GET" ? {} : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
     responses: {
       200: { description: "Done.", content: { "application/json": { schema: schemaOf(operation.gives, "output") } } },
-      ...(operation.refuses.length > 0 ? { 409: problem([...operation.refuses, "id-reused"], "Refused, and why.") } : {}),
+      ...(operation.refuses.length > 0
+        ? { 409: problem([...operation.refuses, "id-reused"], "Refused, and why.") }
+        : {}),
       default: problem(Object.keys(commonRefusals), "Refused before or around the operation's own rule."),
     },
     "x-allow": operation.allow.map(({ says }) => says),
@@ -98,6 +110,7 @@ const idempotencyKey = {
   name: "Idempotency-Key",
   in: "header",
   required: true,
-  description: "A UUIDv7 made by the caller. Sending the same command again with the same id answers the same and does nothing twice.",
+  description:
+    "A UUIDv7 made by the caller. Sending the same command again with the same id answers the same and does nothing twice.",
   schema: { type: "string", format: "uuid" },
 };

@@ -18,7 +18,12 @@ export function statusOf(code: string): number {
   return code in commonRefusals ? commonRefusals[code as CommonRefusal] : 409;
 }
 
-export function problemOf({ refused, params }: Refusal, issues: readonly Issue[], language: Language, status = statusOf(refused)): Problem {
+export function problemOf(
+  { refused, params }: Refusal,
+  issues: readonly Issue[],
+  language: Language,
+  status = statusOf(refused),
+): Problem {
   const detail = say(`refusal.${refused}`, params, language);
   return { type: `urn:khurak:refusal:${refused}`, title: refused, status, code: refused, detail, params, issues };
 }

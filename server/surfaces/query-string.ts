@@ -10,7 +10,9 @@ const asBoolean: Read = (text) => (text === "true" ? true : text === "false" ? f
  * A query string holds only text, so each field is read as its contract says it is. What cannot
  * be read stays text, and the contract then refuses it with the field's name.
  */
-export function queryReader({ takes }: Operation): (query: Readonly<Record<string, unknown>>) => Record<string, unknown> {
+export function queryReader({
+  takes,
+}: Operation): (query: Readonly<Record<string, unknown>>) => Record<string, unknown> {
   const { properties = {} } = z.toJSONSchema(takes, { io: "input", unrepresentable: "any" });
   const readers = new Map<string, Read>();
   for (const [field, schema] of Object.entries(properties)) {
@@ -20,6 +22,9 @@ export function queryReader({ takes }: Operation): (query: Readonly<Record<strin
   }
   return (query) =>
     Object.fromEntries(
-      Object.entries(query).map(([field, value]) => [field, typeof value === "string" ? (readers.get(field)?.(value) ?? value) : value]),
+      Object.entries(query).map(([field, value]) => [
+        field,
+        typeof value === "string" ? (readers.get(field)?.(value) ?? value) : value,
+      ]),
     );
 }

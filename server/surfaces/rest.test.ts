@@ -60,14 +60,27 @@ test("the typed client signs in, adds a facility, finds it, and a retry with the
   assert.ok(places.is === "done");
   const block = places.answer.places.find(({ kind }) => kind === "block");
   assert.ok(block);
-  const facility = { placeId: freshId(), parentId: block.placeId, type: "phc", name: "PHC Amrai", nameHindi: "अमराई", services: ["smear"] } as never;
+  const facility = {
+    placeId: freshId(),
+    parentId: block.placeId,
+    type: "phc",
+    name: "PHC Amrai",
+    nameHindi: "अमराई",
+    services: ["smear"],
+  } as never;
   const commandId = freshId();
   for (let tries = 0; tries < 3; tries += 1) {
-    assert.deepEqual(await admin.call(addFacility, facility, { commandId }), { is: "done", answer: { placeId: facility["placeId"] } });
+    assert.deepEqual(await admin.call(addFacility, facility, { commandId }), {
+      is: "done",
+      answer: { placeId: facility["placeId"] },
+    });
   }
   const found = await admin.call(listFacilities, { search: "amrai" });
   assert.ok(found.is === "done");
-  assert.deepEqual(found.answer.facilities.map(({ name, nameHindi }) => `${name} ${nameHindi}`), ["PHC Amrai अमराई"]);
+  assert.deepEqual(
+    found.answer.facilities.map(({ name, nameHindi }) => `${name} ${nameHindi}`),
+    ["PHC Amrai अमराई"],
+  );
   assert.equal(found.answer.total, 1);
   const inHindi = await admin.call(listFacilities, { search: "अमराई" });
   assert.equal(inHindi.is === "done" && inHindi.answer.total, 1);
@@ -87,7 +100,10 @@ test("a page ends where the next one begins, and no facility is shown twice or l
     if (page.answer.next === null) break;
     after = page.answer.next;
   }
-  assert.deepEqual(paged, all.answer.facilities.map(({ placeId }) => placeId));
+  assert.deepEqual(
+    paged,
+    all.answer.facilities.map(({ placeId }) => placeId),
+  );
   assert.ok(paged.length > 10);
   const lost = await doctor.call(listFacilities, { after: "nonsense" });
   assert.equal(lost.is === "refused" && lost.code, "page-unknown");
@@ -107,7 +123,13 @@ test("who may not add is refused in their own language", async () => {
   await doctor.signIn("doctor");
   const places = await doctor.call(listPlaces, {});
   assert.ok(places.is === "done");
-  const input = { placeId: freshId(), parentId: places.answer.places[0]?.placeId, type: "phc", name: "PHC No", services: [] } as never;
+  const input = {
+    placeId: freshId(),
+    parentId: places.answer.places[0]?.placeId,
+    type: "phc",
+    name: "PHC No",
+    services: [],
+  } as never;
   const refused = await doctor.call(addFacility, input);
   assert.ok(refused.is === "refused");
   assert.equal(refused.code, "not-allowed");
@@ -115,7 +137,11 @@ test("who may not add is refused in their own language", async () => {
 });
 
 test("a refusal is problem+json with its code, its words and its status", async () => {
-  const answer = await raw("/api/session", { method: "POST", json: { name: "nobody@demo", password: "no" }, headers: { "accept-language": "en" } });
+  const answer = await raw("/api/session", {
+    method: "POST",
+    json: { name: "nobody@demo", password: "no" },
+    headers: { "accept-language": "en" },
+  });
   assert.equal(answer.status, 409);
   assert.match(answer.headers.get("content-type") ?? "", /^application\/problem\+json/);
   const problem = (await answer.json()) as Record<string, unknown>;
@@ -131,11 +157,29 @@ for (const [what, path, request, status, code] of [
   ["a path that is not declared", "/api/everything", {}, 404, "no-such-thing"],
   ["a method that is not declared", "/api/facilities", { method: "DELETE" }, 400, "not-understood"],
   ["a body that is not JSON", "/api/session", { method: "POST", body: "{" }, 400, "not-understood"],
-  ["a body of another type", "/api/session", { method: "POST", body: "a=b", headers: { "content-type": "text/plain" } }, 415, "not-understood"],
+  [
+    "a body of another type",
+    "/api/session",
+    { method: "POST", body: "a=b", headers: { "content-type": "text/plain" } },
+    415,
+    "not-understood",
+  ],
   ["a list for a body", "/api/session", { method: "POST", json: [] }, 400, "not-understood"],
   ["a body of 300 kB", "/api/session", { method: "POST", json: { name: "x".repeat(300_000) } }, 413, "not-understood"],
-  ["a field too many", "/api/session", { method: "POST", json: { name: "a@demo", password: "b", role: "admin" } }, 400, "not-understood"],
-  ["a prototype for a field", "/api/session", { method: "POST", body: '{"__proto__":{"x":1},"name":"a@demo","password":"b"}' }, 400, "not-understood"],
+  [
+    "a field too many",
+    "/api/session",
+    { method: "POST", json: { name: "a@demo", password: "b", role: "admin" } },
+    400,
+    "not-understood",
+  ],
+  [
+    "a prototype for a field",
+    "/api/session",
+    { method: "POST", body: '{"__proto__":{"x":1},"name":"a@demo","password":"b"}' },
+    400,
+    "not-understood",
+  ],
 ] as const) {
   test(`${what} is answered ${status} ${code}`, async () => {
     const answer = await raw(path, request as RequestInit);
@@ -186,7 +230,11 @@ test("an operation that is not about cookies is never shown one", async () => {
 test("every answer carries the headers that keep a page to itself", async () => {
   for (const path of ["/", "/api/facilities", "/healthz", "/openapi.json"]) {
     const answer = await raw(path, { headers: { accept: "text/html" } });
-    assert.match(answer.headers.get("content-security-policy") ?? "", /default-src 'none'.*require-trusted-types-for 'script'/, path);
+    assert.match(
+      answer.headers.get("content-security-policy") ?? "",
+      /default-src 'none'.*require-trusted-types-for 'script'/,
+      path,
+    );
     assert.equal(answer.headers.get("x-content-type-options"), "nosniff", path);
     assert.equal(answer.headers.get("referrer-policy"), "no-referrer", path);
     assert.equal(answer.headers.get("x-powered-by"), null, path);

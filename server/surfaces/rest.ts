@@ -3,7 +3,8 @@ import { type Operation, routeOf } from "../../foundation/operation.ts";
 import { anyone } from "../../foundation/permission.ts";
 import type { Refusal } from "../../foundation/refusal.ts";
 import { languageOf } from "../text.ts";
-import type { Claims, Issue, Turn } from "../turn.ts";
+import type { Issue, Turn } from "../turn.ts";
+import type { Claims } from "../turn/entering.ts";
 import { cookieCredential } from "./cookies.ts";
 import { problemOf, sendProblem } from "./problem.ts";
 import { queryReader } from "./query-string.ts";
@@ -37,7 +38,8 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
         const credential = cookieCredential(request, parts.secure);
         const outcome = await parts.turn.run({
           operation,
-          input: typeof given === "object" && !Array.isArray(given) ? { ...given, ...(request.params as object) } : given,
+          input:
+            typeof given === "object" && !Array.isArray(given) ? { ...given, ...(request.params as object) } : given,
           by,
           commandId: headerOf(request, "idempotency-key"),
           door: {
@@ -50,7 +52,10 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
         const wasKept = outcome.is === "done" || operation.refuses.includes(outcome.refusal.refused);
         if (operation.credential && wasKept) credential.write(reply, parts.clock());
         if (outcome.is === "refused") {
-          return sendProblem(reply, problemOf(outcome.refusal, outcome.issues, languageOf(request.headers["accept-language"])));
+          return sendProblem(
+            reply,
+            problemOf(outcome.refusal, outcome.issues, languageOf(request.headers["accept-language"])),
+          );
         }
         if (outcome.already) void reply.header("khurak-already", "done");
         return reply.send(outcome.answer);
@@ -59,7 +64,12 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
   }
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, refused: string, issues: readonly Issue[] = []): FastifyReply {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused: string,
+  issues: readonly Issue[] = [],
+): FastifyReply {
   const refusal: Refusal = { refused, params: {} };
   return sendProblem(reply, problemOf(refusal, issues, languageOf(request.headers["accept-language"])));
 }

@@ -8,7 +8,12 @@ import type { Turn } from "../turn.ts";
 import { buildWebServer } from "./web-server.ts";
 
 /** A web server whose turn only notes at which door each request came in. */
-async function doorsOf(settings: { behindProxy: boolean; requestsPerMinute?: number; secure?: boolean; refuses?: string }) {
+async function doorsOf(settings: {
+  behindProxy: boolean;
+  requestsPerMinute?: number;
+  secure?: boolean;
+  refuses?: string;
+}) {
   const doors: Door[] = [];
   const turn: Turn = {
     async run({ door }) {
@@ -28,7 +33,13 @@ async function doorsOf(settings: { behindProxy: boolean; requestsPerMinute?: num
     requestsPerMinute: settings.requestsPerMinute ?? 1_000,
   });
   const send = (headers: Record<string, string> = {}) =>
-    app.inject({ method: "POST", url: "/api/session", payload: { name: "a@demo", password: "b" }, headers, remoteAddress: "192.0.2.1" });
+    app.inject({
+      method: "POST",
+      url: "/api/session",
+      payload: { name: "a@demo", password: "b" },
+      headers,
+      remoteAddress: "192.0.2.1",
+    });
   return { app, doors, send };
 }
 
@@ -42,14 +53,18 @@ test("behind a proxy, the address is the one the proxy saw, whatever stood there
   const { doors, send } = await doorsOf({ behindProxy: true });
   await send({ "x-forwarded-for": "198.51.100.9" });
   await send({ "x-forwarded-for": "203.0.113.1, 198.51.100.9" });
-  assert.deepEqual(doors.map(({ address }) => address), ["198.51.100.9", "198.51.100.9"]);
+  assert.deepEqual(
+    doors.map(({ address }) => address),
+    ["198.51.100.9", "198.51.100.9"],
+  );
 });
 
 test("over HTTPS the cookies are secure and belong to this host alone", async () => {
   const { send } = await doorsOf({ behindProxy: true, secure: true });
   const cookies = (await send()).headers["set-cookie"];
   assert.ok(Array.isArray(cookies));
-  for (const cookie of cookies) assert.match(cookie, /^__Host-khurak-\w+=.*Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+  for (const cookie of cookies)
+    assert.match(cookie, /^__Host-khurak-\w+=.*Path=\/; HttpOnly; Secure; SameSite=Strict$/);
 });
 
 test("a turn that was not kept leaves the cookies as they were", async () => {
@@ -62,7 +77,10 @@ test("a turn that was not kept leaves the cookies as they were", async () => {
 test("too many requests from one address are told when to come back", async () => {
   const { send } = await doorsOf({ behindProxy: false, requestsPerMinute: 3 });
   const answers = [await send(), await send(), await send(), await send()];
-  assert.deepEqual(answers.map(({ statusCode }) => statusCode), [200, 200, 200, 429]);
+  assert.deepEqual(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 200, 200, 429],
+  );
   assert.equal(answers[3]?.json().code, "too-many-requests");
   assert.match(String(answers[3]?.headers["retry-after"]), /^\d+$/);
 });

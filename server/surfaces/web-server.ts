@@ -22,7 +22,14 @@ export interface WebServerParts {
   readonly requestsPerMinute: number;
 }
 
-export async function buildWebServer({ rest, health, log, behindProxy, webFolder, requestsPerMinute }: WebServerParts): Promise<FastifyInstance> {
+export async function buildWebServer({
+  rest,
+  health,
+  log,
+  behindProxy,
+  webFolder,
+  requestsPerMinute,
+}: WebServerParts): Promise<FastifyInstance> {
   const app = Fastify({
     // One hop: what a client writes into X-Forwarded-For itself stands further left and is not believed.
     trustProxy: behindProxy ? (_address, hop) => hop === 0 : false,
@@ -62,16 +69,25 @@ export async function buildWebServer({ rest, health, log, behindProxy, webFolder
   app.addHook("onSend", async (request, reply) => {
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
   });
-  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string; tooMany?: number }, request, reply) => {
-    const language = languageOf(request.headers["accept-language"]);
-    if (error.tooMany) return sendProblem(reply, problemOf({ refused: "too-many-requests", params: { seconds: error.tooMany } }, [], language));
-    if (error.statusCode && error.statusCode < 500) {
-      const issues = [{ at: "", code: error.code ?? "not-readable" }];
-      return sendProblem(reply, problemOf({ refused: "not-understood", params: {} }, issues, language, error.statusCode));
-    }
-    log.error({ route: request.routeOptions.url, ...faultOf(error) }, "a request failed outside its turn");
-    return sendProblem(reply, problemOf({ refused: "something-broke", params: { id: request.id } }, [], language));
-  });
+  app.setErrorHandler(
+    async (error: Error & { statusCode?: number; code?: string; tooMany?: number }, request, reply) => {
+      const language = languageOf(request.headers["accept-language"]);
+      if (error.tooMany)
+        return sendProblem(
+          reply,
+          problemOf({ refused: "too-many-requests", params: { seconds: error.tooMany } }, [], language),
+        );
+      if (error.statusCode && error.statusCode < 500) {
+        const issues = [{ at: "", code: error.code ?? "not-readable" }];
+        return sendProblem(
+          reply,
+          problemOf({ refused: "not-understood", params: {} }, issues, language, error.statusCode),
+        );
+      }
+      log.error({ route: request.routeOptions.url, ...faultOf(error) }, "a request failed outside its turn");
+      return sendProblem(reply, problemOf({ refused: "something-broke", params: { id: request.id } }, [], language));
+    },
+  );
 
   addRest(app, rest);
   addHealth(app, health);
@@ -79,12 +95,26 @@ export async function buildWebServer({ rest, health, log, behindProxy, webFolder
 
   const hasWeb = webFolder !== null && existsSync(`${webFolder}/index.html`);
   if (hasWeb) {
-    await app.register(files, { root: webFolder, index: false, wildcard: false, preCompressed: true, maxAge: "1y", immutable: true });
+    await app.register(files, {
+      root: webFolder,
+      index: false,
+      wildcard: false,
+      preCompressed: true,
+      maxAge: "1y",
+      immutable: true,
+    });
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");
-    if (isPage && hasWeb) return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0, immutable: false });
-    return sendProblem(reply, problemOf({ refused: "no-such-thing", params: {} }, [], languageOf(request.headers["accept-language"])));
+    const isPage =
+      request.method === "GET" &&
+      !request.url.startsWith("/api/") &&
+      (request.headers.accept ?? "").includes("text/html");
+    if (isPage && hasWeb)
+      return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0, immutable: false });
+    return sendProblem(
+      reply,
+      problemOf({ refused: "no-such-thing", params: {} }, [], languageOf(request.headers["accept-language"])),
+    );
   });
   return app;
 }

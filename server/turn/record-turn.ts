@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type { Actor } from "../../foundation/actor.ts";
 import type { EventKind } from "../../foundation/event.ts";
 import type { Operation } from "../../foundation/operation.ts";
@@ -88,9 +88,14 @@ export async function writeLeaf(connection: Connection, leaf: Leaf, at: Date): P
   );
 }
 
-/** One body, one hash: key order does not matter. */
-export function hashOf(operation: string, actor: Actor, input: unknown): Buffer {
-  return createHash("sha256").update(JSON.stringify([operation, actorName(actor), sorted(input)])).digest();
+/**
+ * One body, one hash: key order does not matter. Keyed, because a body may hold a password or a
+ * name, and whoever reads the database must not be able to try which.
+ */
+export function hashOf(key: Buffer, operation: string, actor: Actor, input: unknown): Buffer {
+  return createHmac("sha256", key)
+    .update(JSON.stringify([operation, actorName(actor), sorted(input)]))
+    .digest();
 }
 
 function sorted(value: unknown): unknown {

@@ -1,4 +1,3 @@
-import type { Actor } from "../../foundation/actor.ts";
 import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { EventKind } from "../../foundation/event.ts";
 import { Id } from "../../foundation/id.ts";
@@ -6,15 +5,8 @@ import type { Operation } from "../../foundation/operation.ts";
 import { isRefusal } from "../../foundation/refusal.ts";
 import type { Connection } from "../database/connection.ts";
 import type { Door, Handler, Reaction, Turning } from "../module.ts";
+import { type Entered, setScope } from "./entering.ts";
 import { idNamed, type Kept, type Leaf } from "./record-turn.ts";
-
-/** Sets the scope of row-level security until the transaction ends. */
-export const setScope = "select set_config('khurak.organisation', $1, true)";
-
-export interface Entered {
-  readonly actor: Actor;
-  readonly timeZone: string;
-}
 
 interface Opened extends Entered {
   readonly operation: Operation;
@@ -42,7 +34,9 @@ export const outcomeWord = (answer: unknown) => (isRefusal(answer) ? `refused:${
 
 /** The fields of an input that hold ids; nothing else of it is written down. */
 function idsIn(input: unknown): Record<string, string> | null {
-  const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(([, value]) => Id.safeParse(value).success);
+  const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => Id.safeParse(value).success,
+  );
   return ids.length > 0 ? (Object.fromEntries(ids) as Record<string, string>) : null;
 }
 
@@ -87,14 +81,16 @@ export function takeInHand(opened: Opened): TurnInHand {
       for (const person of shown) people.add(person);
     },
     async ask(other, otherInput) {
-      if (!inner.uses.includes(other)) throw new Error(`${inner.name} asks ${other.name} but does not name it in "uses".`);
+      if (!inner.uses.includes(other))
+        throw new Error(`${inner.name} asks ${other.name} but does not name it in "uses".`);
       const given = other.takes.parse(otherInput);
       const answer = await opened.handlerOf(other).run(turningFor(other, given), null);
       asked.push(leafOf(other, given, outcomeWord(answer), inner.name));
       return answer as never;
     },
     async actWithin(other) {
-      if (!operation.crosses) throw new Error(`${operation.name} acts in another organisation but is not declared "crosses".`);
+      if (!operation.crosses)
+        throw new Error(`${operation.name} acts in another organisation but is not declared "crosses".`);
       await connection.send(setScope, [other]);
       organisation = other;
     },

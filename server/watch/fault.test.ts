@@ -14,7 +14,8 @@ after(() => house.close());
 const canary = "Rukmini Kanarybai";
 const failing: Readonly<Record<string, () => unknown>> = {
   "a value that the database cannot read": () => sql`select ${canary}::uuid`,
-  "a key that is there already": () => sql`insert into places.organisation select id, handle, ${canary}, null, 'UTC', now() from places.organisation`,
+  "a key that is there already": () =>
+    sql`insert into places.organisation select id, handle, ${canary}, null, 'UTC', now() from places.organisation`,
   "a query that is no SQL": () => sql`select ${canary} from from`,
 };
 for (const [what, statement] of Object.entries(failing)) {

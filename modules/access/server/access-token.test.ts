@@ -8,7 +8,11 @@ const seed = Buffer.alloc(32, 7);
 const tokens = accessTokens(seed);
 const now = Date.UTC(2026, 10, 21, 4, 30);
 const claims = { member: "019a0000-0000-7000-8000-000000000001", session: "019a0000-0000-7000-8000-000000000002" };
-const privateKey = createPrivateKey({ key: Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]), format: "der", type: "pkcs8" });
+const privateKey = createPrivateKey({
+  key: Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]),
+  format: "der",
+  type: "pkcs8",
+});
 
 const like = () =>
   new SignJWT({ sid: claims.session })
@@ -32,16 +36,33 @@ test("it is good for five minutes", async () => {
 
 const publicPem = createPublicKey(privateKey).export({ type: "spki", format: "pem" });
 const forgeries: Record<string, () => Promise<string>> = {
-  "signed by nobody": async () => new UnsecuredJWT({ sid: claims.session }).setSubject(claims.member).setAudience("khurak").setIssuedAt(now / 1000).setExpirationTime(now / 1000 + 300).encode(),
-  "HS256 with the public key as its secret": () => like().setProtectedHeader({ alg: "HS256", typ: "at+jwt" }).sign(Buffer.from(publicPem)),
+  "signed by nobody": async () =>
+    new UnsecuredJWT({ sid: claims.session })
+      .setSubject(claims.member)
+      .setAudience("khurak")
+      .setIssuedAt(now / 1000)
+      .setExpirationTime(now / 1000 + 300)
+      .encode(),
+  "HS256 with the public key as its secret": () =>
+    like().setProtectedHeader({ alg: "HS256", typ: "at+jwt" }).sign(Buffer.from(publicPem)),
   "signed by another key": () => accessTokens(Buffer.alloc(32, 8)).issue(claims, now),
-  "for another audience": () => like().setAudience("elsewhere").setProtectedHeader({ alg: "EdDSA", typ: "at+jwt" }).sign(privateKey),
+  "for another audience": () =>
+    like().setAudience("elsewhere").setProtectedHeader({ alg: "EdDSA", typ: "at+jwt" }).sign(privateKey),
   "of another type": () => like().setProtectedHeader({ alg: "EdDSA", typ: "JWT" }).sign(privateKey),
-  "without an end": () => new SignJWT({ sid: claims.session }).setSubject(claims.member).setAudience("khurak").setIssuedAt(now / 1000).setProtectedHeader({ alg: "EdDSA", typ: "at+jwt" }).sign(privateKey),
-  "with a member that is no id": () => like().setSubject("admin").setProtectedHeader({ alg: "EdDSA", typ: "at+jwt" }).sign(privateKey),
+  "without an end": () =>
+    new SignJWT({ sid: claims.session })
+      .setSubject(claims.member)
+      .setAudience("khurak")
+      .setIssuedAt(now / 1000)
+      .setProtectedHeader({ alg: "EdDSA", typ: "at+jwt" })
+      .sign(privateKey),
+  "with a member that is no id": () =>
+    like().setSubject("admin").setProtectedHeader({ alg: "EdDSA", typ: "at+jwt" }).sign(privateKey),
   "with a letter changed": async () => {
     const [head, body, signature] = (await tokens.issue(claims, now)).split(".");
-    const other = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(body ?? "", "base64url").toString()), sub: claims.session })).toString("base64url");
+    const other = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(body ?? "", "base64url").toString()), sub: claims.session }),
+    ).toString("base64url");
     return [head, other, signature].join(".");
   },
   "not a token": async () => "not.a.token",

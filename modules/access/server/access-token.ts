@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import * as z from "zod";
-import type { Claims } from "../../../server/turn.ts";
+import type { Claims } from "../../../server/turn/entering.ts";
 
 export const accessTokenSeconds = 300;
 
@@ -18,7 +18,11 @@ const Payload = z.object({ sub: z.uuidv7(), sid: z.uuidv7() });
 
 /** Signed with EdDSA, and naming only who and which session: rights are read at every turn. */
 export function accessTokens(seed: Buffer): AccessTokens {
-  const privateKey: KeyObject = createPrivateKey({ key: Buffer.concat([ed25519Prefix, seed]), format: "der", type: "pkcs8" });
+  const privateKey: KeyObject = createPrivateKey({
+    key: Buffer.concat([ed25519Prefix, seed]),
+    format: "der",
+    type: "pkcs8",
+  });
   const publicKey = createPublicKey(privateKey);
   // Checking a signature costs about as much as the whole turn behind it (bench/empty-turn), and a
   // phone sends the same token for five minutes. Whether the session still lives is asked every time.

@@ -1,5 +1,5 @@
 import type { Module } from "../../../server/module.ts";
-import type { Entrance } from "../../../server/turn.ts";
+import type { Entrance } from "../../../server/turn/entering.ts";
 import { RefreshReused } from "../events.ts";
 import { forgetOldSessions } from "./forget-old-sessions.job.ts";
 import type { AccessKeys } from "./keys.ts";

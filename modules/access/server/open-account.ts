@@ -14,15 +14,22 @@ export const openAccountHandler = (passwords: PasswordHasher): Handler =>
       const { memberId, signInName } = input;
       about(memberId);
       if (actor.is === "person") {
-        const { rows } = await tx.execute<{ role: Role }>(
-          sql`select role from staff.published_assignment where member = ${memberId}`,
-        );
-        const held = actor.assignments.map(({ role }) => role);
-        if (!rows.every(({ role }) => mayGiveRole(held, role))) return refuse("role-not-yours-to-give");
+        const { rows } = await tx.execute<{ role: Role; over: string[] | null }>(sql`
+          select a.role, p.ancestry as over
+          from staff.published_assignment a left join places.published_place p on p.id = a.place
+          where a.member = ${memberId}`);
+        if (!rows.every(({ role, over }) => mayGiveRole(actor.assignments, role, over)))
+          return refuse("role-not-yours-to-give");
       }
       const opened = await tx
         .insert(account)
-        .values({ organisation: organisationOf(actor), member: memberId, signInName, passwordHash, openedAt: new Date(now) })
+        .values({
+          organisation: organisationOf(actor),
+          member: memberId,
+          signInName,
+          passwordHash,
+          openedAt: new Date(now),
+        })
         .onConflictDoNothing()
         .returning({ member: account.member });
       if (opened.length > 0) return { memberId };

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openTestHouse, testBrowser, testKeys, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
+import {
+  openTestHouse,
+  testBrowser,
+  testKeys,
+  type TestHouse,
+  type TestOrganisation,
+} from "../../../server/test-house.ts";
 import { addMember } from "../../staff/operations.ts";
 import { listFacilities } from "../../places/operations.ts";
 import { openAccount, signIn } from "../operations.ts";
@@ -8,12 +14,16 @@ import { openAccount, signIn } from "../operations.ts";
 let house: TestHouse;
 let organisation: TestOrganisation;
 let passwordsTried = 0;
+let passwordsHashed = 0;
 
 before(async () => {
   house = await openTestHouse([], {
     ...testKeys,
     passwords: {
-      hash: testKeys.passwords.hash,
+      hash(password) {
+        passwordsHashed += 1;
+        return testKeys.passwords.hash(password);
+      },
       async matches(known, password) {
         passwordsTried += 1;
         return testKeys.passwords.matches(known, password);
@@ -29,14 +39,20 @@ const rightPassword = "neem ke pattay";
 async function someoneCalled(signInName: string) {
   const memberId = house.newId() as never;
   const { builder, district } = organisation;
-  await house.act(addMember, { memberId, assignmentId: house.newId() as never, role: "doctor", placeId: district as never }, builder);
+  await house.act(
+    addMember,
+    { memberId, assignmentId: house.newId() as never, role: "doctor", placeId: district as never },
+    builder,
+  );
   await house.act(openAccount, { memberId, signInName, password: rightPassword }, builder);
 }
 
 const trySignIn = (name: string, password: string, browser = testBrowser(), address: string | null = null) =>
   house.send(signIn, { name, password }, null, { door: { credential: browser, address } });
 const said = (outcome: Awaited<ReturnType<typeof trySignIn>>) =>
-  outcome.is === "refused" ? [outcome.refusal.refused, outcome.refusal.params["seconds"]].filter(Boolean).join(" ") : "signed in";
+  outcome.is === "refused"
+    ? [outcome.refusal.refused, outcome.refusal.params["seconds"]].filter(Boolean).join(" ")
+    : "signed in";
 const pass = (seconds: number) => {
   house.clock.now += seconds * 1000;
 };
@@ -59,7 +75,11 @@ test("a wrong password, a wrong name and a wrong organisation cannot be told apa
   for (const name of ["bimla@demo", "nobody@demo", "bimla@nowhere"]) {
     passwordsTried = 0;
     const outcome = await trySignIn(name, "not this one");
-    assert.deepEqual(outcome, { is: "refused", refusal: { refused: "wrong-name-or-password", params: {} }, issues: [] });
+    assert.deepEqual(outcome, {
+      is: "refused",
+      refusal: { refused: "wrong-name-or-password", params: {} },
+      issues: [],
+    });
     assert.equal(passwordsTried, 1, name);
   }
 });
@@ -83,18 +103,25 @@ test("nothing of a password or a token is kept in the clear", async () => {
   assert.match(everything, /\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 
-for (const [who, name] of [["somebody", "devi@demo"], ["nobody", "no-such-devi@demo"]] as const) {
+for (const [who, name] of [
+  ["somebody", "devi@demo"],
+  ["nobody", "no-such-devi@demo"],
+] as const) {
   test(`after five wrong tries ${who} waits, twice as long each time, and never more than a minute`, async () => {
     if (who === "somebody") await someoneCalled("devi");
     const waits: string[] = [];
-    for (let tries = 0; tries < 5; tries += 1) assert.equal(said(await trySignIn(name, "wrong")), "wrong-name-or-password");
+    for (let tries = 0; tries < 5; tries += 1)
+      assert.equal(said(await trySignIn(name, "wrong")), "wrong-name-or-password");
     for (let more = 0; more < 9; more += 1) {
       const told = said(await trySignIn(name, "wrong"));
       waits.push(told);
       pass(Number(told.split(" ")[1] ?? 0));
       assert.equal(said(await trySignIn(name, "wrong")), "wrong-name-or-password");
     }
-    assert.deepEqual(waits, [1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => `wait-before-trying ${seconds}`));
+    assert.deepEqual(
+      waits,
+      [1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => `wait-before-trying ${seconds}`),
+    );
     pass(60);
     if (who === "somebody") assert.equal(said(await trySignIn(name, rightPassword)), "signed in");
   });
@@ -145,7 +172,10 @@ test("one address that tries many names is slowed down, and right sign-ins from 
     assert.equal(said(await trySignIn("asha@demo", rightPassword, testBrowser(), "198.51.100.7")), "signed in");
   }
   for (let names = 0; names < 50; names += 1) {
-    assert.equal(said(await trySignIn(`name-${names}@demo`, "spring2026", testBrowser(), "203.0.113.9")), "wrong-name-or-password");
+    assert.equal(
+      said(await trySignIn(`name-${names}@demo`, "spring2026", testBrowser(), "203.0.113.9")),
+      "wrong-name-or-password",
+    );
   }
   await trySignIn("name-x@demo", "spring2026", testBrowser(), "203.0.113.9");
   assert.match(said(await trySignIn("name-y@demo", "spring2026", testBrowser(), "203.0.113.9")), /^wait/);
@@ -156,8 +186,18 @@ test("a quarter of an hour without a try forgets the count", async () => {
   await someoneCalled("indu");
   for (let tries = 0; tries < 5; tries += 1) await trySignIn("indu@demo", "wrong");
   pass(15 * 60 + 120);
-  for (let tries = 0; tries < 5; tries += 1) assert.equal(said(await trySignIn("indu@demo", "wrong")), "wrong-name-or-password");
+  for (let tries = 0; tries < 5; tries += 1)
+    assert.equal(said(await trySignIn("indu@demo", "wrong")), "wrong-name-or-password");
   assert.match(said(await trySignIn("indu@demo", "wrong")), /^wait/);
+});
+
+test("a password is hashed only for whoever may open the account", async () => {
+  const patient = await organisation.member("patient", organisation.district);
+  const account = { memberId: house.newId() as never, signInName: "sly", password: rightPassword };
+  passwordsHashed = 0;
+  const outcome = await house.send(openAccount, account, patient);
+  assert.equal(outcome.is === "refused" && outcome.refusal.refused, "not-allowed");
+  assert.equal(passwordsHashed, 0);
 });
 
 test("a password of 257 characters is refused before it costs anything", async () => {

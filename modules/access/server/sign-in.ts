@@ -13,7 +13,11 @@ type Account = { organisation: string; member: string; password_hash: string; kn
 type Tried =
   | { readonly is: "must-wait"; readonly seconds: number }
   | { readonly is: "wrong" }
-  | { readonly is: "right"; readonly account: Account; readonly paces: { readonly own: Pace; readonly address: Pace | null } };
+  | {
+      readonly is: "right";
+      readonly account: Account;
+      readonly paces: { readonly own: Pace; readonly address: Pace | null };
+    };
 
 export const signInHandler = (keys: AccessKeys): Handler =>
   handle(
@@ -33,10 +37,15 @@ export const signInHandler = (keys: AccessKeys): Handler =>
       const token = newToken(keys.random(32));
       const sessionId = newId();
       const at = new Date(now);
-      await tx.insert(session).values({ organisation, id: sessionId, member, device: sha256(device), startedAt: at, turnedAt: at });
+      await tx
+        .insert(session)
+        .values({ organisation, id: sessionId, member, device: sha256(device), startedAt: at, turnedAt: at });
       await tx.insert(refreshToken).values({ organisation, hash: sha256(token), session: sessionId, issuedAt: at });
       door.credential.keep(token, device, now + idleMs);
-      return { accessToken: await keys.tokens.issue({ member, session: sessionId }, now), expiresInSeconds: accessTokenSeconds };
+      return {
+        accessToken: await keys.tokens.issue({ member, session: sessionId }, now),
+        expiresInSeconds: accessTokenSeconds,
+      };
     },
   );
 

@@ -100,8 +100,12 @@ export const notice = accessSchema.table(
  * from where, so a row tells nothing about whether such an account exists. Reached only
  * through `access.pace_try` and `access.pace_clear`.
  */
-export const pace = accessSchema.table("pace", {
-  key: bytes("key").primaryKey(),
-  failures: integer("failures").notNull(),
-  freeAt: moment("free_at").notNull(),
-}, () => [openToTheDoor("pace", "all")]);
+export const pace = accessSchema.table(
+  "pace",
+  {
+    key: bytes("key").primaryKey(),
+    failures: integer("failures").notNull(),
+    freeAt: moment("free_at").notNull(),
+  },
+  () => [openToTheDoor("pace", "all")],
+);

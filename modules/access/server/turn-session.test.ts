@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openTestHouse, testBrowser, testKeys, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
+import {
+  openTestHouse,
+  testBrowser,
+  testKeys,
+  type TestHouse,
+  type TestOrganisation,
+} from "../../../server/test-house.ts";
 import { addMember } from "../../staff/operations.ts";
 import { openAccount, readMe, signIn, signOut, signOutEverywhere, turnSession } from "../operations.ts";
 import { forgetOldSessions } from "./forget-old-sessions.job.ts";
@@ -15,7 +21,11 @@ before(async () => {
   house = await openTestHouse();
   organisation = await house.organisation("demo");
   const memberId = house.newId() as never;
-  await house.act(addMember, { memberId, assignmentId: house.newId() as never, role: "doctor", placeId: null }, organisation.builder);
+  await house.act(
+    addMember,
+    { memberId, assignmentId: house.newId() as never, role: "doctor", placeId: null },
+    organisation.builder,
+  );
   await house.act(openAccount, { memberId, signInName: "asha", password }, organisation.builder);
 });
 after(() => house.close());
@@ -36,7 +46,8 @@ const copyOf = (browser: Browser): Browser => ({ ...testBrowser(), refresh: brow
 const wait = (seconds: number) => {
   house.clock.now += seconds * 1000;
 };
-const stillIn = async (claims: Awaited<ReturnType<typeof claimsOf>>) => (await house.send(readMe, {}, claims)).is === "done";
+const stillIn = async (claims: Awaited<ReturnType<typeof claimsOf>>) =>
+  (await house.send(readMe, {}, claims)).is === "done";
 const ended = { is: "refused", refusal: { refused: "session-ended", params: {} }, issues: [] };
 
 test("turning gives a new cookie and a new token, again and again", async () => {
@@ -68,9 +79,10 @@ test("a hundred requests with one token at once: one successor, nobody signed ou
   const outcomes = await Promise.all(copies.map(turn));
   assert.equal(outcomes.filter(({ is }) => is === "done").length, 100);
   assert.equal(new Set(copies.map(({ refresh }) => refresh)).size, 1);
-  const rows = await house.look("select from access.refresh_token where session = (select session from access.refresh_token where hash = sha256($1::bytea))", [
-    Buffer.from(String(browser.refresh)),
-  ]);
+  const rows = await house.look(
+    "select from access.refresh_token where session = (select session from access.refresh_token where hash = sha256($1::bytea))",
+    [Buffer.from(String(browser.refresh))],
+  );
   assert.equal(rows.length, 2);
 });
 
@@ -89,7 +101,11 @@ test("an old token after the grace means that a copy is about: the session ends,
      from house.event e where name = 'RefreshReused' order by e.id desc limit 1`,
   );
   assert.ok(happened?.job);
-  await house.turn.react(whenRefreshReused, { event: happened.id, organisation: organisation.id, carries: happened.carries });
+  await house.turn.react(whenRefreshReused, {
+    event: happened.id,
+    organisation: organisation.id,
+    carries: happened.carries,
+  });
   const next = await signedIn();
   const me = await house.act(readMe, {}, next.claims);
   assert.deepEqual(me.notices, [{ kind: "session-copied", at: new Date(house.clock.now).toISOString() }]);
@@ -136,7 +152,9 @@ test("signing out ends this session and no other; signing out everywhere ends th
   assert.equal(await stillIn(there.claims), true);
 
   const third = await signedIn();
-  const { ended: count } = await house.act(signOutEverywhere, {}, third.claims, { door: { credential: third.browser } });
+  const { ended: count } = await house.act(signOutEverywhere, {}, third.claims, {
+    door: { credential: third.browser },
+  });
   assert.ok(count >= 2);
   assert.equal(await stillIn(there.claims), false);
   assert.equal(await stillIn(third.claims), false);

@@ -27,7 +27,10 @@ export const turnSessionHandler = (keys: AccessKeys): Handler =>
 
     // The session's row is the lock: of a hundred requests with one token, one turns it.
     const [held] = await tx.select().from(session).where(eq(session.id, sessionId)).for("update");
-    const [token] = await tx.select().from(refreshToken).where(eq(refreshToken.hash, sha256(presented)));
+    const [token] = await tx
+      .select()
+      .from(refreshToken)
+      .where(eq(refreshToken.hash, sha256(presented)));
     if (!held || !token) return refuse("session-ended");
     const end = (endReason: string) =>
       tx
@@ -60,5 +63,8 @@ export const turnSessionHandler = (keys: AccessKeys): Handler =>
       await tx.update(session).set({ turnedAt: at }).where(eq(session.id, sessionId));
     }
     credential.keep(successor, device, now + idleMs);
-    return { accessToken: await keys.tokens.issue({ member, session: sessionId }, now), expiresInSeconds: accessTokenSeconds };
+    return {
+      accessToken: await keys.tokens.issue({ member, session: sessionId }, now),
+      expiresInSeconds: accessTokenSeconds,
+    };
   });

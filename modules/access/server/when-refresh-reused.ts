@@ -5,7 +5,10 @@ import { notice } from "./tables.ts";
 
 export default when(
   RefreshReused,
-  { name: "access.whenRefreshReused", does: "Tell the member, the next time they sign in, that a copy of their session was used." },
+  {
+    name: "access.whenRefreshReused",
+    does: "Tell the member, the next time they sign in, that a copy of their session was used.",
+  },
   async ({ tx, actor, now, about }, { id, carries }) => {
     about(carries.memberId);
     await tx.insert(notice).values({

@@ -19,7 +19,9 @@ export default handle(addFacility, async ({ input, actor, now, tx, refuse, emit 
     addedAt: new Date(now),
   });
   if (added !== "added") return refuse(added);
-  await tx.insert(facility).values({ organisation, place: placeId, type, services: [...new Set(services)], sortedBy: sortKey(name) });
+  await tx
+    .insert(facility)
+    .values({ organisation, place: placeId, type, services: [...new Set(services)], sortedBy: sortKey(name) });
   emit(PlaceAdded, { placeId });
   return { placeId };
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Claims } from "../../../server/turn.ts";
+import type { Claims } from "../../../server/turn/entering.ts";
 import { openTestHouse, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
 import { addFacility, addPlace, listFacilities, listPlaces, openOrganisation } from "../operations.ts";
 
@@ -22,11 +22,15 @@ after(() => house.close());
 type Facility = Parameters<typeof house.send<typeof addFacility>>[1];
 const facilityIn = (parentId: string, name: string, more: Partial<Facility> = {}): Facility =>
   ({ placeId: house.newId(), parentId, type: "phc", name, services: ["smear"], ...more }) as Facility;
-const code = (outcome: Awaited<ReturnType<TestHouse["send"]>>) => (outcome.is === "refused" ? outcome.refusal.refused : "done");
+const code = (outcome: Awaited<ReturnType<TestHouse["send"]>>) =>
+  outcome.is === "refused" ? outcome.refusal.refused : "done";
 
 test("an admin adds facilities to their own area and to no other", async () => {
   assert.equal(code(await house.send(addFacility, facilityIn(blockB, "PHC B"), adminOfA)), "not-allowed");
-  assert.equal(code(await house.send(addFacility, facilityIn(organisation.district, "PHC Above"), adminOfA)), "not-allowed");
+  assert.equal(
+    code(await house.send(addFacility, facilityIn(organisation.district, "PHC Above"), adminOfA)),
+    "not-allowed",
+  );
   assert.equal(code(await house.send(addFacility, facilityIn(blockA, "PHC A"), adminOfA)), "done");
   const other = await house.organisation();
   assert.equal(code(await house.send(addFacility, facilityIn(other.district, "PHC Far"), adminOfA)), "not-allowed");
@@ -52,9 +56,15 @@ test("one name once under one place, also when sixteen add it at the same moment
 test("a facility that was added and then edited before the answer came is not added again, nor changed", async () => {
   const facility = facilityIn(blockA, "PHC First Word");
   await house.act(addFacility, facility, adminOfA);
-  assert.equal(code(await house.send(addFacility, { ...facility, name: "PHC Second Word" }, adminOfA)), "already-added");
+  assert.equal(
+    code(await house.send(addFacility, { ...facility, name: "PHC Second Word" }, adminOfA)),
+    "already-added",
+  );
   const { facilities } = await house.act(listFacilities, { search: "word" }, adminOfA);
-  assert.deepEqual(facilities.map(({ name }) => name), ["PHC First Word"]);
+  assert.deepEqual(
+    facilities.map(({ name }) => name),
+    ["PHC First Word"],
+  );
 });
 
 test("nothing lies in a facility, and a district does not lie in a block", async () => {
@@ -62,18 +72,33 @@ test("nothing lies in a facility, and a district does not lie in a block", async
   const phc = facilityIn(blockA, "PHC Leaf");
   await house.act(addFacility, phc, admin);
   assert.equal(code(await house.send(addFacility, facilityIn(phc.placeId, "Room"), admin)), "does-not-lie-there");
-  const upsideDown = { placeId: house.newId() as never, parentId: blockA as never, kind: "district", name: "Upside Down" } as const;
+  const upsideDown = {
+    placeId: house.newId() as never,
+    parentId: blockA as never,
+    kind: "district",
+    name: "Upside Down",
+  } as const;
   assert.equal(code(await house.send(addPlace, upsideDown, admin)), "does-not-lie-there");
 });
 
 test("only somebody with the whole organisation adds a place at the top", async () => {
-  const top = () => ({ placeId: house.newId() as never, parentId: null, kind: "district", name: `District ${house.newId().slice(-5)}` }) as const;
+  const top = () =>
+    ({
+      placeId: house.newId() as never,
+      parentId: null,
+      kind: "district",
+      name: `District ${house.newId().slice(-5)}`,
+    }) as const;
   assert.equal(code(await house.send(addPlace, top(), adminOfA)), "not-allowed");
   assert.equal(code(await house.send(addPlace, top(), await organisation.member("admin", null))), "done");
 });
 
 test("a facility cannot be added through the door for areas", async () => {
-  const outcome = await house.send(addPlace, { placeId: house.newId() as never, parentId: blockA as never, kind: "facility", name: "Sly" }, organisation.builder);
+  const outcome = await house.send(
+    addPlace,
+    { placeId: house.newId() as never, parentId: blockA as never, kind: "facility" as never, name: "Sly" },
+    organisation.builder,
+  );
   assert.equal(code(outcome), "not-understood");
 });
 
@@ -81,7 +106,10 @@ test("the list says where each lies, from the top, and can be narrowed to one pl
   const inB = await house.act(listFacilities, { under: blockB as never }, adminOfA);
   assert.ok(inB.facilities.length > 0);
   for (const { liesIn } of inB.facilities) {
-    assert.deepEqual(liesIn.map(({ kind }) => kind), ["district", "block"]);
+    assert.deepEqual(
+      liesIn.map(({ kind }) => kind),
+      ["district", "block"],
+    );
     assert.equal(liesIn[1]?.placeId, blockB);
   }
   assert.equal(inB.total, inB.facilities.length);
@@ -102,10 +130,19 @@ test("an organisation is opened once under its handle, by a super admin or the h
   const superAdmin = await organisation.member("super-admin", null);
   assert.equal(code(await house.send(openOrganisation, opened, superAdmin)), "done");
   assert.equal(code(await house.send(openOrganisation, opened, superAdmin)), "done");
-  assert.equal(code(await house.send(openOrganisation, { ...opened, organisationId: house.newId() as never }, superAdmin)), "handle-taken");
-  assert.equal(code(await house.send(openOrganisation, { ...opened, handle: "elsewhere", timeZone: "Mars/Olympus" }, superAdmin)), "no-such-time-zone");
+  assert.equal(
+    code(await house.send(openOrganisation, { ...opened, organisationId: house.newId() as never }, superAdmin)),
+    "handle-taken",
+  );
+  assert.equal(
+    code(await house.send(openOrganisation, { ...opened, handle: "elsewhere", timeZone: "Mars/Olympus" }, superAdmin)),
+    "no-such-time-zone",
+  );
   const { facilities } = await house.act(listFacilities, {}, superAdmin);
-  assert.equal(facilities.some(({ name }) => name.includes("Other")), false);
+  assert.equal(
+    facilities.some(({ name }) => name.includes("Other")),
+    false,
+  );
 });
 
 test("100,000 facilities: the first page and the five-hundredth are both right", { timeout: 60_000 }, async () => {
@@ -124,9 +161,14 @@ test("100,000 facilities: the first page and the five-hundredth are both right",
   const started = performance.now();
   const first = await house.act(listFacilities, { limit: 50 }, reader);
   const mid = performance.now();
-  const deep = await house.act(listFacilities, { limit: 50, after: JSON.stringify(["phc 025000", "01900000-0000-7000-8000-0000000061a8"]) }, reader);
+  const deep = await house.act(
+    listFacilities,
+    { limit: 50, after: JSON.stringify(["phc 025000", "01900000-0000-7000-8000-0000000061a8"]) },
+    reader,
+  );
   const end = performance.now();
   assert.equal(first.total, 100_000);
   assert.deepEqual([first.facilities[0]?.name, deep.facilities[0]?.name], ["PHC 000001", "PHC 025001"]);
-  if (process.env["KHURAK_LOG"] === "debug") console.error(`# first page ${(mid - started).toFixed(0)} ms, page 501 ${(end - mid).toFixed(0)} ms`);
+  if (process.env["KHURAK_LOG"] === "debug")
+    console.error(`# first page ${(mid - started).toFixed(0)} ms, page 501 ${(end - mid).toFixed(0)} ms`);
 });

@@ -1,6 +1,24 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgPolicy, pgSchema, primaryKey, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { appRole, openToTheDoor, organisationColumn, organisationInScope, ownOrganisationOnly } from "../../../server/database/scope.ts";
+import {
+  check,
+  foreignKey,
+  index,
+  pgPolicy,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  appRole,
+  openToTheDoor,
+  organisationColumn,
+  organisationInScope,
+  ownOrganisationOnly,
+} from "../../../server/database/scope.ts";
 
 export const placesSchema = pgSchema("places");
 

@@ -9,11 +9,12 @@ import { assignment, member } from "./tables.ts";
 
 export default handle(addMember, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { memberId, assignmentId, role, placeId } = input;
-  if (!givesRole(actor, role)) return refuse("role-not-yours-to-give");
-  if (placeId !== null) {
-    const { rows } = await tx.execute(sql`select from places.published_place where id = ${placeId}`);
-    if (rows.length === 0) return refuse("no-such-place");
-  }
+  const { rows } = await tx.execute<{ ancestry: string[] }>(
+    sql`select ancestry from places.published_place where id = ${placeId}`,
+  );
+  const over = rows[0]?.ancestry ?? null;
+  if (placeId !== null && over === null) return refuse("no-such-place");
+  if (!givesRole(actor, role, over)) return refuse("role-not-yours-to-give");
   const organisation = organisationOf(actor);
   const at = new Date(now);
   about(memberId);
@@ -23,9 +24,15 @@ export default handle(addMember, async ({ input, actor, now, tx, refuse, emit, a
     .onConflictDoNothing()
     .returning({ id: member.id });
   if (joined.length === 0) return refuse("already-a-member");
-  await tx
-    .insert(assignment)
-    .values({ organisation, id: assignmentId, member: memberId, role, place: placeId, since: at, givenBy: actorName(actor) });
+  await tx.insert(assignment).values({
+    organisation,
+    id: assignmentId,
+    member: memberId,
+    role,
+    place: placeId,
+    since: at,
+    givenBy: actorName(actor),
+  });
   emit(MemberAdded, { memberId });
   return { memberId };
 });

@@ -1,20 +1,21 @@
-import { and, eq } from "drizzle-orm";
-import { organisationOf, Role } from "../../../foundation/actor.ts";
+import { sql } from "drizzle-orm";
+import { organisationOf, type Role } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { AssignmentEnded } from "../events.ts";
 import { endAssignment } from "../operations.ts";
 import { givesRole } from "./gives-role.ts";
-import { assignment, assignmentEnd } from "./tables.ts";
+import { assignmentEnd } from "./tables.ts";
 
 export default handle(endAssignment, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { memberId, assignmentId, reason } = input;
-  const [held] = await tx
-    .select({ role: assignment.role })
-    .from(assignment)
-    .where(and(eq(assignment.id, assignmentId), eq(assignment.member, memberId)));
+  const { rows } = await tx.execute<{ role: Role; over: string[] | null }>(sql`
+    select a.role, p.ancestry as over
+    from staff.assignment a left join places.published_place p on p.id = a.place
+    where a.id = ${assignmentId} and a.member = ${memberId}`);
+  const [held] = rows;
   if (!held) return refuse("no-such-assignment");
-  if (!givesRole(actor, Role.parse(held.role))) return refuse("role-not-yours-to-give");
+  if (!givesRole(actor, held.role, held.over)) return refuse("role-not-yours-to-give");
   about(memberId);
   const ended = await tx
     .insert(assignmentEnd)

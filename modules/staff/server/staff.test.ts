@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Role } from "../../../foundation/actor.ts";
 import { openTestHouse, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
-import type { Claims } from "../../../server/turn.ts";
+import type { Claims } from "../../../server/turn/entering.ts";
 import { openAccount, readMe } from "../../access/operations.ts";
 import { addMember, endAssignment } from "../operations.ts";
 
@@ -23,7 +23,8 @@ before(async () => {
 });
 after(() => house.close());
 
-const code = (outcome: Awaited<ReturnType<TestHouse["send"]>>) => (outcome.is === "refused" ? outcome.refusal.refused : "done");
+const code = (outcome: Awaited<ReturnType<TestHouse["send"]>>) =>
+  outcome.is === "refused" ? outcome.refusal.refused : "done";
 const add = (by: Claims, role: Role, placeId: string | null, memberId = house.newId()) =>
   house.send(addMember, { memberId, assignmentId: house.newId(), role, placeId } as never, by);
 const end = (by: Claims, { member, assignment }: Claims & { assignment: string }) =>
@@ -95,7 +96,12 @@ test("a sign-in name is taken once in an organisation, and a member has one acco
 
 test("a member with two roles has both, and keeps the other when one ends", async () => {
   const both = await organisation.member("doctor", blockA);
-  await house.look("insert into staff.assignment values ($1, $2, $3, 'lab', $4, now(), 'test')", [organisation.id, house.newId(), both.member, blockB]);
+  await house.look("insert into staff.assignment values ($1, $2, $3, 'lab', $4, now(), 'test')", [
+    organisation.id,
+    house.newId(),
+    both.member,
+    blockB,
+  ]);
   const rolesOf = async () => (await house.act(readMe, {}, both)).roles.map(({ role }) => role).sort();
   assert.deepEqual(await rolesOf(), ["doctor", "lab"]);
   assert.equal(code(await end(adminOfA, both)), "not-allowed");
