@@ -22,7 +22,7 @@ test("a command leaves its answer, its event, one job for each reaction and its 
 
 test("a refusal keeps nothing but its audit leaf", async () => {
   const commandId = house.newId();
-  const outcome = await house.send(ring, { bellId: "refused", then: "refuse" }, doctor, { commandId });
+  const outcome = await house.send(ring, { bellId: "refused", and: "refuse" }, doctor, { commandId });
   assert.deepEqual(outcome, { is: "refused", refusal: { refused: "too-late", params: { hour: 3 } }, issues: [] });
   assert.deepEqual(await left(commandId), { requests: 0, leaves: ["refused:too-late"] });
   assert.deepEqual(await eventsOf("refused"), []);
@@ -31,7 +31,7 @@ test("a refusal keeps nothing but its audit leaf", async () => {
 
 test("refuseAndKeep keeps what was written and is not remembered as an answer", async () => {
   const commandId = house.newId();
-  await house.send(ring, { bellId: "kept", then: "refuse and keep" }, doctor, { commandId });
+  await house.send(ring, { bellId: "kept", and: "refuse and keep" }, doctor, { commandId });
   assert.deepEqual(await left(commandId), { requests: 0, leaves: ["refused:bell-broken"] });
   assert.equal((await eventsOf("kept")).length, 1);
   assert.equal(await written("kept"), 1);

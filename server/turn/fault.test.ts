@@ -5,22 +5,22 @@ import { openBellTower, ring } from "./test-bells.ts";
 const { house, doctor, left, eventsOf, written } = await openBellTower();
 after(() => house.close());
 
-for (const then of ["break", "break in the database", "answer wrongly"]) {
-  test(`a fault of ours (${then}) keeps nothing and shows only an id`, async () => {
+for (const and of ["break", "break in the database", "answer wrongly"]) {
+  test(`a fault of ours (${and}) keeps nothing and shows only an id`, async () => {
     const commandId = house.newId();
-    const outcome = await house.send(ring, { bellId: then, then }, doctor, { commandId });
+    const outcome = await house.send(ring, { bellId: and, and }, doctor, { commandId });
     assert.equal(outcome.is === "refused" && outcome.refusal.refused, "something-broke");
     assert.doesNotMatch(JSON.stringify(outcome), /rope|division|many/);
     assert.deepEqual(await left(commandId), { requests: 0, leaves: [] });
-    assert.deepEqual(await eventsOf(then), []);
-    assert.equal(await written(then), 0);
+    assert.deepEqual(await eventsOf(and), []);
+    assert.equal(await written(and), 0);
     assert.equal(house.faults.at(-1)?.operation, "bells.ring");
   });
 }
 
 test("a connection that breaks in the middle keeps nothing, says busy, and the next request finds another", async () => {
   const commandId = house.newId();
-  const outcome = await house.send(ring, { bellId: "cut", then: "lose the connection" }, doctor, { commandId });
+  const outcome = await house.send(ring, { bellId: "cut", and: "lose the connection" }, doctor, { commandId });
   assert.deepEqual(outcome, { is: "refused", refusal: { refused: "busy", params: { seconds: 5 } }, issues: [] });
   assert.deepEqual(await left(commandId), { requests: 0, leaves: [] });
   assert.equal(await written("cut"), 0);

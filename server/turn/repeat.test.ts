@@ -21,7 +21,7 @@ const until = async (isSo: () => Promise<boolean>) => {
 test("a repeated command is answered again and done once, also by sixteen at the same moment", async () => {
   const commandId = house.newId();
   const sent = Array.from({ length: 16 }, () =>
-    house.send(ring, { bellId: "sixteen", then: "wait" }, doctor, { commandId }),
+    house.send(ring, { bellId: "sixteen", and: "wait" }, doctor, { commandId }),
   );
   // Every connection but the one that rings now waits for it: without the lock they would all ring.
   await until(async () => (await waitingOrRinging()) >= 12);
@@ -48,8 +48,8 @@ test("the same id with another body is no repeat, and neither is it from another
 
 test("the same body with its fields in another order is a repeat", async () => {
   const commandId = house.newId();
-  await house.act(ring, { bellId: "order", then: "nothing" }, doctor, { commandId });
-  const again = await house.send(ring, { then: "nothing", bellId: "order" }, doctor, { commandId });
+  await house.act(ring, { bellId: "order", and: "nothing" }, doctor, { commandId });
+  const again = await house.send(ring, { and: "nothing", bellId: "order" }, doctor, { commandId });
   assert.equal(again.is === "done" && again.already, true);
 });
 
@@ -64,7 +64,7 @@ test("a kept hash cannot be tried without the key: a body may hold a password", 
     session: doctor.session,
     assignments: [],
   } as const;
-  const input = { bellId: "secret", then: "nothing" };
+  const input = { bellId: "secret", and: "nothing" };
   assert.deepEqual(kept?.hash, hashOf(testSecrets.key("request hash v1"), ring.name, actor, input));
   assert.notDeepEqual(kept?.hash, hashOf(Buffer.alloc(0), ring.name, actor, input));
   assert.notDeepEqual(kept?.hash, hashOf(testSecrets.key("another purpose"), ring.name, actor, input));

@@ -21,7 +21,7 @@ export const ring = command({
   does: "Ring a bell.",
   at: "POST /bells/{bellId}/ring",
   allow: [holding("doctor"), theHouse],
-  takes: z.strictObject({ bellId: z.string(), then: z._default(z.string(), "nothing") }),
+  takes: z.strictObject({ bellId: z.string(), and: z._default(z.string(), "nothing") }),
   gives: z.object({ rings: z.int() }),
   refuses: ["too-late", "bell-broken"],
 });
@@ -62,15 +62,15 @@ export const bells: Module = {
       await tx.execute(sql`
         insert into house.reaction (organisation, event, name, at)
         values (${organisationOf(actor)}, ${newId()}, ${`written for ${input.bellId}`}, now())`);
-      if (input.then === "wait") await gate.promise;
+      if (input.and === "wait") await gate.promise;
       emit(BellRung, { bellId: input.bellId });
       about(newId());
-      if (input.then === "refuse") return refuse("too-late", { hour: 3 });
-      if (input.then === "refuse and keep") return refuseAndKeep("bell-broken");
-      if (input.then === "lose the connection") await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
-      if (input.then === "break") throw new Error("the rope tore");
-      if (input.then === "break in the database") await tx.execute(sql`select 1 / 0`);
-      if (input.then === "answer wrongly") return { rings: "many" } as never;
+      if (input.and === "refuse") return refuse("too-late", { hour: 3 });
+      if (input.and === "refuse and keep") return refuseAndKeep("bell-broken");
+      if (input.and === "lose the connection") await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
+      if (input.and === "break") throw new Error("the rope tore");
+      if (input.and === "break in the database") await tx.execute(sql`select 1 / 0`);
+      if (input.and === "answer wrongly") return { rings: "many" } as never;
       const count = (rings.get(input.bellId) ?? 0) + 1;
       rings.set(input.bellId, count);
       return { rings: count };
