@@ -12,7 +12,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 import { firstFreePort } from "../free-port.ts";
@@ -26,6 +26,8 @@ import { asUser } from "./postgres-user.ts";
 export interface RunningPostgres {
   readonly url: string;
   readonly majorVersion: number;
+  /** The folder whose programs run: `binaries`, or a copy that the database's user can reach. */
+  readonly programs: string;
   stop(): Promise<void>;
   /** Resolves, with a sentence, when the server ends without having been stopped. */
   readonly died: Promise<string>;
@@ -147,7 +149,13 @@ async function launch(
     });
   });
   let stopped: Promise<void> | undefined;
-  return { url, majorVersion: programs.majorVersion, died, stop: () => (stopped ??= stop()) };
+  return {
+    url,
+    majorVersion: programs.majorVersion,
+    programs: dirname(programs.postgres),
+    died,
+    stop: () => (stopped ??= stop()),
+  };
 }
 
 /** PostgreSQL itself says "ready" in postmaster.pid; asking the port could reach another program's. */

@@ -99,6 +99,8 @@ test(
   onlyRoot,
   async (t) => {
     const uid = 1000;
+    const reaches = spawnSync("test", ["-r", import.meta.filename], { uid, gid: uid }).status === 0;
+    if (!reaches) return t.skip("this checkout is closed to ordinary users");
     const rootsPlace = await scratchPlace(t);
     await (await startPostgres(rootsPlace)).stop();
     const told = await starter(t, rootsPlace, { uid }).said;
@@ -108,7 +110,6 @@ test(
     await chown(dirname(place.stateFolder), uid, uid);
     const first = starter(t, place, { uid });
     const said = await first.said;
-    if (/do not run here/.test(said!)) return t.skip("this checkout is closed to ordinary users");
     await ask(said!, "create table kept as select 7 as n");
     first.child.kill("SIGTERM");
     await first.exited;

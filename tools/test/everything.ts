@@ -63,9 +63,11 @@ async function pass(box: Sandbox, files: readonly string[], binaries: string | u
     const again = binaries === undefined ? "" : ", once more";
     console.log(`\n${files.length} test files on PostgreSQL ${postgres.majorVersion}${again}`);
     const chromium = findChromium();
+    // Below a folder closed to the database's user its programs were copied: once for the run, not for each test.
+    const sheltered = postgres.programs.startsWith(box.folder);
     const counts = await runFiles(box, files, {
       KHURAK_TEST_DATABASE: postgres.url,
-      ...(binaries === undefined ? {} : { KHURAK_TEST_BINARIES: binaries }),
+      ...(binaries === undefined && !sheltered ? {} : { KHURAK_TEST_BINARIES: postgres.programs }),
       ...(chromium === undefined ? {} : { CHROMIUM: chromium }),
     });
     console.log(`${counts.passed} passed, ${counts.failed} failed on PostgreSQL ${postgres.majorVersion} in ${took()}`);
