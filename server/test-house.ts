@@ -39,6 +39,10 @@ export interface TestHouse {
   organisation(handle?: string): Promise<TestOrganisation>;
   /** Looks at the database as its superuser, past every wall. */
   look<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** How many of the app's connections wait for a lock just now. */
+  blocked(): Promise<number>;
+  /** Asks again and again until it is so; fails when it never comes to be. */
+  until(isSo: () => Promise<boolean>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -103,6 +107,20 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   };
   const look: TestHouse["look"] = async (text, values = []) => (await superuser.query(text, [...values])).rows as never;
 
+  async function blocked(): Promise<number> {
+    // Within a transaction the view would stay as it was first seen.
+    await look("select pg_stat_clear_snapshot()");
+    const [found] = await look<{ count: number }>(
+      `select count(*)::int from pg_stat_activity
+       where usename = 'khurak_app' and datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return found?.count ?? 0;
+  }
+  async function until(isSo: () => Promise<boolean>): Promise<void> {
+    for (let asked = 0; asked < 5_000; asked += 1) if (await isSo()) return;
+    throw new Error("It never came to be so.");
+  }
+
   let count = 0;
   return {
     turn,
@@ -114,6 +132,8 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     send,
     act,
     look,
+    blocked,
+    until,
     async organisation(handle = `org-${++count}`) {
       const id = freshId();
       const builder: House = { is: "house", name: "test", organisation: id };

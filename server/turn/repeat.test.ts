@@ -7,25 +7,13 @@ import { gate, openBellTower, ring } from "./test-bells.ts";
 const { house, organisation, doctor, eventsOf, written } = await openBellTower();
 after(() => house.close());
 
-const waitingOrRinging = async () => {
-  const [found] = await house.look<{ count: number }>(
-    "select count(*)::int from pg_stat_activity where usename = 'khurak_app' and datname = current_database() and state <> 'idle'",
-  );
-  return found?.count ?? 0;
-};
-const until = async (isSo: () => Promise<boolean>) => {
-  for (let asked = 0; asked < 2_000; asked += 1) if (await isSo()) return;
-  assert.fail("it never came to be so");
-};
-
 test("a repeated command is answered again and done once, also by sixteen at the same moment", async () => {
   const commandId = house.newId();
   const sent = Array.from({ length: 16 }, () =>
     house.send(ring, { bellId: "sixteen", and: "wait" }, doctor, { commandId }),
   );
   // Every connection but the one that rings now waits for it: without the lock they would all ring.
-  await until(async () => (await waitingOrRinging()) >= 12);
-  gate.resolve();
+  await house.until(async () => (await house.blocked()) >= 11).finally(gate.resolve);
   const outcomes = await Promise.all(sent);
   assert.deepEqual(
     new Set(outcomes.map((outcome) => JSON.stringify("answer" in outcome ? outcome.answer : outcome))),

@@ -74,9 +74,14 @@ test("an answer lost on the way is given again: the same successor, for thirty s
 });
 
 test("a hundred requests with one token at once: one successor, nobody signed out", async () => {
-  const { browser } = await signedIn();
+  const { browser, claims } = await signedIn();
   const copies = Array.from({ length: 100 }, () => copyOf(browser));
-  const outcomes = await Promise.all(copies.map(turn));
+  // Held up until every connection has come as far as it can: without the lock several would turn it.
+  await house.look("begin");
+  await house.look("select from access.session where id = $1 for update", [claims.session]);
+  const turning = copies.map(turn);
+  await house.until(async () => (await house.blocked()) >= 10).finally(() => house.look("commit"));
+  const outcomes = await Promise.all(turning);
   assert.equal(outcomes.filter(({ is }) => is === "done").length, 100);
   assert.equal(new Set(copies.map(({ refresh }) => refresh)).size, 1);
   const rows = await house.look(
