@@ -241,6 +241,20 @@ test("every answer carries the headers that keep a page to itself", async () => 
   }
 });
 
+test("the page is there for whoever opens it, at any address that is not the API's", async () => {
+  for (const [path, request] of [
+    ["/", {}],
+    ["/", { method: "HEAD" }],
+    ["/facilities", { headers: { accept: "text/html,*/*" } }],
+  ] as const) {
+    const answer = await raw(path, request);
+    assert.equal(answer.status, 200, path);
+    assert.match(answer.headers.get("content-type") ?? "", /^text\/html/);
+  }
+  assert.equal((await raw("/.vite/manifest.json")).status, 404);
+  assert.equal((await raw("/..%2f..%2fpackage.json")).status, 404);
+});
+
 test("the house says whether it lives, whether it can work, and how it does", async () => {
   assert.deepEqual(await (await raw("/healthz")).json(), { alive: true });
   const ready = (await (await raw("/readyz")).json()) as { ready: boolean; checks: Record<string, string> };

@@ -106,9 +106,9 @@ export async function buildWebServer({
   }
   app.setNotFoundHandler(async (request, reply) => {
     const isPage =
-      request.method === "GET" &&
+      ["GET", "HEAD"].includes(request.method) &&
       !request.url.startsWith("/api/") &&
-      (request.headers.accept ?? "").includes("text/html");
+      (request.url === "/" || (request.headers.accept ?? "").includes("text/html"));
     if (isPage && hasWeb)
       return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0, immutable: false });
     return sendProblem(

@@ -11,7 +11,7 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
-  ...["tsconfig.json", "tsconfig.portable.json", "web/tsconfig.json"].map(
+  ...["tsconfig.json", "tsconfig.portable.json", "web/tsconfig.json", "web/tsconfig.tests.json"].map(
     (configuration): Check => ({ name: "types", configuration, command: ["tsc", "--noEmit", "-p", configuration] }),
   ),
   { name: "lint", configuration: ".oxlintrc.json", command: ["oxlint", "--type-aware"] },
