@@ -80,7 +80,11 @@ test("a hundred requests with one token at once: one successor, nobody signed ou
   await house.look("begin");
   await house.look("select from access.session where id = $1 for update", [claims.session]);
   const turning = copies.map(turn);
-  await house.until(async () => (await house.blocked()) >= 10).finally(() => house.look("commit"));
+  try {
+    await house.until(async () => (await house.blocked()) >= 10);
+  } finally {
+    await house.look("commit");
+  }
   const outcomes = await Promise.all(turning);
   assert.equal(outcomes.filter(({ is }) => is === "done").length, 100);
   assert.equal(new Set(copies.map(({ refresh }) => refresh)).size, 1);
