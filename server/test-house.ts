@@ -170,6 +170,9 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   };
 }
 
+/** "done", or the code of the refusal. */
+export const codeOf = (outcome: Outcome) => (outcome.is === "refused" ? outcome.refusal.refused : "done");
+
 /** The cookies of a browser, kept as a browser keeps them. */
 export function testBrowser(): Credential & { refresh: string | null; device: string | null } {
   return {
