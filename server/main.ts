@@ -20,10 +20,12 @@ let stoppingSince = 0;
 try {
   await start(readConfiguration(process.env));
 } catch (error) {
-  process.stderr.write(`Khurak did not start. ${error instanceof Error ? error.message : String(error)}\n`);
+  // Asked to stop while it was starting, whatever was under way ends with an error: that is no failure.
+  const asked = stopping !== null;
+  if (!asked) process.stderr.write(`Khurak did not start. ${error instanceof Error ? error.message : String(error)}\n`);
   if (process.env["KHURAK_LOG"] === "debug") console.error(error);
   await stop();
-  process.exit(1);
+  process.exit(asked ? 0 : 1);
 }
 
 async function start(configuration: Configuration): Promise<void> {

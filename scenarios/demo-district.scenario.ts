@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { demoPeople } from "../demo-district/people.ts";
+import { fillDemo } from "../demo-district/fill.ts";
+import { signIn } from "../modules/access/operations.ts";
+import { codeOf, openTestHouse } from "../server/test-house.ts";
+import { houseDoor, type Turn } from "../server/turn.ts";
+
+const house = await openTestHouse();
+const folder = await mkdtemp(join(tmpdir(), "khurak-demo-"));
+after(async () => {
+  await house.close();
+  await rm(folder, { recursive: true });
+});
+
+const isEmpty = async () =>
+  (await house.database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true;
+const counted = async () => {
+  const [row] = await house.look<{ places: number; facilities: number; accounts: number; events: number }>(
+    `select (select count(*)::int from places.place) as places, (select count(*)::int from places.facility) as facilities,
+            (select count(*)::int from access.account) as accounts, (select count(*)::int from house.event) as events`,
+  );
+  return row;
+};
+
+/** The same turn, until it has been asked so often: then the process is gone, as after a kill. */
+function killedAfter(operations: number): Turn {
+  let left = operations;
+  return {
+    ...house.turn,
+    async run(asked) {
+      if (left-- === 0) throw new Error("killed");
+      return house.turn.run(asked);
+    },
+  };
+}
+
+test("a demo district whose building was killed, again and again, is gone on with: all of it once", async () => {
+  const said: string[] = [];
+  const fill = (turn: Turn) =>
+    fillDemo(
+      folder,
+      { turn, isEmpty },
+      () => house.clock.now,
+      (line) => said.push(line),
+    );
+  for (const operations of [1, 4, 9, 20]) await assert.rejects(fill(killedAfter(operations)), /killed/);
+  const password = await fill(house.turn);
+  const whole = await counted();
+  assert.equal(whole?.accounts, demoPeople.length);
+  assert.equal(whole?.facilities, 13);
+  assert.equal(whole?.places, 13 + 5);
+  assert.equal(whole?.events, whole.places + whole.accounts);
+  for (const { name } of demoPeople) {
+    const outcome = await house.turn.run({
+      operation: signIn,
+      input: { name: `${name}@demo`, password },
+      by: null,
+      commandId: null,
+      door: houseDoor,
+    });
+    assert.equal(codeOf(outcome), "done", name);
+  }
+  assert.equal(await fill(house.turn), password);
+  assert.deepEqual(await counted(), whole);
+  assert.deepEqual(said.slice(0, 2), ["Building the demo district …", "Going on with the demo district …"]);
+});
+
+test("a house that holds somebody's own district is never filled with the demo", async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), "khurak-demo-"));
+  const before = await counted();
+  assert.equal(
+    await fillDemo(
+      elsewhere,
+      { turn: house.turn, isEmpty },
+      () => house.clock.now,
+      () => {},
+    ),
+    null,
+  );
+  assert.deepEqual(await counted(), before);
+  await rm(elsewhere, { recursive: true });
+});
