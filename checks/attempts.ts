@@ -1,3 +1,4 @@
+import { testRegistration } from "../modules/people/test-registration.ts";
 import type { Member, Thing } from "./proving-ground.ts";
 
 /*
@@ -12,11 +13,22 @@ export interface Fresh {
   word(): string;
 }
 
+/** Somebody whose record is tried; in no district there is nobody. */
+const ofPatient = (input: (patientId: string, fresh: Fresh) => object): Attempt => {
+  return async (thing, fresh) => {
+    const patientId = await thing.patient();
+    return patientId === null ? null : input(patientId, fresh);
+  };
+};
+
 type Attempt = (thing: Thing, fresh: Fresh) => Promise<object | null> | object | null;
 
 const overMember = (input: (member: Member, fresh: Fresh) => object): Attempt => {
   return async (thing, fresh) => input(await thing.member(), fresh);
 };
+
+const theDay = "2026-11-21";
+const finding = { takenOn: theDay, foundOn: theDay, finding: { test: "smear", found: "negative" }, note: null };
 
 export const attempts: Readonly<Record<string, Attempt>> = {
   "places.addFacility": ({ place }, { id, word }) =>
@@ -30,12 +42,92 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   "places.listFacilities": ({ place }) => (place === null ? {} : { under: place }),
   "places.listPlaces": () => ({}),
   "places.openOrganisation": (_, { id, word }) => ({ organisationId: id(), handle: word(), name: "Another one" }),
-  "staff.addMember": ({ place }, { id }) => ({ memberId: id(), assignmentId: id(), role: "worker", placeId: place }),
+  "staff.addMember": ({ place }, { id }) => ({
+    memberId: id(),
+    assignmentId: id(),
+    name: "Somebody New",
+    role: "worker",
+    placeId: place,
+  }),
   "staff.endAssignment": overMember(({ member, assignment }) => ({
     memberId: member,
     assignmentId: assignment,
     reason: "left",
   })),
+  "staff.listMembers": () => ({}),
+  "staff.nameMembers": () => ({ memberIds: [] }),
+  "people.registerPatient": ({ facility }, { id, word }) =>
+    facility === null
+      ? null
+      : testRegistration({ patientId: id(), placeId: facility, on: theDay }, { name: word(), phone: null }),
+  "people.findSimilar": () => ({
+    identity: { name: "Nobody", sex: "other", born: { year: 1990, day: null }, phone: null },
+  }),
+  "people.findPatients": () => ({ limit: 1 }),
+  "people.readPatient": ofPatient((patientId) => ({ patientId })),
+  "people.correctIdentity": ofPatient((patientId, { id }) => ({
+    patientId,
+    correctionId: id(),
+    insteadOf: "2026-01-01T00:00:00.000Z",
+    identity: testRegistration({ patientId, placeId: id(), on: theDay }).identity,
+    why: "was-wrong",
+  })),
+  "people.recordMeasures": ofPatient((patientId, { id }) => ({
+    patientId,
+    measureId: id(),
+    on: theDay,
+    body: { heightCm: null, weightKg: 50 },
+  })),
+  "people.recordHistory": ofPatient((patientId, { id }) => ({
+    patientId,
+    historyId: id(),
+    history: testRegistration({ patientId, placeId: id(), on: theDay }).history,
+  })),
+  "people.assignWorker": ofPatient((patientId, { id }) => ({ patientId, careId: id(), memberId: id() })),
+  "people.endCare": ofPatient((patientId, { id }) => ({ patientId, memberId: id() })),
+  // Nobody is erased here: others still try the same patient.
+  "people.erasePatient": (_, { id }) => ({ patientId: id(), because: "asked-for-it" }),
+  "diagnosis.sendXrayFile": ofPatient((patientId, { id }) => ({
+    patientId,
+    fileId: id(),
+    kind: "png",
+    sha256: "0".repeat(64),
+  })),
+  "diagnosis.addXray": ofPatient((patientId, { id }) => ({
+    patientId,
+    xrayId: id(),
+    fileId: id(),
+    takenOn: theDay,
+    view: "pa",
+    report: null,
+  })),
+  "diagnosis.openXray": ofPatient((patientId, { id }) => ({ patientId, xrayId: id() })),
+  "diagnosis.saveXray": ofPatient((patientId, { id }) => ({ patientId, xrayId: id() })),
+  "diagnosis.enterResult": ofPatient((patientId, { id }) => ({ patientId, resultId: id(), ...finding })),
+  "diagnosis.amendResult": ofPatient((patientId, { id }) => ({
+    patientId,
+    amends: id(),
+    resultId: id(),
+    ...finding,
+    why: "written-wrong",
+  })),
+  "diagnosis.readResults": ofPatient((patientId) => ({ patientId })),
+  "diagnosis.readDiagnosis": ofPatient((patientId) => ({ patientId })),
+  "diagnosis.decide": ofPatient((patientId, { id }) => ({
+    patientId,
+    decisionId: id(),
+    decided: "confirmed",
+    xrayId: null,
+    resultIds: [],
+    basis: null,
+    wants: [],
+    note: null,
+  })),
+  "diagnosis.listNeedsYou": () => ({}),
+  "diagnosis.standings": () => ({ patientIds: [] }),
+  "diagnosis.readGate": ofPatient((patientId) => ({ patientId })),
+  "treatment.startTreatment": ofPatient((patientId, { id }) => ({ patientId, episodeId: id(), startsOn: theDay })),
+  "treatment.readTreatments": ofPatient((patientId) => ({ patientId })),
   "access.openAccount": overMember(({ member }, { word }) => ({
     memberId: member,
     signInName: word(),

@@ -14,6 +14,8 @@ interface Expected {
   readonly may?: readonly Asker[];
   /** Only where the thing lies in an area over which they hold the role. */
   readonly ownArea?: readonly Asker[];
+  /** Only the patients whom they look after by name. */
+  readonly ifAssigned?: readonly Asker[];
   /** Only where they hold the role over the whole organisation. */
   readonly overAll?: readonly Asker[];
 }
@@ -58,6 +60,128 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["super-admin", "admin"],
     may: ["the house"],
   },
+  "staff.listMembers": {
+    because:
+      "T1: admins see whom they manage; a doctor or supervisor names the worker who looks after a patient (D2, D20). Each sees their own area.",
+    may: ["super-admin", "admin", "doctor", "supervisor"],
+  },
+  "staff.nameMembers": {
+    because:
+      "S3: who did what is said by name to those who work beside them; a patient and a finder are told nothing of staff.",
+    may: staff,
+  },
+  "people.registerPatient": {
+    because:
+      "D2, and the first seed: health-care providers register. An admin hands out devices and tasks and treats nobody.",
+    ownArea: ["worker", "doctor"],
+  },
+  "people.findSimilar": {
+    because: "D2: the duplicate warning is for whoever registers.",
+    may: ["worker", "doctor"],
+  },
+  "people.findPatients": {
+    because:
+      "D10, D5: each finds their own patients: by area, a worker those they look after; the lab knows whose specimen it has.",
+    may: ["doctor", "supervisor", "worker", "lab"],
+  },
+  "people.readPatient": {
+    because:
+      "S1, S3: who treats reads. A worker only whom they look after; the lab needs a name and no history; an admin and a finder need none.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "people.correctIdentity": {
+    because: "D2: edit with history, by those who stand before the patient. A supervisor supervises.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "people.recordMeasures": {
+    because: "D2: weight at each visit.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "people.recordHistory": {
+    because: "D2: disease history and comorbidities.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "people.assignWorker": {
+    because:
+      "T6, for TB: whoever answers for the patients of an area says who looks after them; nobody gives a patient to themselves.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "people.endCare": {
+    because: "As giving them.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "people.erasePatient": {
+    because: "S3: erasure is asked for at the top of the organisation, where the law's duty to keep is weighed.",
+    overAll: ["super-admin"],
+  },
+  "diagnosis.sendXrayFile": {
+    because: "D3: who treats, and the technician where the picture is taken.",
+    ownArea: ["doctor", "lab"],
+    ifAssigned: ["worker"],
+  },
+  "diagnosis.addXray": {
+    because: "As its file.",
+    ownArea: ["doctor", "lab"],
+    ifAssigned: ["worker"],
+  },
+  "diagnosis.openXray": {
+    because: "D3: who treats looks at it.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "diagnosis.saveXray": {
+    because:
+      "D3: the original leaves the house only with the doctor: it carries the machine's own words about the patient.",
+    ownArea: ["doctor"],
+  },
+  "diagnosis.enterResult": {
+    because:
+      "D5: results come from the laboratory, or from the doctor who has the paper. A worker does not enter them.",
+    ownArea: ["doctor", "lab"],
+  },
+  "diagnosis.amendResult": {
+    because: "D5: corrections come from where results do.",
+    ownArea: ["doctor", "lab"],
+  },
+  "diagnosis.readResults": {
+    because: "D5: the laboratory sees its results and nothing else of the record.",
+    ownArea: ["doctor", "lab"],
+  },
+  "diagnosis.readDiagnosis": {
+    because: "D7: who treats sees what the gate hangs on.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "diagnosis.decide": {
+    because: "D7: a doctor's confirmation.",
+    ownArea: ["doctor"],
+  },
+  "diagnosis.listNeedsYou": {
+    because: "D7: the doctor's queue, of their own area.",
+    may: ["doctor"],
+  },
+  "diagnosis.standings": {
+    because: "D10: how far each of one's own patients has come.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "diagnosis.readGate": {
+    because: "D7: may treatment start, and why not.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "treatment.startTreatment": {
+    because: "D7, D8: a doctor starts treatment.",
+    ownArea: ["doctor"],
+  },
+  "treatment.readTreatments": {
+    because: "D8: who treats.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
   "access.openAccount": {
     because: "T1: who may create whom.",
     ownArea: ["super-admin", "admin"],
@@ -90,7 +214,8 @@ export function expectedOf(operation: string, asker: Asker): May | "nobody said"
   if (!row) return "nobody said";
   if (row.may?.includes(asker)) return "may";
   if (row.overAll?.includes(asker)) return "if over all";
-  return row.ownArea?.includes(asker) ? "own area" : "–";
+  if (row.ownArea?.includes(asker)) return "own area";
+  return row.ifAssigned?.includes(asker) ? "if assigned" : "–";
 }
 
 /**

@@ -3,8 +3,11 @@ import { after, before, test } from "node:test";
 import { roles } from "../foundation/actor.ts";
 import { anyone, theHouse } from "../foundation/permission.ts";
 import { openAccount } from "../modules/access/operations.ts";
+import { decide, openXray } from "../modules/diagnosis/operations.ts";
+import { readPatient } from "../modules/people/operations.ts";
 import { addFacility, listFacilities } from "../modules/places/operations.ts";
 import { addMember, endAssignment } from "../modules/staff/operations.ts";
+import { startTreatment } from "../modules/treatment/operations.ts";
 import { operations } from "../tools/operations.ts";
 import { type Findings, tryEverything } from "./permissions-matrix.ts";
 import { mayCreate } from "./permissions-expected.ts";
@@ -33,7 +36,15 @@ test("by the turn: the same", async () => {
 
 test("a rule taken away, a rule too narrow and an operation that nobody tries are seen", async () => {
   for (const door of [ground.doors.turn, ground.doors.rest]) {
-    for (const operation of [addFacility, listFacilities, endAssignment]) {
+    for (const operation of [
+      addFacility,
+      listFacilities,
+      endAssignment,
+      readPatient,
+      openXray,
+      decide,
+      startTreatment,
+    ]) {
       const open = await tryEverything(ground, door, [{ ...operation, allow: [anyone] }]);
       assert.ok(open.wrongAllows.length > 0, operation.name);
       const shut = await tryEverything(ground, door, [{ ...operation, allow: [theHouse] }]);
@@ -42,6 +53,33 @@ test("a rule taken away, a rule too narrow and an operation that nobody tries ar
   }
   const untried = { ...listFacilities, name: "places.closeFacility" } as const;
   await assert.rejects(tryEverything(ground, ground.doors.turn, [untried]), /write its row in checks\/attempts\.ts/);
+});
+
+test("a wall that is down in the database lets another organisation in, and is seen", async () => {
+  const { house, doors } = ground;
+  // Of two walls one is enough: to reach a patient both must be down.
+  for (const [walls, operation] of [
+    [["people.care", "places.place"], readPatient],
+    [["places.place"], addFacility],
+  ] as const) {
+    for (const wall of walls) await house.look(`alter table ${wall} disable row level security`);
+    const { wrongAllows } = await tryEverything(ground, doors.turn, [operation]);
+    for (const wall of walls) await house.look(`alter table ${wall} enable row level security`);
+    assert.ok(
+      wrongAllows.some((what) => what.includes("thing in another organisation")),
+      operation.name,
+    );
+    assert.deepEqual((await tryEverything(ground, doors.turn, [operation])).wrongAllows, [], operation.name);
+  }
+});
+
+test("a rule narrowed to one half of whom it should let in is seen", async () => {
+  const [byArea, byName] = readPatient.allow;
+  const halves = await Promise.all(
+    [byArea, byName].map((rule) => tryEverything(ground, ground.doors.turn, [{ ...readPatient, allow: [rule] }])),
+  );
+  assert.ok(halves[0]?.wrongDenies.some((what) => what.includes("by worker, a patient they look after")));
+  assert.ok(halves[1]?.wrongDenies.some((what) => what.includes("by doctor, thing in their area")));
 });
 
 test("who may create whom, open their account and end their role", async () => {
@@ -55,7 +93,11 @@ test("who may create whom, open their account and end their role", async () => {
       await house.look("delete from access.account where member = $1", [existing.member]);
       const [memberId, assignmentId] = [house.newId(), house.newId()];
       const fates = {
-        add: await doors.turn(addMember, { memberId, assignmentId, role, placeId: own.district }, by),
+        add: await doors.turn(
+          addMember,
+          { memberId, assignmentId, name: "Somebody New", role, placeId: own.district },
+          by,
+        ),
         open: await doors.turn(
           openAccount,
           {
@@ -90,6 +132,6 @@ test("two roles over two areas are not both of them over both", async () => {
     block,
   ]);
   const [memberId, assignmentId] = [house.newId(), house.newId()];
-  const input = { memberId, assignmentId, role: "super-admin", placeId: own.district };
+  const input = { memberId, assignmentId, name: "Somebody New", role: "super-admin", placeId: own.district };
   assert.notEqual(await doors.turn(addMember, input, by), "done");
 });

@@ -3,7 +3,7 @@ import type { Operation } from "../foundation/operation.ts";
 import type { Claims } from "../server/turn/entering.ts";
 import { attempts } from "./attempts.ts";
 import { expectedOf } from "./permissions-expected.ts";
-import type { Door, Fate, ProvingGround } from "./proving-ground.ts";
+import type { Door, Fate, Named, ProvingGround } from "./proving-ground.ts";
 
 /* Every operation, tried by everybody, on everything: what came of it beside what should have. */
 
@@ -13,8 +13,10 @@ interface Situation {
   readonly called: string;
   readonly thing: Where;
   who(ground: ProvingGround, role: Role): Promise<Claims | null>;
-  /** What lets them through: a role held anywhere, an area that holds the thing, no role at all, nobody at all. */
-  readonly by: "role" | "area" | "being signed in" | "nothing";
+  /** What lets them through: a role held anywhere, an area that holds the thing, being named for the patient, no role at all, nobody at all. */
+  readonly by: "role" | "area" | "assignment" | "being signed in" | "nothing";
+  /** Are they named as looking after the patient, or were they? */
+  readonly named?: Named;
   /** Is their role one over the whole organisation? */
   readonly overAll?: true;
 }
@@ -65,6 +67,27 @@ const situations: readonly Situation[] = [
     overAll: true,
     who: ({ someone }, role) => someone(role, null),
   },
+  {
+    called: "a patient they look after, in the district beside theirs",
+    thing: "sibling",
+    by: "assignment",
+    named: "named",
+    who: ({ someone, own }, role) => someone(role, own.district),
+  },
+  {
+    called: "a patient they looked after until now",
+    thing: "sibling",
+    by: "role",
+    named: "named until now",
+    who: ({ someone, own }, role) => someone(role, own.district),
+  },
+  {
+    called: "role ended, a patient they looked after",
+    thing: "own",
+    by: "being signed in",
+    named: "named",
+    who: ({ someoneFormer }, role) => someoneFormer(role),
+  },
   { called: "role ended", thing: "own", by: "being signed in", who: ({ someoneFormer }, role) => someoneFormer(role) },
   { called: "session ended", thing: "own", by: "nothing", who: ({ endedSession }, role) => endedSession(role) },
 ];
@@ -75,7 +98,9 @@ function shouldPass(operation: Operation, role: Role, { by, overAll }: Situation
   if (by === "nothing") return expectedOf(operation.name, "not signed in") === "may";
   if (by === "being signed in") return roles.every((any) => expectedOf(operation.name, any) === "may");
   const may = expectedOf(operation.name, role);
-  return may === "may" || (may === "own area" && by === "area") || (may === "if over all" && overAll === true);
+  if (may === "own area") return by === "area";
+  if (may === "if assigned") return by === "assignment";
+  return may === "may" || (may === "if over all" && overAll === true);
 }
 
 export interface Findings {
@@ -102,9 +127,14 @@ export async function tryEverything(
   async function tryOne(operation: Operation, situation: Situation, role: Role): Promise<void> {
     const attempt = attempts[operation.name];
     if (!attempt) throw new Error(`Nobody knows how to try ${operation.name}: write its row in checks/attempts.ts.`);
-    const input = await attempt(ground.thing(situation.thing), fresh(ground));
-    if (input === null) return;
     const who = await situation.who(ground, role);
+    const { thing: where, named } = situation;
+    const thing =
+      named && who && (where === "own" || where === "sibling")
+        ? ground.withPatientOf(where, who.member, named)
+        : ground.thing(where);
+    const input = await attempt(thing, fresh(ground));
+    if (input === null) return;
     const fate = await door(operation, input, who);
     tried += 1;
     const passed = fate !== "not-allowed" && fate !== "not-signed-in";

@@ -4,6 +4,9 @@ import { Registry } from "prom-client";
 import { type Role, roles } from "../foundation/actor.ts";
 import { clientOf } from "../foundation/client.ts";
 import type { Operation } from "../foundation/operation.ts";
+import { registerPatient } from "../modules/people/operations.ts";
+import { testRegistration } from "../modules/people/test-registration.ts";
+import { addFacility } from "../modules/places/operations.ts";
 import { addMember, endAssignment } from "../modules/staff/operations.ts";
 import { testSecrets } from "../server/database/test-database.ts";
 import { keysFor } from "../server/modules.ts";
@@ -23,7 +26,14 @@ export interface Thing {
   readonly place: string | null;
   /** Somebody new each time: what is done to them may be done only once. */
   member(): Promise<Member>;
+  /** A health facility in the place; null at the top. */
+  readonly facility: string | null;
+  /** A patient for whom that facility cares. */
+  patient(): Promise<string | null>;
 }
+
+/** How somebody stands to a patient: named as looking after them, or named until a moment ago. */
+export type Named = "named" | "named until now";
 
 /** What became of an attempt: done, refused by the operation's own rule, not let through, or it broke the house. */
 export type Fate = "done" | "refused" | "not-allowed" | "not-signed-in" | "broke";
@@ -37,6 +47,8 @@ export interface ProvingGround {
   /** A district of ours beside the first, a block inside the first, and another organisation's district. */
   readonly places: { readonly sibling: string; readonly inside: string; readonly elsewhere: string };
   thing(where: "own" | "sibling" | "top" | "elsewhere"): Thing;
+  /** The thing with a patient whom this member looks after, or did. */
+  withPatientOf(where: "own" | "sibling", member: string, named: Named): Thing;
   /** Somebody with this role over a place, freshly signed in; the same person each time. */
   someone(role: Role, over: string | null): Promise<Claims>;
   /** Somebody who had this role until a moment ago, still signed in. */
@@ -65,15 +77,37 @@ export async function openProvingGround(): Promise<ProvingGround> {
 
   const worksOver = (organisation: TestOrganisation, place: string | null) => async (): Promise<Member> => {
     const [member, assignment] = [house.newId(), house.newId()];
-    const input = { memberId: member, assignmentId: assignment, role: "worker" as const, placeId: place };
+    const input = {
+      memberId: member,
+      assignmentId: assignment,
+      name: "Somebody New",
+      role: "worker" as const,
+      placeId: place,
+    };
     await house.act(addMember, input, organisation.builder);
     return { member, assignment };
   };
+  async function thingIn(organisation: TestOrganisation, place: string): Promise<Thing> {
+    const facility = house.newId();
+    const placed = { placeId: facility, parentId: place, type: "phc", name: "PHC", services: [] };
+    await house.act(addFacility, placed as never, organisation.builder);
+    const registering = await organisation.member("doctor", place);
+    const patient = await registerAt(facility, registering);
+    return { place, facility, member: worksOver(organisation, place), patient: async () => patient };
+  }
+  async function registerAt(facility: string, by: Claims): Promise<string> {
+    const patientId = house.newId();
+    const identity = { name: `Patient ${letters((patients += 1))}`, phone: null };
+    const input = testRegistration({ patientId, placeId: facility, on: "2026-11-21" }, identity);
+    await house.act(registerPatient, { ...input, similar: "looked-at-and-new" }, by);
+    return patientId;
+  }
+  let patients = 0;
   const things: Record<"own" | "sibling" | "top" | "elsewhere", Thing> = {
-    own: { place: own.district, member: worksOver(own, own.district) },
-    sibling: { place: sibling, member: worksOver(own, sibling) },
-    top: { place: null, member: worksOver(own, null) },
-    elsewhere: { place: other.district, member: worksOver(other, other.district) },
+    own: await thingIn(own, own.district),
+    sibling: await thingIn(own, sibling),
+    top: { place: null, facility: null, member: worksOver(own, null), patient: async () => null },
+    elsewhere: await thingIn(other, other.district),
   };
 
   const known = new Map<string, Claims & Member>();
@@ -98,6 +132,18 @@ export async function openProvingGround(): Promise<ProvingGround> {
     return { member, session };
   }
 
+  const everywhere = await own.member("doctor", null);
+  const theirs = new Map<string, Promise<string>>();
+  async function registerFor(facility: string, member: string, named: Named): Promise<string> {
+    const patientId = await registerAt(facility, everywhere);
+    await walls.query(
+      `insert into people.care (organisation, id, patient, member, since, given_by, ended_at)
+       values ($1, $2, $3, $4, now(), 'test', case when $5 then now() end)`,
+      [own.id, house.newId(), patientId, member, named === "named until now"],
+    );
+    return patientId;
+  }
+
   const rest = await restDoor(house);
   return {
     house,
@@ -105,6 +151,19 @@ export async function openProvingGround(): Promise<ProvingGround> {
     places,
     doors: { turn: turnDoor(house), rest: rest.door },
     thing: (where) => things[where],
+    withPatientOf(where, member, named) {
+      const { facility, ...thing } = things[where];
+      const key = `${where} ${member} ${named}`;
+      return {
+        ...thing,
+        facility,
+        patient() {
+          const known = theirs.get(key) ?? registerFor(facility ?? "", member, named);
+          theirs.set(key, known);
+          return known;
+        },
+      };
+    },
     someone: (role, over) => signedIn(`${role} over ${over}`),
     someoneFormer: (role) => signedIn(`former ${role}`),
     endedSession: (role) => signedIn(`${role} over ${own.district}`, true),
@@ -115,6 +174,9 @@ export async function openProvingGround(): Promise<ProvingGround> {
     },
   };
 }
+
+/** A word of letters: names have no digits. */
+const letters = (n: number) => n.toString().replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
 
 function turnDoor(house: TestHouse): Door {
   return async (operation, input, by) => {
@@ -152,9 +214,14 @@ async function restDoor(house: TestHouse): Promise<{ door: Door; close(): Promis
       const [server, token] = [await serverOf(operation), by && (await tokens.issue(by, house.clock.now))];
       const call = clientOf("", {
         async fetch(url, { method, headers, body }) {
-          const sent = { method: method as "POST", url, headers, ...(body === undefined ? {} : { payload: body }) };
+          const payload = typeof body === "object" ? Buffer.from(body) : body;
+          const sent = { method: method as "POST", url, headers, ...(payload === undefined ? {} : { payload }) };
           const answer = await server.inject(sent);
-          return { status: answer.statusCode, text: async () => answer.body };
+          return {
+            status: answer.statusCode,
+            text: async () => answer.body,
+            arrayBuffer: async () => new Uint8Array(answer.rawPayload).buffer,
+          };
         },
         accessToken: () => token,
         newId: house.newId,

@@ -46,10 +46,10 @@ export async function buildDemoDistrict({ turn, newId, password }: Build): Promi
 
   await act(openOrganisation, { organisationId, ...demoOrganisation });
   await addArea(demoState, null);
-  for (const { name, role, over } of demoPeople) {
+  for (const { name, called, role, over } of demoPeople) {
     const memberId = newId();
     const placeId = over === null ? null : (placeIds.get(over) ?? null);
-    await act(addMember, { memberId, assignmentId: newId(), role, placeId });
+    await act(addMember, { memberId, assignmentId: newId(), name: called, role, placeId });
     await act(openAccount, { memberId, signInName: name, password });
   }
 }

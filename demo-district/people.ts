@@ -3,15 +3,17 @@ import type { Role } from "../foundation/actor.ts";
 /** Who can sign in to the demo. The name is the part before "@demo"; `over` names a place of the district. */
 export interface DemoPerson {
   readonly name: string;
+  /** Invented, as everything here. */
+  readonly called: string;
   readonly role: Role;
   readonly over: string | null;
 }
 
 export const demoPeople: readonly DemoPerson[] = [
-  { name: "super.admin", role: "super-admin", over: null },
-  { name: "admin", role: "admin", over: "Demo Zila" },
-  { name: "doctor", role: "doctor", over: "Demo Zila" },
-  { name: "worker", role: "worker", over: "PHC Naya Tola" },
-  { name: "lab", role: "lab", over: "DTC Demo Zila" },
-  { name: "supervisor", role: "supervisor", over: "Belapur" },
+  { name: "super.admin", called: "Anil Prakash", role: "super-admin", over: null },
+  { name: "admin", called: "Sarita Sinha", role: "admin", over: "Demo Zila" },
+  { name: "doctor", called: "Dr Farida Khan", role: "doctor", over: "Demo Zila" },
+  { name: "worker", called: "Rekha Kumari", role: "worker", over: "PHC Naya Tola" },
+  { name: "lab", called: "Manoj Tirkey", role: "lab", over: "Demo Zila" },
+  { name: "supervisor", called: "Usha Verma", role: "supervisor", over: "Belapur" },
 ];

@@ -51,6 +51,36 @@ create policy event_own_organisation on house.event for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on house.event to khurak_app;
 
+create table house.organisation_key (
+  organisation uuid not null,
+  wrapped bytea not null,
+  wrapped_under text not null,
+  constraint organisation_key_organisation_pk PRIMARY KEY (organisation)
+);
+alter table house.organisation_key enable row level security;
+alter table house.organisation_key force row level security;
+create policy organisation_key_own_organisation on house.organisation_key for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on house.organisation_key to khurak_app;
+
+create table house.person_key (
+  organisation uuid not null,
+  person uuid not null,
+  wrapped bytea,
+  destroyed_at timestamp with time zone,
+  constraint person_key_organisation_person_pk PRIMARY KEY (organisation, person),
+  constraint person_key_is_there_or_gone CHECK (((wrapped IS NULL) = (destroyed_at IS NOT NULL)))
+);
+alter table house.person_key enable row level security;
+alter table house.person_key force row level security;
+create policy person_key_own_organisation on house.person_key for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on house.person_key to khurak_app;
+grant update (destroyed_at) on house.person_key to khurak_app;
+grant update (wrapped) on house.person_key to khurak_app;
+
 create table house.reaction (
   organisation uuid not null,
   event uuid not null,
@@ -173,7 +203,9 @@ create view places.published_place with (security_invoker=true) as
  SELECT organisation,
     id,
     kind,
-    ancestry
+    ancestry,
+    name,
+    name_hindi
    FROM places.place;
 grant select on places.published_place to khurak_app;
 
@@ -237,6 +269,23 @@ create policy member_own_organisation on staff.member for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on staff.member to khurak_app;
+
+create table staff.member_name (
+  organisation uuid not null,
+  id uuid not null,
+  member uuid not null,
+  name bytea not null,
+  at timestamp with time zone not null,
+  constraint member_name_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint member_name_of FOREIGN KEY (organisation, member) REFERENCES staff.member(organisation, id)
+);
+CREATE INDEX member_name_of_member ON staff.member_name USING btree (organisation, member, at);
+alter table staff.member_name enable row level security;
+alter table staff.member_name force row level security;
+create policy member_name_own_organisation on staff.member_name for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on staff.member_name to khurak_app;
 
 create view staff.published_assignment with (security_invoker=true) as
  SELECT organisation,
@@ -475,6 +524,370 @@ BEGIN
 END $function$;
 alter function access.pace_try(bytea, timestamp with time zone, integer, integer) owner to khurak_door;
 -- may be called by: khurak_app
+
+
+-- people ----------------------------------------------------------------------------------------------
+
+create schema people;
+grant usage on schema people to khurak_app;
+grant usage on schema people to khurak_door;
+
+create table people.body_measure (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  height_cm numeric(4,1),
+  weight_kg numeric(4,1),
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint body_measure_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint body_measure_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE INDEX body_measure_of_patient ON people.body_measure USING btree (organisation, patient, "on");
+alter table people.body_measure enable row level security;
+alter table people.body_measure force row level security;
+create policy body_measure_own_organisation on people.body_measure for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.body_measure to khurak_app;
+
+create table people.care (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  place uuid,
+  member uuid,
+  since timestamp with time zone not null,
+  given_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint care_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint care_is_a_place_or_a_member CHECK (((place IS NULL) <> (member IS NULL))),
+  constraint care_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE UNIQUE INDEX care_member_once ON people.care USING btree (organisation, patient, member) WHERE ((member IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX care_of_member ON people.care USING btree (organisation, member, patient) WHERE (ended_at IS NULL);
+CREATE INDEX care_of_place ON people.care USING btree (organisation, place, patient) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX care_place_once ON people.care USING btree (organisation, patient) WHERE ((place IS NOT NULL) AND (ended_at IS NULL));
+alter table people.care enable row level security;
+alter table people.care force row level security;
+create policy care_own_organisation on people.care for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.care to khurak_app;
+grant update (ended_at) on people.care to khurak_app;
+grant update (ended_by) on people.care to khurak_app;
+
+create table people.consent (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  notice_version text not null,
+  language text not null,
+  given_by text not null,
+  how text not null,
+  also_for text[] not null,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint consent_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint consent_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE INDEX consent_of_patient ON people.consent USING btree (organisation, patient, at);
+alter table people.consent enable row level security;
+alter table people.consent force row level security;
+create policy consent_own_organisation on people.consent for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.consent to khurak_app;
+
+create table people.disease_history (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  earlier_tb text not null,
+  last_treated_in integer,
+  medicine_over_a_month text not null,
+  has text[] not null,
+  none_of_them boolean not null,
+  note bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint disease_history_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint disease_history_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE INDEX disease_history_of_patient ON people.disease_history USING btree (organisation, patient, at);
+alter table people.disease_history enable row level security;
+alter table people.disease_history force row level security;
+create policy disease_history_own_organisation on people.disease_history for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.disease_history to khurak_app;
+
+create table people.identity (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  sealed bytea not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint identity_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint identity_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE INDEX identity_of_patient ON people.identity USING btree (organisation, patient, at);
+alter table people.identity enable row level security;
+alter table people.identity force row level security;
+create policy identity_own_organisation on people.identity for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.identity to khurak_app;
+
+create table people.patient (
+  organisation uuid not null,
+  id uuid not null,
+  sex text not null,
+  born_year integer not null,
+  registered_on date not null,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  constraint patient_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX patient_newest ON people.patient USING btree (organisation, registered_at, id);
+alter table people.patient enable row level security;
+alter table people.patient force row level security;
+create policy patient_own_organisation on people.patient for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.patient to khurak_app;
+
+create table people.search_token (
+  organisation uuid not null,
+  token bytea not null,
+  patient uuid not null,
+  constraint search_token_organisation_token_patient_pk PRIMARY KEY (organisation, token, patient),
+  constraint search_token_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE INDEX search_token_of_patient ON people.search_token USING btree (organisation, patient);
+alter table people.search_token enable row level security;
+alter table people.search_token force row level security;
+create policy search_token_door on people.search_token for all to khurak_door
+  using true
+  with check true;
+create policy search_token_own_organisation on people.search_token for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.search_token to khurak_app;
+grant delete, select on people.search_token to khurak_door;
+
+create table people.symptom_answers (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  version text not null,
+  answers jsonb not null,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint symptom_answers_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint symptom_answers_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+CREATE INDEX symptom_answers_of_patient ON people.symptom_answers USING btree (organisation, patient, at);
+alter table people.symptom_answers enable row level security;
+alter table people.symptom_answers force row level security;
+create policy symptom_answers_own_organisation on people.symptom_answers for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.symptom_answers to khurak_app;
+
+create table people.taken_as_new (
+  organisation uuid not null,
+  patient uuid not null,
+  unlike uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint taken_as_new_organisation_patient_unlike_pk PRIMARY KEY (organisation, patient, unlike),
+  constraint taken_as_new_of FOREIGN KEY (organisation, patient) REFERENCES people.patient(organisation, id)
+);
+alter table people.taken_as_new enable row level security;
+alter table people.taken_as_new force row level security;
+create policy taken_as_new_own_organisation on people.taken_as_new for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on people.taken_as_new to khurak_app;
+
+create view people.published_care with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    place,
+    member
+   FROM people.care
+  WHERE (ended_at IS NULL);
+grant select on people.published_care to khurak_app;
+
+CREATE OR REPLACE FUNCTION people.forget_tokens(asked_patient uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  DELETE FROM people.search_token t
+  WHERE t.organisation = nullif(current_setting('khurak.organisation', true), '')::uuid AND t.patient = asked_patient
+$function$;
+alter function people.forget_tokens(uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+
+-- diagnosis -------------------------------------------------------------------------------------------
+
+create schema diagnosis;
+grant usage on schema diagnosis to khurak_app;
+
+create table diagnosis.decision (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  decided text not null,
+  basis text,
+  wants text[] not null,
+  note bytea,
+  xray uuid,
+  results uuid[] not null,
+  at timestamp with time zone not null,
+  by text not null,
+  number integer not null,
+  constraint decision_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE UNIQUE INDEX decision_number ON diagnosis.decision USING btree (organisation, patient, number);
+alter table diagnosis.decision enable row level security;
+alter table diagnosis.decision force row level security;
+create policy decision_own_organisation on diagnosis.decision for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.decision to khurak_app;
+
+create table diagnosis.result (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  test text not null,
+  found text not null,
+  taken_on date not null,
+  found_on date not null,
+  note bytea,
+  amends uuid,
+  why text,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint result_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint result_amends FOREIGN KEY (organisation, amends) REFERENCES diagnosis.result(organisation, id)
+);
+CREATE UNIQUE INDEX result_amended_once ON diagnosis.result USING btree (organisation, amends) WHERE (amends IS NOT NULL);
+CREATE INDEX result_of_patient ON diagnosis.result USING btree (organisation, patient, at);
+alter table diagnosis.result enable row level security;
+alter table diagnosis.result force row level security;
+create policy result_own_organisation on diagnosis.result for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.result to khurak_app;
+
+create table diagnosis.standing (
+  organisation uuid not null,
+  patient uuid not null,
+  stands text not null,
+  needs text,
+  urgency integer not null,
+  results integer not null,
+  has_xray boolean not null,
+  since timestamp with time zone not null,
+  constraint standing_organisation_patient_pk PRIMARY KEY (organisation, patient)
+);
+CREATE INDEX standing_waits ON diagnosis.standing USING btree (organisation, urgency, since, patient) WHERE (needs IS NOT NULL);
+alter table diagnosis.standing enable row level security;
+alter table diagnosis.standing force row level security;
+create policy standing_own_organisation on diagnosis.standing for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.standing to khurak_app;
+grant update (has_xray) on diagnosis.standing to khurak_app;
+grant update (needs) on diagnosis.standing to khurak_app;
+grant update (results) on diagnosis.standing to khurak_app;
+grant update (since) on diagnosis.standing to khurak_app;
+grant update (stands) on diagnosis.standing to khurak_app;
+grant update (urgency) on diagnosis.standing to khurak_app;
+
+create table diagnosis.xray (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  version integer not null,
+  file uuid not null,
+  taken_on date not null,
+  view text not null,
+  report bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint xray_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint xray_from_file FOREIGN KEY (organisation, file) REFERENCES diagnosis.xray_file(organisation, id)
+);
+CREATE UNIQUE INDEX xray_file_once ON diagnosis.xray USING btree (organisation, file);
+CREATE UNIQUE INDEX xray_version ON diagnosis.xray USING btree (organisation, patient, version);
+alter table diagnosis.xray enable row level security;
+alter table diagnosis.xray force row level security;
+create policy xray_own_organisation on diagnosis.xray for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.xray to khurak_app;
+
+create table diagnosis.xray_file (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  bytes integer not null,
+  sha256 text not null,
+  picture uuid not null,
+  width integer not null,
+  height integer not null,
+  frames integer not null,
+  sample_bits integer not null,
+  low integer not null,
+  high integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint xray_file_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+alter table diagnosis.xray_file enable row level security;
+alter table diagnosis.xray_file force row level security;
+create policy xray_file_own_organisation on diagnosis.xray_file for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.xray_file to khurak_app;
+
+
+-- treatment -------------------------------------------------------------------------------------------
+
+create schema treatment;
+grant usage on schema treatment to khurak_app;
+
+create table treatment.episode (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  decision uuid not null,
+  starts_on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint episode_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE UNIQUE INDEX episode_one_at_a_time ON treatment.episode USING btree (organisation, patient);
+alter table treatment.episode enable row level security;
+alter table treatment.episode force row level security;
+create policy episode_own_organisation on treatment.episode for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.episode to khurak_app;
 
 
 -- jobs ------------------------------------------------------------------------------------------------

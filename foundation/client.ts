@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { type AnswerOf, type Operation, type RefusalOf, routeOf } from "./operation.ts";
+import { type AnswerOf, type FileGiven, type Operation, type RefusalOf, routeOf } from "./operation.ts";
 import type { CommonRefusal } from "./refusal.ts";
 
 /** What a client needs from where it runs: a browser, a device, a test. */
@@ -15,13 +15,18 @@ export interface ClientPorts {
 export interface SentRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
+  /** Told how many bytes of the body are on their way, of how many. */
+  readonly onProgress?: Progress;
 }
 
 export interface Received {
   readonly status: number;
   text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
+
+export type Progress = (sent: number, of: number) => void;
 
 export type Answered<O extends Operation> =
   | { readonly is: "done"; readonly answer: AnswerOf<O> }
@@ -38,8 +43,15 @@ export type Answered<O extends Operation> =
 export type Call = <O extends Operation>(
   operation: O,
   input: z.input<O["takes"]>,
-  options?: { readonly commandId?: string },
+  options?: CallOptions,
 ) => Promise<Answered<O>>;
+
+export interface CallOptions {
+  readonly commandId?: string;
+  /** The body of an operation that carries a file. */
+  readonly file?: Uint8Array;
+  readonly onProgress?: Progress;
+}
 
 /**
  * `await call(addFacility, {...})`: typed by the declared operation, with no generated code.
@@ -48,25 +60,26 @@ export type Call = <O extends Operation>(
  */
 export function clientOf(origin: string, ports: ClientPorts): Call {
   return async (operation, input, options = {}) => {
-    const { url, request } = requestFor(
-      operation,
-      input as Readonly<Record<string, unknown>>,
-      ports,
-      options.commandId,
-    );
+    const { url, request } = requestFor(operation, input as Readonly<Record<string, unknown>>, ports, options);
     let received: Received;
-    let text: string;
+    let body: unknown;
     try {
       received = await ports.fetch(`${origin}${url}`, request);
-      text = await received.text();
+      body =
+        received.status < 300 && operation.givesFile
+          ? fileOf(await received.arrayBuffer())
+          : readJson(await received.text());
     } catch {
       return { is: "refused", code: "no-network", says: "", params: {}, issues: [] };
     }
-    const body = readJson(text);
     if (received.status < 300) return { is: "done", answer: operation.gives.parse(body) as AnswerOf<typeof operation> };
     const { code = "something-broke", detail = "", params = {}, issues = [] } = (body ?? {}) as Problem;
     return { is: "refused", code: code as CommonRefusal, says: detail, params, issues };
   };
+}
+
+function fileOf(bytes: ArrayBuffer): FileGiven {
+  return { mediaType: "application/octet-stream", bytes: new Uint8Array(bytes), pressed: false, saveAs: null };
 }
 
 /** An answer that is not ours (a proxy's error page) is a refusal without words. */
@@ -89,7 +102,7 @@ function requestFor(
   operation: Operation,
   input: Readonly<Record<string, unknown>>,
   ports: ClientPorts,
-  commandId: string | undefined,
+  { commandId, file, onProgress }: CallOptions,
 ): { url: string; request: SentRequest } {
   const { method, path, pathFields } = routeOf(operation);
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, field: string) => encodeURIComponent(String(input[field])));
@@ -98,11 +111,15 @@ function requestFor(
   const headers: Record<string, string> = { "accept-language": ports.language() };
   if (token !== null) headers["authorization"] = `Bearer ${token}`;
   if (operation.repeat === "once") headers["idempotency-key"] = commandId ?? ports.newId();
-  if (method === "GET") {
+  if (method === "GET" || operation.carriesFile) {
     const asked = rest
       .map(([field, value]) => `${encodeURIComponent(field)}=${encodeURIComponent(String(value))}`)
       .join("&");
-    return { url: `/api${filled}${asked === "" ? "" : `?${asked}`}`, request: { method, headers } };
+    const url = `/api${filled}${asked === "" ? "" : `?${asked}`}`;
+    if (method === "GET") return { url, request: { method, headers } };
+    headers["content-type"] = "application/octet-stream";
+    const body = file ?? new Uint8Array(0);
+    return { url, request: { method, headers, body, ...(onProgress ? { onProgress } : {}) } };
   }
   headers["content-type"] = "application/json";
   return { url: `/api${filled}`, request: { method, headers, body: JSON.stringify(Object.fromEntries(rest)) } };

@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import type { Rule } from "./permission.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -41,6 +41,20 @@ export interface Operation<
   readonly uses: readonly Operation[];
   /** Why a query leaves no audit leaf when it succeeds; null, the rule: it leaves one. */
   readonly unaudited: string | null;
+  /** Its body is one file, and its other fields stand in the address. */
+  readonly carriesFile: boolean;
+  /** It answers with one file instead of JSON. */
+  readonly givesFile: boolean;
+}
+
+/** A file as it goes out of the house. */
+export interface FileGiven {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** The bytes are pressed: whoever reads them as a browser does gets them unpressed. */
+  readonly pressed: boolean;
+  /** Saved under this name and never shown in the page; null: read by a screen. */
+  readonly saveAs: string | null;
 }
 
 interface Declared<T extends z.ZodMiniType, G extends z.ZodMiniType, R extends string> {
@@ -57,23 +71,40 @@ interface Declared<T extends z.ZodMiniType, G extends z.ZodMiniType, R extends s
   readonly crosses?: boolean;
   readonly uses?: readonly Operation[];
   readonly unaudited?: string;
+  readonly carriesFile?: true;
+  readonly givesFile?: true;
 }
 
-const unless = { offline: false, credential: false, crosses: false, uses: [], unaudited: null } as const;
+const unless = {
+  offline: false,
+  credential: false,
+  crosses: false,
+  uses: [],
+  unaudited: null,
+  carriesFile: false,
+  givesFile: false,
+} as const;
 
 /** Changes something. */
 export function command<T extends z.ZodMiniType, G extends z.ZodMiniType, const R extends string>(
-  declared: Omit<Declared<T, G, R>, "unaudited">,
+  declared: Omit<Declared<T, G, R>, "unaudited" | "givesFile">,
 ): Operation<T, G, R> {
   return { kind: "command", repeat: "once", ...unless, ...declared };
 }
 
-/** Changes nothing. */
+/** Changes nothing. POST where the input names a person: addresses are logged along the way, bodies are not. */
 export function query<T extends z.ZodMiniType, G extends z.ZodMiniType, const R extends string = never>(
-  declared: Omit<Declared<T, G, R>, "offline" | "repeat" | "at"> & { readonly at: `GET /${string}` },
+  declared: Omit<Declared<T, G, R>, "offline" | "repeat" | "at" | "carriesFile"> & {
+    readonly at: `GET /${string}` | `POST /${string}`;
+  },
 ): Operation<T, G, R> {
   return { kind: "query", repeat: "free", ...unless, ...declared };
 }
+
+/** The `gives` of an operation with `givesFile`. */
+export const FileGiven = z.custom<FileGiven>(
+  (value) => typeof value === "object" && value !== null && "mediaType" in value && "bytes" in value,
+);
 
 export type InputOf<O extends Operation> = z.infer<O["takes"]>;
 export type AnswerOf<O extends Operation> = z.infer<O["gives"]>;

@@ -23,6 +23,8 @@ export interface Need {
   /** The input field that names what is touched. */
   readonly field: string;
   readonly roles: readonly Role[];
+  /** What the answer hangs on: the place over which a role is held, or being named as the one who cares. */
+  readonly by: "area" | "assignment";
 }
 
 export function holdsAnyOf(actor: Actor, roles: readonly Role[]): boolean {

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { buildDemoDistrict } from "../demo-district/build.ts";
 import { demoOrganisation } from "../demo-district/district.ts";
 import { demoPeople } from "../demo-district/people.ts";
@@ -19,10 +22,12 @@ export interface StartedHouse {
 /** The whole product as it ships, on a database of its own, filled with the demo district. */
 export async function startHouse(): Promise<StartedHouse> {
   const at = await makeTestDatabase();
+  const filesFolder = await mkdtemp(join(tmpdir(), "khurak-scenario-files-"));
   const house = await openHouse({
     configuration: readConfiguration({ KHURAK_LOG: "error" }),
     ownerUrl: at.ownerUrl,
     secrets: testSecrets,
+    filesFolder,
     report: () => {},
     mustBeDurable: false,
   });
@@ -38,6 +43,7 @@ export async function startHouse(): Promise<StartedHouse> {
     async stop() {
       await house.stop();
       await at.drop();
+      await rm(filesFolder, { recursive: true });
     },
   };
 }

@@ -5,8 +5,10 @@ import type { Configuration } from "./configuration.ts";
 import { connect } from "./database/connection.ts";
 import { bringUpToDate, checkServer } from "./database/migrate.ts";
 import { prepareRoles, urlAs } from "./database/roles.ts";
+import { fileStoreIn } from "./files/store.ts";
 import { firstFreePort } from "./free-port.ts";
 import { openJobs } from "./jobs/boss.ts";
+import { openVault } from "./keys/vault.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
 import type { Secrets } from "./secrets.ts";
 import { buildWebServer } from "./surfaces/web-server.ts";
@@ -19,6 +21,8 @@ export interface HouseSettings {
   /** The database as the role that owns it. */
   readonly ownerUrl: string;
   readonly secrets: Secrets;
+  /** Where people's files are kept. */
+  readonly filesFolder: string;
   readonly report: (line: string) => void;
   readonly clock?: () => number;
   /** False only where a database is thrown away after use. */
@@ -41,6 +45,7 @@ export async function openHouse({
   configuration,
   ownerUrl,
   secrets,
+  filesFolder,
   report,
   clock = Date.now,
   mustBeDurable = true,
@@ -73,6 +78,8 @@ export async function openHouse({
       modules,
       entrance,
       requestKey: secrets.key("request hash v1"),
+      vault: openVault(secrets.key("master key v1")),
+      files: fileStoreIn(filesFolder),
       clock,
       random,
       onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),

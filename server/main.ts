@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { demoOrganisation } from "../demo-district/district.ts";
 import { fillDemo } from "../demo-district/fill.ts";
@@ -41,7 +41,13 @@ async function start(configuration: Configuration): Promise<void> {
 
   const secrets = secretsFrom(readRootSecret(stateFolder, configuration.KHURAK_SECRET, configuration.production));
   const ownerUrl = configuration.DATABASE_URL ?? (await startOwnDatabase(stateFolder, secrets));
-  const open = await openHouse({ configuration, ownerUrl, secrets, report });
+  const open = await openHouse({
+    configuration,
+    ownerUrl,
+    secrets,
+    filesFolder: join(stateFolder, "files"),
+    report,
+  });
   undo.push(() => open.stop());
   const password = configuration.demo ? await fillDemo(stateFolder, open, Date.now, report) : null;
 

@@ -7,6 +7,8 @@ import { type AnswerOf, command, type InputOf, type Operation, type RefusalOf } 
 import { theHouse } from "../foundation/permission.ts";
 import type { Refusal } from "../foundation/refusal.ts";
 import type { Tx } from "./database/connection.ts";
+import type { FileStore } from "./files/store.ts";
+import type { Vault } from "./keys/vault.ts";
 
 /** What a handler is given: everything it may look at, and the few things it may do. */
 export interface Turning<O extends Operation = Operation> {
@@ -16,6 +18,8 @@ export interface Turning<O extends Operation = Operation> {
   readonly now: number;
   /** The organisation's calendar day. */
   readonly today: CalendarDay;
+  /** The organisation's calendar day of an instant. */
+  dayOf(instant: Date): CalendarDay;
   readonly tx: Tx;
   /** A fresh id, made now. */
   newId(): string;
@@ -32,6 +36,9 @@ export interface Turning<O extends Operation = Operation> {
   actWithin(organisation: string): Promise<void>;
   /** Whose request this is, as far as the surface knows. */
   readonly door: Door;
+  /** The keys under which people's names and words are sealed. */
+  readonly vault: Vault;
+  readonly files: FileStore;
 }
 
 /** Where a request came in. The REST surface fills it from headers and cookies. */
@@ -40,6 +47,8 @@ export interface Door {
   /** An address to count tries by; null when there is none. */
   readonly address: string | null;
   readonly credential: Credential;
+  /** The body of an operation that carries a file; null when it is longer than the house takes. */
+  file(): Promise<Buffer | null>;
 }
 
 /** The refresh cookie and the device cookie, without saying that they are cookies. */

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client, type QueryResultRow } from "pg";
 import type * as z from "zod/mini";
 import type { House, Role } from "../foundation/actor.ts";
@@ -8,6 +11,8 @@ import { addPlace, openOrganisation } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { connect, type Database } from "./database/connection.ts";
 import { makeTestDatabase, type TestDatabase, testSecrets } from "./database/test-database.ts";
+import { fileStoreIn } from "./files/store.ts";
+import { openVault } from "./keys/vault.ts";
 import type { Credential, Door, Module } from "./module.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
 import { houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
@@ -18,6 +23,7 @@ export interface TestHouse {
   readonly turn: Turn;
   readonly database: Database;
   readonly at: TestDatabase;
+  readonly filesFolder: string;
   readonly clock: { now: number };
   readonly faults: { error: unknown; operation: string }[];
   newId(): string;
@@ -69,6 +75,7 @@ export const testKeys = keysFor(testSecrets, random);
 
 export async function openTestHouse(extra: readonly Module[] = [], keys = testKeys): Promise<TestHouse> {
   const at = await makeTestDatabase();
+  const filesFolder = await mkdtemp(join(tmpdir(), "khurak-test-files-"));
   const clock = { now: testMorning };
   const faults: TestHouse["faults"] = [];
   const database = connect({ url: at.appUrl, connections: 12, patienceMs: 10_000, onError: () => {} });
@@ -78,6 +85,8 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     modules,
     entrance,
     requestKey: testSecrets.key("request hash v1"),
+    vault: openVault(testSecrets.key("master key v1")),
+    files: fileStoreIn(filesFolder),
     clock: () => clock.now,
     random,
     onFault(error, operation) {
@@ -126,6 +135,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     turn,
     database,
     at,
+    filesFolder,
     clock,
     faults,
     newId: freshId,
@@ -151,7 +161,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
         place,
         async member(role, placeId) {
           const [memberId, assignment, session] = [freshId(), freshId(), freshId()];
-          await act(addMember, { memberId, assignmentId: assignment, role, placeId }, builder);
+          await act(addMember, { memberId, assignmentId: assignment, role, placeId, name: `Test ${role}` }, builder);
           await look(
             `with a as (insert into access.account values ($1, $2, $3, 'none', now()))
              insert into access.session (organisation, id, member, device, started_at, turned_at)
@@ -166,6 +176,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
       await database.close();
       await superuser.end();
       await at.drop();
+      await rm(filesFolder, { recursive: true });
     },
   };
 }

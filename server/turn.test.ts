@@ -100,7 +100,7 @@ test("asking another module runs in the same transaction and leaves a leaf with 
 });
 
 test("asking an operation that is not named in `uses` is a fault of ours", async () => {
-  const sly = command({ ...ringAndCount, name: "bells.sly", at: "POST /sly", uses: [] });
+  const sly = { ...ringAndCount, name: "bells.sly", at: "POST /sly", uses: [] } as const;
   const slyBells: Module = {
     ...bells,
     reactions: [],

@@ -3,6 +3,8 @@ import { Id, newId } from "../foundation/id.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { isRefusal, type Refusal } from "../foundation/refusal.ts";
 import { type Connection, type Database, isAway, sqlState, within } from "./database/connection.ts";
+import type { FileStore } from "./files/store.ts";
+import type { VaultKeeper } from "./keys/vault.ts";
 import type { Before, Door, Module, Reaction } from "./module.ts";
 import { hashOf, recordTurn, writeLeaf } from "./turn/record-turn.ts";
 import { type Claims, type Entrance, enter, enterHouse, setScope } from "./turn/entering.ts";
@@ -46,6 +48,8 @@ export interface HouseParts {
   readonly entrance: Entrance;
   /** 32 bytes that key the hash of a request's body. */
   readonly requestKey: Buffer;
+  readonly vault: VaultKeeper;
+  readonly files: FileStore;
   readonly clock: () => number;
   readonly random: (count: number) => Uint8Array;
   /** A fault of ours: whoever asked is shown only the id under which it was logged. */
@@ -84,6 +88,7 @@ const clashed = (error: unknown) => ["40001", "40P01"].includes(sqlState(error) 
 export function openTurn(parts: HouseParts): Turn {
   const { handlerOf, reactionsTo, mayPass } = wire(parts.modules);
   const { begin } = parts.database;
+  const { vault, files } = parts;
   const freshId = () => newId(parts.clock(), parts.random(10));
 
   /** Who is this, and may they? Everything before the handler. */
@@ -111,6 +116,8 @@ export function openTurn(parts: HouseParts): Turn {
       freshId,
       handlerOf,
       reactionsTo,
+      vault,
+      files,
     });
     if (await mayPass(operation, who.actor, input, connection.tx)) return { actor: who.actor, now, hand, earlier };
     await noteRefusal(connection, hand, "refused:not-allowed", now);
@@ -226,6 +233,8 @@ export function openTurn(parts: HouseParts): Turn {
           freshId,
           handlerOf,
           reactionsTo,
+          vault,
+          files,
         });
         await reaction.run(hand.turning, { id: event, carries: reaction.to.carries.parse(carries) });
         await recordTurn(connection, organisation, operation, entered.actor, new Date(now), hand.kept(null, "done"));
@@ -240,6 +249,7 @@ export const houseDoor: Door = {
   surface: "house",
   address: null,
   credential: { refresh: null, device: null, keep() {}, forget() {} },
+  file: async () => Buffer.alloc(0),
 };
 
 interface Earlier {

@@ -3,7 +3,7 @@
  * person opens the rest. The password is asked for, so that it stands in no shell's history.
  */
 import { randomBytes } from "node:crypto";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
@@ -58,7 +58,13 @@ async function openFirst(): Promise<void> {
     undo.push(() => postgres.stop());
     ownerUrl = postgres.url;
   }
-  const house = await openHouse({ configuration: { ...configuration, KHURAK_ROLE: "web" }, ownerUrl, secrets, report });
+  const house = await openHouse({
+    configuration: { ...configuration, KHURAK_ROLE: "web" },
+    ownerUrl,
+    secrets,
+    filesFolder: join(stateFolder, "files"),
+    report,
+  });
   undo.push(() => house.stop());
   if (!(await house.isEmpty()))
     throw new Error("This house has an organisation already: its super admin gives out further accounts.");
@@ -83,7 +89,7 @@ async function openFirst(): Promise<void> {
     );
   }
   await act(openOrganisation, { organisationId, handle, name });
-  await act(addMember, { memberId, assignmentId: freshId(), role: "super-admin", placeId: null });
+  await act(addMember, { memberId, assignmentId: freshId(), name: signInName, role: "super-admin", placeId: null });
   await act(openAccount, account);
   report(`Sign in as ${signInName}@${handle}.`);
 }

@@ -14,9 +14,10 @@ export type Asker = (typeof askers)[number];
 
 /**
  * "own area": where the rule beside it reaches, and the database is asked whether it reaches this thing.
+ * "if assigned": only to the one who is named as looking after that person.
  * "if over all": only who holds the role over the whole organisation.
  */
-export type May = "may" | "own area" | "if over all" | "–";
+export type May = "may" | "own area" | "if assigned" | "if over all" | "–";
 
 const nobody = "00000000-0000-7000-8000-000000000000";
 
@@ -31,7 +32,8 @@ function actorFor(asker: Asker, place: string | null): Actor {
 export function mayDo({ allow }: Operation, asker: Asker): May {
   const passing = allow.filter((rule) => rule.couldPass(actorFor(asker, nobody)));
   if (passing.some(({ needs }) => needs === null)) return "may";
-  if (passing.length > 0) return "own area";
+  if (passing.some(({ needs }) => needs?.by === "area")) return "own area";
+  if (passing.length > 0) return "if assigned";
   return allow.some((rule) => rule.couldPass(actorFor(asker, null))) ? "if over all" : "–";
 }
 
@@ -57,8 +59,8 @@ export function permissionsPage(all: readonly Operation[]): string {
     "",
     "## By role",
     "",
-    "**may**: always, within the organisation. **own area**: where the rule above reaches. **if over all**: only who holds",
-    "the role over the whole organisation. **–**: never.",
+    "**may**: always, within the organisation. **own area**: where the rule above reaches. **if assigned**: only for whom",
+    "they look after by name. **if over all**: only who holds the role over the whole organisation. **–**: never.",
     "",
     row("operation", ...askers),
     ruler(askers.length + 1),

@@ -4,6 +4,7 @@ import { command, query } from "../../foundation/operation.ts";
 import { anyone, signedIn, theHouse } from "../../foundation/permission.ts";
 import { OrganisationId, PlaceId } from "../places/place.ts";
 import { MemberId } from "../staff/member.ts";
+import { nameMembers } from "../staff/operations.ts";
 import { overMember } from "../staff/rules.ts";
 import { Password, SignInName, SignInNamePart } from "./sign-in-name.ts";
 
@@ -81,6 +82,8 @@ export const readMe = query({
   takes: z.strictObject({}),
   gives: z.object({
     memberId: MemberId,
+    /** Null: they joined before names were kept. */
+    name: z.nullable(z.string()),
     /** As "asha@demo". */
     signInName: z.string(),
     organisation: z.object({ organisationId: OrganisationId, name: z.string(), nameHindi: z.nullable(z.string()) }),
@@ -89,5 +92,6 @@ export const readMe = query({
     notices: z.array(z.object({ kind: z.enum(["session-copied"]), at: z.iso.datetime() })),
   }),
   refuses: [],
+  uses: [nameMembers],
   unaudited: "It shows the asker to himself.",
 });

@@ -9,7 +9,7 @@ export function over(field: string, ...roles: readonly [Role, ...Role[]]): Rule 
   return {
     name: `over(${field}: ${roles.join(", ")})`,
     says: `${roles.join(", ")}, over an area that holds the place`,
-    needs: { face: "places.over", field, roles },
+    needs: { face: "places.over", field, roles, by: "area" },
     couldPass: (actor) => holdsAnyOf(actor, roles),
   };
 }

@@ -1,8 +1,12 @@
+import * as z from "zod/mini";
 import type { Assignment, Role } from "../../foundation/actor.ts";
 import { idOf } from "../../foundation/id.ts";
 
 export const MemberId = idOf("MemberId");
 export const AssignmentId = idOf("AssignmentId");
+
+/** As colleagues say it: "Rekha Kumari", "डॉ. फ़रीदा ख़ान". */
+export const MemberName = z.string().check(z.trim(), z.minLength(2), z.maxLength(80));
 
 /**
  * Who may create whom (requirements.md, T1): a super admin anyone, an admin everyone below an

@@ -6,7 +6,7 @@ export function overMember(field: string, ...roles: readonly [Role, ...Role[]]):
   return {
     name: `overMember(${field}: ${roles.join(", ")})`,
     says: `${roles.join(", ")}, over every place where the member holds a role`,
-    needs: { face: "staff.overMember", field, roles },
+    needs: { face: "staff.overMember", field, roles, by: "area" },
     couldPass: (actor) => holdsAnyOf(actor, roles),
   };
 }

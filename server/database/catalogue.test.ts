@@ -40,6 +40,19 @@ const changeable = [
   "access.session.end_reason",
   "access.session.ended_at",
   "access.session.turned_at",
+  // Where a patient stands is worked out anew from facts: a list's shortcut and no fact.
+  "diagnosis.standing.has_xray",
+  "diagnosis.standing.needs",
+  "diagnosis.standing.results",
+  "diagnosis.standing.since",
+  "diagnosis.standing.stands",
+  "diagnosis.standing.urgency",
+  // A key that is destroyed is overwritten, or it would not be destroyed.
+  "house.person_key.destroyed_at",
+  "house.person_key.wrapped",
+  // Who looks after a patient no longer: the one relation that says who may see them.
+  "people.care.ended_at",
+  "people.care.ended_by",
 ];
 
 /** Written, and read by no request: only the sealer and the auditor do. */
@@ -70,6 +83,7 @@ const ownersFunctions = [
   "access.pace_try as khurak_door",
   "house.is_empty as khurak_door",
   "jobs.enqueue as khurak_jobs",
+  "people.forget_tokens as khurak_door",
 ];
 
 const doors = [
@@ -77,6 +91,7 @@ const doors = [
   "access.pace",
   "access.refresh_token",
   "access.session",
+  "people.search_token",
   "places.organisation",
   "staff.assignment",
   "staff.assignment_end",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import {
   appRole,
   bytes,
@@ -56,6 +56,34 @@ export const reaction = houseSchema.table(
     at: moment("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisation, table.event, table.name] }), ownOrganisationOnly("reaction")],
+);
+
+/** One key for each organisation, wrapped by the master key, which is in no database. */
+export const organisationKey = houseSchema.table(
+  "organisation_key",
+  {
+    organisation: organisationColumn(),
+    wrapped: bytes("wrapped").notNull(),
+    /** The master key that wraps it, by its name and version. */
+    wrappedUnder: text("wrapped_under").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisation] }), ownOrganisationOnly("organisation_key")],
+);
+
+/** One key for each person, wrapped by the organisation's. Once destroyed it is never made again. */
+export const personKey = houseSchema.table(
+  "person_key",
+  {
+    organisation: organisationColumn(),
+    person: uuid("person").notNull(),
+    wrapped: bytes("wrapped"),
+    destroyedAt: moment("destroyed_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.person] }),
+    check("person_key_is_there_or_gone", sql`(${table.wrapped} is null) = (${table.destroyedAt} is not null)`),
+    ownOrganisationOnly("person_key"),
+  ],
 );
 
 /**

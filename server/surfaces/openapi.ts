@@ -73,9 +73,10 @@ function pageOf(operation: Operation): Json {
   const properties = (takes["properties"] ?? {}) as Record<string, Json>;
   const required = (takes["required"] ?? []) as string[];
   const others = Object.keys(properties).filter((field) => !pathFields.includes(field));
+  const inAddress = method === "GET" || operation.carriesFile;
   const parameters = [
     ...pathFields.map((name) => ({ name, in: "path", required: true, schema: properties[name] })),
-    ...(method === "GET"
+    ...(inAddress
       ? others.map((name) => ({ name, in: "query", required: required.includes(name), schema: properties[name] }))
       : []),
     ...(operation.repeat === "once" ? [idempotencyKey] : []),
@@ -93,9 +94,11 @@ function pageOf(operation: Operation): Json {
     tags: [operation.name.split(".")[0]],
     ...(open ? { security: [] } : { security: [{ accessToken: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(method === "GET" ? {} : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+    ...(method === "GET"
+      ? {}
+      : { requestBody: { required: true, content: operation.carriesFile ? file : json(body) } }),
     responses: {
-      200: { description: "Done.", content: { "application/json": { schema: schemaOf(operation.gives, "output") } } },
+      200: { description: "Done.", content: operation.givesFile ? file : json(schemaOf(operation.gives, "output")) },
       ...(operation.refuses.length > 0
         ? { 409: problem([...operation.refuses, "id-reused"], "Refused, and why.") }
         : {}),
@@ -105,6 +108,9 @@ function pageOf(operation: Operation): Json {
     "x-offline": operation.offline,
   };
 }
+
+const json = (schema: Json): Json => ({ "application/json": { schema } });
+const file: Json = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
 
 const idempotencyKey = {
   name: "Idempotency-Key",

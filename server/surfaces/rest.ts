@@ -1,5 +1,6 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Operation, routeOf } from "../../foundation/operation.ts";
+import { type FileGiven, type Operation, routeOf } from "../../foundation/operation.ts";
 import { anyone } from "../../foundation/permission.ts";
 import type { Refusal } from "../../foundation/refusal.ts";
 import { languageOf } from "../text.ts";
@@ -27,7 +28,8 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
       method,
       url: `/api${path.replaceAll(/\{(\w+)\}/g, ":$1")}`,
       async handler(request, reply) {
-        const given = method === "GET" ? readQuery(request.query as Record<string, unknown>) : (request.body ?? {});
+        const inAddress = method === "GET" || operation.carriesFile;
+        const given = inAddress ? readQuery(request.query as Record<string, unknown>) : (request.body ?? {});
         const twice = pathFields.find((field) => typeof given === "object" && field in given);
         if (twice) return refuse(request, reply, "not-understood", [{ at: twice, code: "named-twice" }]);
         if (operation.kind === "command" && comesFromElsewhere(request)) return refuse(request, reply, "not-allowed");
@@ -46,6 +48,7 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
             surface: "rest",
             address: request.ip,
             credential: operation.credential ? credential : { ...credential, refresh: null, device: null },
+            file: () => bodyOf(request, largestFile),
           },
         });
         // What a turn that was not kept asked of the cookies is not done either: the old one still opens.
@@ -58,10 +61,34 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
           );
         }
         if (outcome.already) void reply.header("khurak-already", "done");
-        return reply.send(outcome.answer);
+        return operation.givesFile ? sendFile(reply, outcome.answer as FileGiven) : reply.send(outcome.answer);
       },
     });
   }
+}
+
+/** A radiograph straight from the machine has 10 to 30 MB; what a file may be is for its operation to say. */
+const largestFile = 48 * 1024 * 1024;
+
+/** Read only once its sender is known and let in. Null: longer than `most`. */
+async function bodyOf({ body }: FastifyRequest, most: number): Promise<Buffer | null> {
+  if (!(body instanceof Readable)) return Buffer.alloc(0);
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of body as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > most) return null;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, length);
+}
+
+/** Never run, never guessed at: a file from outside is bytes to a browser and nothing else. */
+function sendFile(reply: FastifyReply, { mediaType, bytes, pressed, saveAs }: FileGiven): FastifyReply {
+  if (pressed) void reply.header("content-encoding", "gzip");
+  if (saveAs !== null) void reply.header("content-disposition", `attachment; filename="${saveAs}"`);
+  void reply.header("content-security-policy", "default-src 'none'; sandbox");
+  return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 function refuse(

@@ -38,6 +38,8 @@ export async function buildWebServer({
     routerOptions: { maxParamLength: 200 },
   });
   app.removeContentTypeParser("text/plain");
+  // Handed on unread: its operation reads it once it knows whose it is.
+  app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

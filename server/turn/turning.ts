@@ -4,6 +4,8 @@ import { Id } from "../../foundation/id.ts";
 import type { Operation } from "../../foundation/operation.ts";
 import { isRefusal } from "../../foundation/refusal.ts";
 import type { Connection } from "../database/connection.ts";
+import type { FileStore } from "../files/store.ts";
+import type { VaultKeeper } from "../keys/vault.ts";
 import type { Door, Handler, Reaction, Turning } from "../module.ts";
 import { type Entered, setScope } from "./entering.ts";
 import { idNamed, type Kept, type Leaf } from "./record-turn.ts";
@@ -18,6 +20,8 @@ interface Opened extends Entered {
   readonly freshId: () => string;
   readonly handlerOf: (operation: Operation) => Handler;
   readonly reactionsTo: (kind: EventKind) => readonly Reaction[];
+  readonly vault: VaultKeeper;
+  readonly files: FileStore;
 }
 
 /** One turn as its handler sees it, and what the handler asked to be kept. */
@@ -47,6 +51,7 @@ export function takeInHand(opened: Opened): TurnInHand {
   const events: Kept["events"][number][] = [];
   const people = new Set<string>();
   const asked: Leaf[] = [];
+  const vault = opened.vault.within(connection, () => organisation);
 
   const leafOf = (of: Operation, input: unknown, outcome: string, askedBy: string | null): Leaf => ({
     id: freshId(),
@@ -66,8 +71,11 @@ export function takeInHand(opened: Opened): TurnInHand {
     actor,
     now,
     today: calendarDay(now, opened.timeZone),
+    dayOf: (instant) => calendarDay(instant.getTime(), opened.timeZone),
     tx: connection.tx,
     door: opened.door,
+    vault,
+    files: opened.files,
     newId: freshId,
     refuse: (code, params = {}) => ({ refused: code, params }),
     refuseAndKeep(code, params = {}) {

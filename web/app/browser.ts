@@ -4,23 +4,32 @@ import { signOut, turnSession } from "../../modules/access/operations.ts";
 import { callOf } from "./call.ts";
 import { keptIn } from "./kept.ts";
 import { languageOf } from "./language.ts";
+import { sendRequest } from "./send-request.ts";
 import { type Session, sessionOf, type Word } from "./session.ts";
 import { themeOf } from "./theme.ts";
-
-/** Longer than a slow 2G answer, shorter than a person's patience. */
-const longestWait = 30_000;
 
 export const kept = keptIn(() => window.localStorage);
 export const theme = themeOf(document, window.matchMedia("(prefers-color-scheme: dark)"), kept);
 export const language = languageOf(document, navigator.languages, kept);
 
-export const newId = () => makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+export const now = () => Date.now();
+export const newId = () => makeId(now(), crypto.getRandomValues(new Uint8Array(10)));
+
+export const random = (count: number) => Array.from(crypto.getRandomValues(new Uint32Array(count)));
+
+/** Null on plain HTTP: there a browser has none. */
+export const sha256 =
+  (crypto.subtle as SubtleCrypto | undefined) === undefined
+    ? null
+    : async (bytes: Uint8Array): Promise<string> => {
+        const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+        return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+      };
 
 const otherTabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("khurak.session");
 
 const send = clientOf("", {
-  fetch: (url, request) =>
-    fetch(url, { ...request, credentials: "same-origin", cache: "no-store", signal: AbortSignal.timeout(longestWait) }),
+  fetch: sendRequest,
   accessToken: () => session.token(),
   newId,
   language: language.current,
@@ -32,7 +41,7 @@ export const session: Session = sessionOf({
     const ended = await call(signOut, {});
     return ended.is === "done" || ended.code === "not-signed-in";
   },
-  now: () => Date.now(),
+  now,
   after(milliseconds, what) {
     const timer = setTimeout(what, milliseconds);
     return () => clearTimeout(timer);

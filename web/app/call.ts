@@ -1,5 +1,5 @@
 import { stranger } from "../../foundation/actor.ts";
-import type { Answered, Call } from "../../foundation/client.ts";
+import type { Answered, Call, CallOptions } from "../../foundation/client.ts";
 import type { Operation } from "../../foundation/operation.ts";
 
 export interface CallPorts {
@@ -22,7 +22,7 @@ export function callOf({ send, turn, newId }: CallPorts): Call {
     const what = `${operation.name} ${JSON.stringify(input)}`;
     const commandId = options.commandId ?? fateUnknown.get(what) ?? newId();
     if (once) fateUnknown.set(what, commandId);
-    const sending = () => answerOf(send, operation, input, commandId);
+    const sending = () => answerOf(send, operation, input, { ...options, commandId });
     let answered = await sending();
     if (wantsToken(operation) && answered.is === "refused" && answered.code === "not-signed-in" && (await turn())) {
       answered = await sending();
@@ -45,10 +45,10 @@ async function answerOf<O extends Operation>(
   send: Call,
   operation: O,
   input: Parameters<typeof send<O>>[1],
-  commandId: string,
+  options: CallOptions,
 ): Promise<Answered<O>> {
   try {
-    return await send(operation, input, { commandId });
+    return await send(operation, input, options);
   } catch {
     // The answer is of another release than this page.
     return { is: "refused", code: "something-broke", says: "", params: { id: operation.name }, issues: [] };

@@ -12,6 +12,12 @@ export type Me = AnswerOf<typeof readMe>;
 export interface AtHand {
   readonly call: Call;
   readonly newId: () => Id;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** So many numbers below 2³² that nobody can guess. */
+  readonly random: (count: number) => readonly number[];
+  /** In hexadecimal; null where the page was not opened over HTTPS. */
+  readonly sha256: ((bytes: Uint8Array) => Promise<string>) | null;
   readonly language: Language;
   readonly me: Me;
   readonly actor: Person;

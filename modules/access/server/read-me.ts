@@ -1,14 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { AnswerOf } from "../../../foundation/operation.ts";
+import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
+import { nameMembers } from "../../staff/operations.ts";
 import { readMe } from "../operations.ts";
 
 type Me = AnswerOf<typeof readMe>;
 
-export default handle(readMe, async ({ tx, actor, now }) => {
+export default handle(readMe, async ({ tx, actor, now, ask }) => {
   if (actor.is !== "person") throw new Error("readMe is for people.");
   const weekAgo = new Date(now - 7 * 24 * 3600_000);
-  const { rows } = await tx.execute<Omit<Me, "memberId" | "roles">>(sql`
+  const { rows } = await tx.execute<Omit<Me, "memberId" | "name" | "roles">>(sql`
     select a.sign_in_name || '@' || o.handle as "signInName",
       jsonb_build_object('organisationId', o.id, 'name', o.name, 'nameHindi', o.name_hindi) as organisation,
       coalesce((
@@ -21,5 +23,7 @@ export default handle(readMe, async ({ tx, actor, now }) => {
   const [me] = rows;
   if (!me) throw new Error("A session without an account.");
   const roles = actor.assignments.map(({ role, place }) => ({ role, placeId: place }));
-  return { ...me, memberId: actor.id, roles } as Me;
+  const named = await ask(nameMembers, { memberIds: [actor.id] });
+  const name = isRefusal(named) ? null : (named.members[0]?.name ?? null);
+  return { ...me, memberId: actor.id, name, roles } as Me;
 });

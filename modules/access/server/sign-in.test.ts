@@ -41,7 +41,7 @@ async function someoneCalled(signInName: string) {
   const { builder, district } = organisation;
   await house.act(
     addMember,
-    { memberId, assignmentId: house.newId() as never, role: "doctor", placeId: district as never },
+    { memberId, assignmentId: house.newId() as never, name: "Asha", role: "doctor", placeId: district as never },
     builder,
   );
   await house.act(openAccount, { memberId, signInName, password: rightPassword }, builder);

@@ -23,7 +23,7 @@ before(async () => {
   const memberId = house.newId() as never;
   await house.act(
     addMember,
-    { memberId, assignmentId: house.newId() as never, role: "doctor", placeId: null },
+    { memberId, assignmentId: house.newId() as never, name: "Asha", role: "doctor", placeId: null },
     organisation.builder,
   );
   await house.act(openAccount, { memberId, signInName: "asha", password }, organisation.builder);

@@ -5,10 +5,11 @@ import { actorName } from "../../../server/turn/record-turn.ts";
 import { MemberAdded } from "../events.ts";
 import { addMember } from "../operations.ts";
 import { givesRole } from "./gives-role.ts";
-import { assignment, member } from "./tables.ts";
+import { sealName } from "./name-of.ts";
+import { assignment, member, memberName } from "./tables.ts";
 
-export default handle(addMember, async ({ input, actor, now, tx, refuse, emit, about }) => {
-  const { memberId, assignmentId, role, placeId } = input;
+export default handle(addMember, async ({ input, actor, now, tx, vault, newId, refuse, emit, about }) => {
+  const { memberId, assignmentId, name, role, placeId } = input;
   const { rows } = await tx.execute<{ ancestry: string[] }>(
     sql`select ancestry from places.published_place where id = ${placeId}`,
   );
@@ -24,6 +25,9 @@ export default handle(addMember, async ({ input, actor, now, tx, refuse, emit, a
     .onConflictDoNothing()
     .returning({ id: member.id });
   if (joined.length === 0) return refuse("already-a-member");
+  const nameId = newId();
+  const sealed = await sealName(vault, memberId, nameId, name);
+  await tx.insert(memberName).values({ organisation, id: nameId, member: memberId, name: sealed, at });
   await tx.insert(assignment).values({
     organisation,
     id: assignmentId,

@@ -24,7 +24,7 @@ before(async () => {
 after(() => house.close());
 
 const add = (by: Claims, role: Role, placeId: string | null, memberId = house.newId()) =>
-  house.send(addMember, { memberId, assignmentId: house.newId(), role, placeId } as never, by);
+  house.send(addMember, { memberId, assignmentId: house.newId(), name: "Somebody New", role, placeId } as never, by);
 const end = (by: Claims, { member, assignment }: Claims & { assignment: string }) =>
   house.send(endAssignment, { memberId: member, assignmentId: assignment, reason: "left" } as never, by);
 

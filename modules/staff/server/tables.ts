@@ -1,5 +1,5 @@
 import { foreignKey, index, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { openToTheDoor, organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
+import { bytes, openToTheDoor, organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
 
 export const staffSchema = pgSchema("staff");
 
@@ -57,5 +57,27 @@ export const assignmentEnd = staffSchema.table(
     }),
     ownOrganisationOnly("assignment_end"),
     openToTheDoor("assignment_end"),
+  ],
+);
+
+/** A member's name, sealed under their own key; the newest one holds. */
+export const memberName = staffSchema.table(
+  "member_name",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    member: uuid("member").notNull(),
+    name: bytes("name").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    foreignKey({
+      name: "member_name_of",
+      columns: [table.organisation, table.member],
+      foreignColumns: [member.organisation, member.id],
+    }),
+    index("member_name_of_member").on(table.organisation, table.member, table.at),
+    ownOrganisationOnly("member_name"),
   ],
 );

@@ -1,0 +1,36 @@
+import type { Module } from "../../../server/module.ts";
+import { DiagnosisDecided, ResultEntered, XrayAdded } from "../events.ts";
+import addXray from "./add-xray.ts";
+import amendResult from "./amend-result.ts";
+import decide from "./decide.ts";
+import enterResult from "./enter-result.ts";
+import listNeedsYou from "./list-needs-you.ts";
+import openXray from "./open-xray.ts";
+import readDiagnosis from "./read-diagnosis.ts";
+import readGate from "./read-gate.ts";
+import readResults from "./read-results.ts";
+import saveXray from "./save-xray.ts";
+import sendXrayFile from "./send-xray-file.ts";
+import standings from "./standings.ts";
+
+export const diagnosis: Module = {
+  name: "diagnosis",
+  handlers: [
+    sendXrayFile,
+    addXray,
+    openXray,
+    saveXray,
+    enterResult,
+    amendResult,
+    readResults,
+    readDiagnosis,
+    decide,
+    listNeedsYou,
+    standings,
+    readGate,
+  ],
+  faces: [],
+  events: [XrayAdded, ResultEntered, DiagnosisDecided],
+  reactions: [],
+  jobs: [],
+};

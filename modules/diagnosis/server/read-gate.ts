@@ -1,0 +1,14 @@
+import { handle } from "../../../server/module.ts";
+import { gateOf } from "../gate.ts";
+import { readGate } from "../operations.ts";
+import { gateFactsOf } from "./gate-facts.sql.ts";
+import { holdPatient } from "./hold-patient.sql.ts";
+import { DecisionId } from "../decision.ts";
+
+export default handle(readGate, async ({ input, tx, about }) => {
+  const { patientId } = input;
+  about(patientId);
+  await holdPatient(tx, patientId, "look");
+  const facts = await gateFactsOf(tx, patientId);
+  return { gate: gateOf(facts), decisionId: facts.decisionId === null ? null : DecisionId.parse(facts.decisionId) };
+});

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { type ChildLimits, inAChild } from "../../../../server/files/in-a-child.ts";
+import { kindOfFile } from "./kind-of-file.ts";
+import { mostBytes, mostPixels } from "./limits.ts";
+import type { XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
+
+export type { XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
+
+const decoder = new URL("./decode-x-ray.ts", import.meta.url);
+
+const limits: ChildLimits = {
+  seconds: 10,
+  outputBytes: 2 * mostPixels + 1_000_000,
+  heapMb: 512,
+  addressSpaceMb: 4096,
+};
+
+/**
+ * What can be seen of an X-ray file, or why it is refused. Only the samples go on from here: names, places and whatever
+ * else a file carries stay in it.
+ */
+export async function readXrayFile(
+  bytes: Uint8Array,
+  declared: XrayFileKind,
+): Promise<XrayPicture | { readonly fault: XrayFileFault }> {
+  if (bytes.length > mostBytes) return { fault: "x-ray-too-large" };
+  const kind = kindOfFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  if (kind !== "png" && kind !== "jpeg" && kind !== "dicom") return { fault: kind };
+  if (kind !== declared) return { fault: "x-ray-mislabelled" };
+  const answer = await inAChild(decoder, [kind], bytes, limits);
+  // Whatever made it die was in the file.
+  return answer.is === "answered" ? pictureIn(kind, answer.output) : { fault: "x-ray-damaged" };
+}
+
+const Count = z.int().check(z.positive(), z.maximum(mostPixels));
+const Answer = z.union([
+  z.object({
+    fault: z.enum([
+      "x-ray-cut-short",
+      "x-ray-has-more-inside",
+      "x-ray-too-large",
+      "x-ray-cannot-be-shown",
+      "x-ray-damaged",
+    ]),
+  }),
+  z.object({
+    width: Count,
+    height: Count,
+    frames: Count,
+    sampleBits: z.literal([8, 16]),
+    window: z.object({ low: z.int(), high: z.int() }),
+  }),
+]);
+
+/** The child has read what nobody trusts, so neither is its answer. */
+function pictureIn(kind: XrayFileKind, output: Buffer): XrayPicture | { readonly fault: XrayFileFault } {
+  const end = output.indexOf("\n");
+  const answer = Answer.parse(JSON.parse(output.toString("utf8", 0, end)));
+  if ("fault" in answer) return answer;
+  const pixels = output.subarray(end + 1);
+  const { width, height, frames, sampleBits } = answer;
+  // gzip ends with the length of what was packed.
+  const right =
+    pixels.length > 18 && pixels.readUInt32LE(pixels.length - 4) === (width * height * frames * sampleBits) / 8;
+  if (!right) throw new Error("The decoder of X-rays answered with a picture of another size than it says.");
+  return { kind, ...answer, pixels };
+}

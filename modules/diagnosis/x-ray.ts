@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import { idOf } from "../../foundation/id.ts";
+
+export const XrayId = idOf("XrayId");
+export const XrayFileId = idOf("XrayFileId");
+
+/** How the file is said to be made; it is believed only when its bytes say the same. */
+export const xrayFileKinds = ["png", "jpeg", "dicom"] as const;
+export const XrayFileKind = z.enum(xrayFileKinds);
+export type XrayFileKind = z.infer<typeof XrayFileKind>;
+
+/** From behind, from the front (of those who cannot stand), from the side. */
+export const xrayViews = ["pa", "ap", "lateral"] as const;
+export const XrayView = z.enum(xrayViews);
+
+/** What a file is refused for. */
+export const xrayFileFaults = [
+  "not-an-x-ray-file",
+  "x-ray-mislabelled",
+  "x-ray-cut-short",
+  "x-ray-has-more-inside",
+  "x-ray-too-large",
+  "x-ray-cannot-be-shown",
+  "x-ray-damaged",
+] as const;
+
+/** The picture as a screen draws it: grey samples, larger is whiter. */
+export const XrayPicture = z.object({
+  width: z.int(),
+  height: z.int(),
+  frames: z.int(),
+  sampleBits: z.union([z.literal(8), z.literal(16)]),
+  /** The sample values shown as black and as white before anybody turns them. */
+  window: z.object({ low: z.int(), high: z.int() }),
+});
+
+/** The kind by the name of a file, as it is chosen: "x.dcm". Machines often write DICOM without an ending. */
+export function xrayFileKindOf(fileName: string): XrayFileKind | null {
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
+  if (ending === "png") return "png";
+  if (ending === "jpg" || ending === "jpeg") return "jpeg";
+  return ending === undefined || ending === "dcm" || ending === "dicom" ? "dicom" : null;
+}

@@ -1,0 +1,24 @@
+import * as z from "zod/mini";
+
+/** What a scale and a stadiometer show; beyond these bounds somebody wrote another unit. */
+export const HeightCm = z.number().check(z.minimum(30), z.maximum(250), z.multipleOf(0.5));
+export const WeightKg = z.number().check(z.minimum(1), z.maximum(300), z.multipleOf(0.1));
+
+export const BodyMeasures = z
+  .strictObject({ heightCm: z.nullable(HeightCm), weightKg: z.nullable(WeightKg) })
+  .check(z.refine(({ heightCm, weightKg }) => heightCm !== null || weightKg !== null, { path: ["weightKg"] }));
+export type BodyMeasures = z.infer<typeof BodyMeasures>;
+
+/** Body mass index, kg/m², to one place; null where one of the two is missing. */
+export function bodyMassIndex({ heightCm, weightKg }: BodyMeasures): number | null {
+  if (heightCm === null || weightKg === null) return null;
+  return Math.round((weightKg / (heightCm / 100) ** 2) * 10) / 10;
+}
+
+/** WHO's classes for adults (WHO Technical Report Series 854, 1995). Not for those under 19. */
+export type BodyMassClass = "very-thin" | "thin" | "normal" | "heavy";
+export function bodyMassClass(index: number): BodyMassClass {
+  if (index < 16) return "very-thin";
+  if (index < 18.5) return "thin";
+  return index < 25 ? "normal" : "heavy";
+}

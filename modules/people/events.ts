@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { event } from "../../foundation/event.ts";
+import { PatientId } from "./patient.ts";
+
+export const PatientRegistered = event({
+  name: "PatientRegistered",
+  says: "Somebody who may have TB was registered.",
+  carries: z.strictObject({ patientId: PatientId }),
+});
+
+export const PatientErased = event({
+  name: "PatientErased",
+  says: "A patient's key was destroyed: who they were is known to nobody any more.",
+  carries: z.strictObject({ patientId: PatientId }),
+});

@@ -1,0 +1,34 @@
+import type { Module } from "../../../server/module.ts";
+import { PatientErased, PatientRegistered } from "../events.ts";
+import assignWorker from "./assign-worker.ts";
+import correctIdentity from "./correct-identity.ts";
+import endCare from "./end-care.ts";
+import erasePatient from "./erase-patient.ts";
+import findPatients from "./find-patients.ts";
+import findSimilar from "./find-similar.ts";
+import { looksAfter } from "./looks-after.ts";
+import { overPatient } from "./over-patient.ts";
+import readPatient from "./read-patient.ts";
+import recordHistory from "./record-history.ts";
+import recordMeasures from "./record-measures.ts";
+import registerPatient from "./register-patient.ts";
+
+export const people: Module = {
+  name: "people",
+  handlers: [
+    registerPatient,
+    findSimilar,
+    findPatients,
+    readPatient,
+    correctIdentity,
+    recordMeasures,
+    recordHistory,
+    assignWorker,
+    endCare,
+    erasePatient,
+  ],
+  faces: [overPatient, looksAfter],
+  events: [PatientRegistered, PatientErased],
+  reactions: [],
+  jobs: [],
+};

@@ -1,0 +1,25 @@
+import { useState } from "react";
+import { registerPatient } from "../../../../modules/people/operations.ts";
+import { useAtHand } from "../../at-hand.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
+
+/** It is kept under who writes it, outlives the page it stands on, and ends when it is saved or thrown away. */
+export function useDraft() {
+  const { newId, actor, drafts } = useAtHand();
+  const key = `${registerPatient.name} ${actor.id}`;
+  const [draft, setDraft] = useState(() => (drafts.get(key) as Draft | undefined) ?? emptyDraft(newId()));
+  return {
+    draft,
+    write(change: Partial<Draft>) {
+      setDraft((before) => {
+        const next = { ...before, ...change };
+        drafts.set(key, next);
+        return next;
+      });
+    },
+    /** Saved, or not wanted. */
+    forget() {
+      drafts.delete(key);
+    },
+  };
+}
