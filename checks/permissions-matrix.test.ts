@@ -74,9 +74,8 @@ test("a wall that is down in the database lets another organisation in, and is s
 });
 
 test("a rule narrowed to one half of whom it should let in is seen", async () => {
-  const [byArea, byName] = readPatient.allow;
   const halves = await Promise.all(
-    [byArea, byName].map((rule) => tryEverything(ground, ground.doors.turn, [{ ...readPatient, allow: [rule] }])),
+    readPatient.allow.map((rule) => tryEverything(ground, ground.doors.turn, [{ ...readPatient, allow: [rule] }])),
   );
   assert.ok(halves[0]?.wrongDenies.some((what) => what.includes("by worker, a patient they look after")));
   assert.ok(halves[1]?.wrongDenies.some((what) => what.includes("by doctor, thing in their area")));

@@ -5,6 +5,7 @@ import { openAccount } from "../modules/access/operations.ts";
 import { addFacility, addPlace, openOrganisation } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { houseDoor, type Turn } from "../server/turn.ts";
+import { buildPatients } from "./build-patients.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
 import { demoPeople } from "./people.ts";
 
@@ -12,13 +13,16 @@ export interface Build {
   readonly turn: Turn;
   readonly newId: () => string;
   readonly password: string;
+  /** Milliseconds since 1970; the demo's days count back from it. */
+  readonly now: number;
 }
 
 /**
  * Fills an empty house with the demo district, through the same operations that people use, so
  * that the demo is always lawful. With the same ids it may be run again after a kill.
  */
-export async function buildDemoDistrict({ turn, newId, password }: Build): Promise<void> {
+export async function buildDemoDistrict(build: Build): Promise<void> {
+  const { turn, newId, password } = build;
   const organisationId = newId();
   const builder: House = { is: "house", name: "demo-district", organisation: organisationId };
 
@@ -52,4 +56,7 @@ export async function buildDemoDistrict({ turn, newId, password }: Build): Promi
     await act(addMember, { memberId, assignmentId: newId(), name: called, role, placeId });
     await act(openAccount, { memberId, signInName: name, password });
   }
+  const caredForAt = placeIds.get("PHC Naya Tola");
+  if (caredForAt === undefined) throw new Error("The demo's patients are cared for at a place that is not in it.");
+  await buildPatients(build, caredForAt);
 }

@@ -40,7 +40,7 @@ export async function fillDemo(
   keep(demo);
   let count = 0;
   const nextId = () => newId(demo.begunAt, createHash("sha256").update(`${demo.seed} ${count++}`).digest());
-  await buildDemoDistrict({ turn: house.turn, password: demo.password, newId: nextId });
+  await buildDemoDistrict({ turn: house.turn, password: demo.password, newId: nextId, now: demo.begunAt });
   keep({ ...demo, built: true });
   return demo.password;
 }

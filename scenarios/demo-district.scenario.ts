@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { demoPatients } from "../demo-district/patients.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import { fillDemo } from "../demo-district/fill.ts";
 import { signIn } from "../modules/access/operations.ts";
@@ -19,9 +20,17 @@ after(async () => {
 const isEmpty = async () =>
   (await house.database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true;
 const counted = async () => {
-  const [row] = await house.look<{ places: number; facilities: number; accounts: number; events: number }>(
+  const [row] = await house.look<{
+    places: number;
+    facilities: number;
+    accounts: number;
+    events: number;
+    patients: number;
+    xrays: number;
+  }>(
     `select (select count(*)::int from places.place) as places, (select count(*)::int from places.facility) as facilities,
-            (select count(*)::int from access.account) as accounts, (select count(*)::int from house.event) as events`,
+            (select count(*)::int from access.account) as accounts, (select count(*)::int from house.event) as events, (select count(*)::int from people.patient) as patients,
+            (select count(*)::int from diagnosis.xray) as xrays`,
   );
   return row;
 };
@@ -47,13 +56,16 @@ test("a demo district whose building was killed, again and again, is gone on wit
       () => house.clock.now,
       (line) => said.push(line),
     );
-  for (const operations of [1, 4, 9, 20]) await assert.rejects(fill(killedAfter(operations)), /killed/);
+  for (const operations of [1, 4, 9, 20, 48, 60]) await assert.rejects(fill(killedAfter(operations)), /killed/);
   const password = await fill(house.turn);
   const whole = await counted();
   assert.equal(whole?.accounts, demoPeople.length);
   assert.equal(whole?.facilities, 13);
   assert.equal(whole?.places, 13 + 5);
-  assert.equal(whole?.events, whole.places + whole.accounts);
+  assert.equal(whole?.patients, demoPatients.length);
+  assert.equal(whole?.xrays, demoPatients.flatMap(({ then }) => then).filter((step) => step.is === "x-ray").length);
+  const happened = demoPatients.flatMap(({ then }) => then).length;
+  assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + happened);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({
       operation: signIn,

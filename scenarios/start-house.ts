@@ -32,7 +32,12 @@ export async function startHouse(): Promise<StartedHouse> {
     mustBeDurable: false,
   });
   const password = "test-of-the-demo";
-  await buildDemoDistrict({ turn: house.turn, password, newId: () => newId(Date.now(), randomBytes(10)) });
+  await buildDemoDistrict({
+    turn: house.turn,
+    password,
+    now: Date.now(),
+    newId: () => newId(Date.now(), randomBytes(10)),
+  });
   const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 1000), "127.0.0.1");
   const people = Object.fromEntries(
     demoPeople.map(({ name, role }) => [role, { name: `${name}@${demoOrganisation.handle}`, password }]),

@@ -13,6 +13,9 @@ export type XrayFileKind = z.infer<typeof XrayFileKind>;
 export const xrayViews = ["pa", "ap", "lateral"] as const;
 export const XrayView = z.enum(xrayViews);
 
+/** Bytes. A radiograph straight from the machine has 10 to 30 million. */
+export const largestXrayFile = 40_000_000;
+
 /** What a file is refused for. */
 export const xrayFileFaults = [
   "not-an-x-ray-file",

@@ -125,6 +125,9 @@ export function away(cause: unknown): never {
   throw Object.assign(new Error("The database cannot be reached.", { cause }), { code: "08006" });
 }
 
+/** The house itself has its hands full: PostgreSQL's word for it, so that it is answered the same. */
+export const busy = (says: string) => Object.assign(new Error(says), { code: "53000" });
+
 /** Not there, full, stopping or too slow: a later try may succeed. Classes of SQLSTATE, PostgreSQL's appendix A. */
 export const isAway = (error: unknown) => /^(08|53|57|55P03)/.test(sqlState(error) ?? "");
 

@@ -70,9 +70,11 @@ test("one that is busy after its parent is gone is ended by the kernel", { skip:
 });
 
 test("one that says too much is cut off", async (t) => {
-  const script = await child(t, "[]", "const more = Buffer.alloc(2 ** 16); for (;;) process.stdout.write(more);");
-  assert.deepEqual(await inAChild(script, [], none, limits), { is: "too-much-said" });
-  assert.deepEqual(stillRunning(script), []);
+  const flood = await child(t, "[]", "const more = Buffer.alloc(2 ** 16); for (;;) process.stdout.write(more);");
+  assert.deepEqual(await inAChild(flood, [], none, limits), { is: "too-much-said" });
+  assert.deepEqual(stillRunning(flood), []);
+  const atOnce = await script(t, "process.stdout.write(Buffer.concat([Buffer.of(6), Buffer.alloc(5000)]));");
+  assert.deepEqual(await inAChild(atOnce, [], none, limits), { is: "too-much-said" });
   const justEnough = await child(t, "[Buffer.alloc(1000)]");
   assert.equal((await inAChild(justEnough, [], none, limits)).is, "answered");
 });

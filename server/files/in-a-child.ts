@@ -73,8 +73,8 @@ let prlimitWorks: Promise<boolean> | undefined;
 /** Tried rather than looked up: busybox has none, and a container may forbid it. */
 function hasPrlimit(): Promise<boolean> {
   prlimitWorks ??= new Promise((resolve) => {
-    const [, ...given] = prlimit({ addressSpaceMb: 4096, seconds: 10 });
-    execFile("prlimit", [...given, "true"], { cwd: "/", env: {} }, (error) => resolve(error === null));
+    const [program, ...given] = [...prlimit({ addressSpaceMb: 4096, seconds: 10 }), "true"];
+    execFile(program, given, { cwd: "/", env: {} }, (error) => resolve(error === null));
   });
   return prlimitWorks;
 }
@@ -86,6 +86,7 @@ function run(child: ChildProcess, input: Uint8Array, limits: ChildLimits): Promi
   return new Promise((resolve, reject) => {
     const said: Buffer[] = [];
     let bytes = 0;
+    let hasBegun = false;
     let complaint = "";
     let killedAs: "too-slow" | "too-much-said" | undefined;
     const kill = (as: "too-slow" | "too-much-said") => {
@@ -95,6 +96,7 @@ function run(child: ChildProcess, input: Uint8Array, limits: ChildLimits): Promi
     const clock = setTimeout(() => kill("too-slow"), limits.seconds * 1000);
 
     child.stdout?.on("data", (part: Buffer) => {
+      if (bytes === 0) hasBegun = part[0] === begun;
       bytes += part.length;
       if (bytes > limits.outputBytes + 1) kill("too-much-said");
       else said.push(part);
@@ -113,11 +115,10 @@ function run(child: ChildProcess, input: Uint8Array, limits: ChildLimits): Promi
     });
     child.on("close", (code) => {
       clearTimeout(clock);
-      const output = Buffer.concat(said);
-      if (output[0] !== begun) reject(new Error(`A child process could not begin. It said: ${complaint || "nothing"}`));
+      if (!hasBegun) reject(new Error(`A child process could not begin. It said: ${complaint || "nothing"}`));
       else if (killedAs) resolve({ is: killedAs });
       else if (code !== 0) resolve({ is: "died" });
-      else resolve({ is: "answered", output: output.subarray(1) });
+      else resolve({ is: "answered", output: Buffer.concat(said).subarray(1) });
     });
   });
 }

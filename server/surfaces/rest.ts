@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type FileGiven, type Operation, routeOf } from "../../foundation/operation.ts";
 import { anyone } from "../../foundation/permission.ts";
 import type { Refusal } from "../../foundation/refusal.ts";
+import { busy } from "../database/connection.ts";
 import { languageOf } from "../text.ts";
 import type { Issue, Turn } from "../turn.ts";
 import type { Claims } from "../turn/entering.ts";
@@ -38,6 +39,7 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
         if (by === "unreadable") return refuse(request, reply, "not-signed-in");
 
         const credential = cookieCredential(request, parts.secure);
+        const file = bodyReader(request);
         const outcome = await parts.turn.run({
           operation,
           input:
@@ -48,9 +50,10 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
             surface: "rest",
             address: request.ip,
             credential: operation.credential ? credential : { ...credential, refresh: null, device: null },
-            file: () => bodyOf(request, largestFile),
+            file: file.read,
           },
         });
+        file.release();
         // What a turn that was not kept asked of the cookies is not done either: the old one still opens.
         const wasKept = outcome.is === "done" || operation.refuses.includes(outcome.refusal.refused);
         if (operation.credential && wasKept) credential.write(reply, parts.clock());
@@ -69,18 +72,32 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
 
 /** A radiograph straight from the machine has 10 to 30 MB; what a file may be is for its operation to say. */
 const largestFile = 48 * 1024 * 1024;
+/** Files that are being looked into lie in memory: of all senders together so much, and the next one is told to wait. */
+const heldAtMost = 4 * largestFile;
+let held = 0;
 
-/** Read only once its sender is known and let in. Null: longer than `most`. */
-async function bodyOf({ body }: FastifyRequest, most: number): Promise<Buffer | null> {
-  if (!(body instanceof Readable)) return Buffer.alloc(0);
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of body as AsyncIterable<Buffer>) {
-    length += piece.length;
-    if (length > most) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, length);
+/** Reads the body of one request, and only once its sender is known and let in. */
+function bodyReader({ body }: FastifyRequest): { read(): Promise<Buffer | null>; release(): void } {
+  let mine = 0;
+  const release = () => {
+    held -= mine;
+    mine = 0;
+  };
+  return {
+    release,
+    async read() {
+      if (!(body instanceof Readable)) return Buffer.alloc(0);
+      const pieces: Buffer[] = [];
+      for await (const piece of body as AsyncIterable<Buffer>) {
+        mine += piece.length;
+        held += piece.length;
+        if (mine > largestFile) return null;
+        if (held > heldAtMost) throw busy("Too many large files are on their way.");
+        pieces.push(piece);
+      }
+      return Buffer.concat(pieces, mine);
+    },
+  };
 }
 
 /** Never run, never guessed at: a file from outside is bytes to a browser and nothing else. */

@@ -3,18 +3,17 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { type ReactNode, useMemo, useState } from "react";
 import type { Person } from "../../foundation/actor.ts";
 import { readMe } from "../../modules/access/operations.ts";
-import { listFacilities } from "../../modules/places/operations.ts";
 import { AccountMenu } from "../screens/account/account-menu.tsx";
 import { CopiedSession } from "../screens/account/copied-session.tsx";
-import { Facilities } from "../screens/administration/facilities/facilities.tsx";
 import { answerTo, refusalOf, worthAskingAgain } from "../screens/answer.ts";
 import { type AtHand, AtHandProvider, type Me } from "../screens/at-hand.ts";
 import { CannotOpen } from "../screens/closed/cannot-open.tsx";
-import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
 import type { Language } from "../text/language.ts";
 import { sayRefusal } from "../text/say-refusal.ts";
-import { PageFrame, PlainPage } from "../ui/page-frame.tsx";
-import { call, kept, newId, session, theme } from "./browser.ts";
+import { PlainPage } from "../ui/page-frame.tsx";
+import { navigate } from "wouter/use-browser-location";
+import { call, kept, newId, now, random, session, sha256, theme } from "./browser.ts";
+import { Shell } from "./shell.tsx";
 
 interface SignedInProps {
   readonly language: Language;
@@ -47,7 +46,7 @@ export function SignedIn(props: SignedInProps) {
 }
 
 function House({ language, languageSwitch, drafts }: SignedInProps) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const me = useQuery({ queryKey: [readMe.name], queryFn: () => answerTo(call(readMe, {})), staleTime: 60_000 });
   const actor = useMemo(() => (me.data ? personOf(me.data) : null), [me.data]);
 
@@ -70,29 +69,18 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
       {languageSwitch}
       <AccountMenu
         theme={theme}
-        onSignOut={() => session.signOut()}
+        onSignOut={() => {
+          // Whoever signs in next begins on their own first page.
+          navigate("/");
+          return session.signOut();
+        }}
         onEndedEverywhere={() => session.leftEverywhere()}
       />
     </>
   );
-  const maySeeFacilities = listFacilities.allow.some((rule) => rule.couldPass(actor));
   return (
-    <AtHandProvider value={{ call, newId, language, me: me.data, actor, drafts }}>
-      {maySeeFacilities ? (
-        <PageFrame
-          tools={tools}
-          current="/"
-          groups={[{ words: t`Administration`, pages: [{ path: "/", words: t`Facilities`, icon: "facilities" }] }]}
-        >
-          <CopiedSessions me={me.data} />
-          <Facilities />
-        </PageFrame>
-      ) : (
-        <PlainPage tools={tools}>
-          <CopiedSessions me={me.data} />
-          <NoScreensYet />
-        </PlainPage>
-      )}
+    <AtHandProvider value={{ call, newId, now, random, sha256, language, me: me.data, actor, drafts }}>
+      <Shell tools={tools} notices={<CopiedSessions me={me.data} />} />
     </AtHandProvider>
   );
 }

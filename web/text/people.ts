@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
+import type { Stands } from "../../modules/diagnosis/standing.ts";
 import type { BodyMassClass } from "../../modules/people/body-measures.ts";
 import type { ConsentPurpose, consentWays } from "../../modules/people/consent.ts";
 import type { Condition, earlierTbAnswers } from "../../modules/people/disease-history.ts";
@@ -127,9 +128,7 @@ export const correctionWords: Words<"was-wrong" | "has-changed" | "learnt-more">
 };
 
 /** The parts of an identity, as a history of corrections names them. */
-export const identityPartWords: Words<
-  "name" | "sex" | "born" | "phone" | "address" | "identifiers" | "supporter"
-> = {
+export const identityPartWords: Words<"name" | "sex" | "born" | "phone" | "address" | "identifiers" | "supporter"> = {
   name: msg({ id: "identity-part.name", message: "Name" }),
   sex: msg({ id: "identity-part.sex", message: "Sex" }),
   born: msg({ id: "identity-part.born", message: "Age" }),
@@ -146,9 +145,7 @@ export const likenessWords: Words<Likeness> = {
   "same-age": msg({ id: "likeness.same-age", message: "About the same age" }),
 };
 
-export type Standing = "nothing-yet" | "waits-for-doctor" | "more-asked-for" | "confirmed" | "not-tb";
-
-export const standingWords: Words<Standing> = {
+export const standingWords: Words<Stands> = {
   "nothing-yet": msg({ id: "standing.nothing-yet", message: "Nothing examined yet" }),
   "waits-for-doctor": msg({ id: "standing.waits-for-doctor", message: "Waits for the doctor" }),
   "more-asked-for": msg({ id: "standing.more-asked-for", message: "Doctor asks for more" }),

@@ -4,7 +4,7 @@ import type { Role } from "../../../foundation/actor.ts";
 import { codeOf, openTestHouse, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
 import { openAccount, readMe } from "../../access/operations.ts";
-import { addMember, endAssignment } from "../operations.ts";
+import { addMember, endAssignment, listMembers, nameMembers } from "../operations.ts";
 
 let house: TestHouse;
 let organisation: TestOrganisation;
@@ -105,4 +105,40 @@ test("a member with two roles has both, and keeps the other when one ends", asyn
   assert.equal(codeOf(await end(adminOfA, both)), "not-allowed");
   assert.equal(codeOf(await end(superAdmin, both)), "done");
   assert.deepEqual(await rolesOf(), ["lab"]);
+});
+
+test("an admin sees who works in their area, by name, page by page, and a colleague is named", async () => {
+  const listed = await house.organisation("listed");
+  const block = await listed.place("block", listed.district);
+  const head = await listed.member("admin", block);
+  const names = ["Zubeida Khatoon", "अनीता देवी", "Bablu Mahto", "Chandan Das", "Asha Toppo"];
+  const ids = new Map<string, string>();
+  for (const name of names) {
+    const memberId = house.newId();
+    ids.set(name, memberId);
+    const input = { memberId, assignmentId: house.newId(), name, role: "worker", placeId: block };
+    await house.act(addMember, input as never, listed.builder);
+  }
+  await listed.member("worker", listed.district);
+  const seen: string[] = [];
+  for (let after: string | null = ""; after !== null; ) {
+    const page: { members: { name: string }[]; next: string | null; total: number } = await house.act(
+      listMembers,
+      { limit: 2, ...(after === "" ? {} : { after }) },
+      head,
+    );
+    assert.equal(page.total, names.length + 1, "those of the block, and nobody of the district around it");
+    seen.push(...page.members.map(({ name }) => name));
+    after = page.next;
+  }
+  assert.deepEqual(seen, ["Asha Toppo", "Bablu Mahto", "Chandan Das", "Test admin", "Zubeida Khatoon", "अनीता देवी"]);
+  assert.equal((await house.act(listMembers, { role: "admin" }, head)).total, 1);
+  const memberIds = [ids.get("Asha Toppo"), house.newId()] as never[];
+  const { members } = await house.act(nameMembers, { memberIds }, head);
+  assert.deepEqual(
+    members.map(({ name }) => name),
+    ["Asha Toppo"],
+  );
+  const elsewhere = await house.act(nameMembers, { memberIds }, superAdmin);
+  assert.deepEqual(elsewhere.members, [], "another organisation's people have no names here");
 });

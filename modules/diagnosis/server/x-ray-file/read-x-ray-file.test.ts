@@ -46,6 +46,8 @@ test("a real CT slice, sample for sample", async () => {
   assert.deepEqual(found.window, { low, high });
 });
 
+const imageMagick = "convert";
+
 test("real frames of JPEG, as many as the file says", async (t) => {
   const bytes = real("jpeg-baseline-multiframe.dcm");
   const header = dicomParser.parseDicom(bytes);
@@ -55,14 +57,15 @@ test("real frames of JPEG, as many as the file says", async (t) => {
   const pixels = gunzipSync(found.pixels);
   assert.equal(pixels.length, 320 * 240 * frames);
 
-  if (spawnSync("convert", ["-version"]).status !== 0) return t.skip("this system has no ImageMagick to compare with");
+  if (spawnSync(imageMagick, ["-version"]).status !== 0)
+    return t.skip("this system has no ImageMagick to compare with");
   const element = header.elements["x7fe00010"];
   assert.ok(element);
   const table = dicomParser.createJPEGBasicOffsetTable(header, element);
   for (let frame = 0; frame < frames; frame += 1) {
     const jpeg = dicomParser.readEncapsulatedImageFrame(header, element, frame, table);
     const given = ["jpg:-", "-colorspace", "sRGB", "-depth", "8", "rgb:-"];
-    const rgb = execFileSync("convert", given, { input: jpeg });
+    const rgb = execFileSync(imageMagick, given, { input: jpeg });
     const ours = pixels.subarray(frame * 320 * 240, (frame + 1) * 320 * 240);
     let away = 0;
     for (const [at, grey] of ours.entries()) away = Math.max(away, Math.abs(grey - luminance(rgb.subarray(3 * at))));

@@ -14,6 +14,6 @@ const words = (
  */
 export function firstPassword(random: (count: number) => readonly number[]): string {
   const [one = 0, two = 0, three = 0, number = 0] = random(4);
-  const word = (drawn: number) => words[drawn % words.length] ?? words[0];
+  const word = (drawn: number) => words[drawn % words.length] ?? "neem";
   return `${word(one)}-${word(two)}-${word(three)}-${100 + (number % 900)}`;
 }

@@ -34,13 +34,7 @@ export function BornFields({ draft, wrong, onChange }: IdentityFieldsProps) {
         <legend className="field-label">
           <Trans>Date of birth</Trans>
         </legend>
-        <NumberField
-          name="day"
-          label={t`Day`}
-          maxLength={2}
-          value={draft.day}
-          onChange={(day) => onChange({ day })}
-        />
+        <NumberField name="day" label={t`Day`} maxLength={2} value={draft.day} onChange={(day) => onChange({ day })} />
         <NumberField
           name="month"
           label={t`Month`}

@@ -52,7 +52,10 @@ export const emptyIdentity: IdentityDraft = {
   identifiers: [],
 };
 
-export function draftOf({ name, sex, born, phone, address, supporter, identifiers }: Identity, today: CalendarDay): IdentityDraft {
+export function draftOf(
+  { name, sex, born, phone, address, supporter, identifiers }: Identity,
+  today: CalendarDay,
+): IdentityDraft {
   const [year = "", month = "", day = ""] = born.day?.split("-") ?? [];
   return {
     name,
@@ -98,7 +101,11 @@ export function isMinorDraft(draft: IdentityDraft, today: CalendarDay): boolean 
 
 /** An age that was not touched keeps the year that stands in the record: a year later the same age is another one. */
 export function identityOf(draft: IdentityDraft, today: CalendarDay, before: Identity | null): Identity | null {
-  const unchanged = before !== null && before.born.day === null && draft.bornBy === "age" && wholeIn(draft.age) === ageOn(before.born, today);
+  const unchanged =
+    before !== null &&
+    before.born.day === null &&
+    draft.bornBy === "age" &&
+    wholeIn(draft.age) === ageOn(before.born, today);
   const born = unchanged ? before.born : bornOf(draft, today);
   if (born === null || draft.sex === "") return null;
   const number = draft.noPhone ? null : phoneNumber(draft.phone);

@@ -14,7 +14,9 @@ export type IdentityField =
 /** What still stands against it, in the order of the screen. */
 export function identityFaults(draft: IdentityDraft, today: CalendarDay): readonly IdentityField[] {
   const short = (text: string) => text.trim().length < 2;
-  const supporterBegun = [draft.supporterName, draft.supporterRelation, draft.supporterPhone].some((text) => text.trim() !== "");
+  const supporterBegun = [draft.supporterName, draft.supporterRelation, draft.supporterPhone].some(
+    (text) => text.trim() !== "",
+  );
   const supporterNeeded = supporterBegun || isMinorDraft(draft, today);
   const wrong: Record<IdentityField, boolean> = {
     name: short(draft.name),

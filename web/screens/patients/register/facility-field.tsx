@@ -25,7 +25,9 @@ export function FacilityField({ placeId, wrong, onChange }: FacilityFieldProps) 
   const { language, actor } = useAtHand();
   const mine = useMyFacilities();
   const rows = mine.data ?? [];
-  const own = rows.find((row) => actor.assignments.some(({ place }) => place === row.placeId)) ?? (rows.length === 1 ? rows[0] : undefined);
+  const own =
+    rows.find((row) => actor.assignments.some(({ place }) => place === row.placeId)) ??
+    (rows.length === 1 ? rows[0] : undefined);
   useEffect(() => {
     if (placeId === "" && own) onChange(own.placeId);
   });
@@ -50,7 +52,11 @@ export function FacilityField({ placeId, wrong, onChange }: FacilityFieldProps) 
       <OneOf
         name="placeId"
         question={t`Health centre`}
-        answers={rows.map((row) => ({ value: row.placeId as string, words: inLanguage(language, row).first, beneath: whereOf(row, language) }))}
+        answers={rows.map((row) => ({
+          value: row.placeId as string,
+          words: inLanguage(language, row).first,
+          beneath: whereOf(row, language),
+        }))}
         chosen={placeId}
         wrong={words}
         onChange={onChange}

@@ -37,7 +37,9 @@ export function faultsAt(step: Step, draft: Draft, today: CalendarDay): readonly
         ...(giverOf(draft, today) === "" ? ["givenBy"] : []),
         ...(draft.how === "" ? ["how"] : []),
       ];
-    default:
+    case "symptoms":
+    case "similar":
+    case "review":
       return [];
   }
 }
@@ -71,6 +73,11 @@ const byPath: readonly (readonly [start: string, Step])[] = [
 export function stepOf({ code, issues }: Refused): Step | null {
   const known = byCode[code];
   if (known) return known;
-  const at = issues.map((issue) => issue.at.split(/[./]/).filter((part) => part !== "").join("."));
+  const at = issues.map((issue) =>
+    issue.at
+      .split(/[./]/)
+      .filter((part) => part !== "")
+      .join("."),
+  );
   return byPath.find(([start]) => at.some((path) => path.startsWith(start)))?.[1] ?? null;
 }

@@ -16,7 +16,10 @@ const asked: readonly string[] = [...whoFields, ...contactFields];
 /** Asked in the background from the moment the first two steps are complete. */
 export function useSimilar(draft: Draft, today: CalendarDay) {
   const { call } = useAtHand();
-  const complete = draft.at !== "who" && draft.at !== "contact" && !identityFaults(draft, today).some((field) => asked.includes(field));
+  const complete =
+    draft.at !== "who" &&
+    draft.at !== "contact" &&
+    !identityFaults(draft, today).some((field) => asked.includes(field));
   const whole = complete ? identityOf(draft, today, null) : null;
   const identity = whole && { name: whole.name, sex: whole.sex, born: whole.born, phone: whole.phone };
   return useQuery({
@@ -30,5 +33,7 @@ export function useSimilar(draft: Draft, today: CalendarDay) {
 
 /** Who was looked at. When somebody else turns up, it is another question. */
 export function similarTo({ seen, elsewhere }: Similar): string {
-  return seen.length === 0 && elsewhere === 0 ? "" : [...seen.map(({ patientId }) => patientId).sort(), elsewhere].join(" ");
+  return seen.length === 0 && elsewhere === 0
+    ? ""
+    : [...seen.map(({ patientId }) => patientId).sort(), elsewhere].join(" ");
 }

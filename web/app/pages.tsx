@@ -1,0 +1,107 @@
+import { type ReactNode, Suspense } from "react";
+import { Redirect, Route, Switch } from "wouter";
+import type { Operation } from "../../foundation/operation.ts";
+import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
+import { findPatients, registerPatient } from "../../modules/people/operations.ts";
+import { PatientId } from "../../modules/people/patient.ts";
+import { listFacilities } from "../../modules/places/operations.ts";
+import { listMembers } from "../../modules/staff/operations.ts";
+import { useAtHand } from "../screens/at-hand.ts";
+import { NotHere } from "../screens/closed/not-here.tsx";
+import { PageSkeleton } from "../ui/page-frame.tsx";
+import { Arrival } from "./arrival.tsx";
+import { later } from "./later.tsx";
+
+const NeedsYou = later(() => import("../screens/diagnosis/needs-you/needs-you.tsx"), "NeedsYou");
+const Patients = later(() => import("../screens/patients/patients.tsx"), "Patients");
+const Register = later(() => import("../screens/patients/register/register.tsx"), "Register");
+const PatientPage = later(() => import("../screens/patients/patient-page.tsx"), "PatientPage");
+const Diagnosis = later(() => import("../screens/diagnosis/diagnosis.tsx"), "Diagnosis");
+const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
+const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
+
+interface PagesProps {
+  readonly path: string;
+  /** Where "/" leads this person. */
+  readonly home: string;
+  readonly onGo: (path: string) => void;
+}
+
+export function Pages({ path, home, onGo }: PagesProps) {
+  const { actor } = useAtHand();
+  const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
+  const openPatient = (patientId: string) => onGo(`/patients/${patientId}`);
+  return (
+    <Suspense key={pageOf(path)} fallback={<PageSkeleton />}>
+      <Switch>
+        <Route path="/">
+          <Redirect to={home} replace />
+        </Route>
+        {may(listNeedsYou) && (
+          <Route path="/needs-you/:patientId?">
+            {({ patientId }) => (
+              <NeedsYou
+                selected={patientId ?? null}
+                onSelect={(chosen) => onGo(chosen === null ? "/needs-you" : `/needs-you/${chosen}`)}
+                onOpenChart={openPatient}
+              />
+            )}
+          </Route>
+        )}
+        {may(findPatients) && (
+          <Route path="/patients">
+            <Patients onOpen={openPatient} onRegister={() => onGo("/patients/new")} />
+          </Route>
+        )}
+        {may(registerPatient) && (
+          <Route path="/patients/new">
+            <Register onDone={openPatient} onLeave={() => onGo("/patients")} onOpenPatient={openPatient} />
+          </Route>
+        )}
+        {may(findPatients) && (
+          <Route path="/patients/:patientId">
+            {({ patientId }) => (
+              <OnePatient patientId={patientId} otherwise={<NotHere onHome={() => onGo(home)} />}>
+                {(known) => (
+                  <PatientPage patientId={known} onBack={() => onGo("/patients")}>
+                    <Diagnosis patientId={known} />
+                  </PatientPage>
+                )}
+              </OnePatient>
+            )}
+          </Route>
+        )}
+        {may(listFacilities) && (
+          <Route path="/facilities">
+            <Facilities />
+          </Route>
+        )}
+        {may(listMembers) && (
+          <Route path="/staff">
+            <Staff />
+          </Route>
+        )}
+        <Route>
+          <NotHere onHome={() => onGo(home)} />
+        </Route>
+      </Switch>
+      <Arrival key={pageOf(path)} />
+    </Suspense>
+  );
+}
+
+/** To choose another person in the queue is to stay on its page. */
+const pageOf = (path: string) => (path.startsWith("/needs-you") ? "/needs-you" : path);
+
+function OnePatient({
+  patientId,
+  otherwise,
+  children,
+}: {
+  readonly patientId: string;
+  readonly otherwise: ReactNode;
+  readonly children: (known: PatientId) => ReactNode;
+}) {
+  const read = PatientId.safeParse(patientId);
+  return read.success ? children(read.data) : otherwise;
+}

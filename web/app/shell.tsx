@@ -1,0 +1,101 @@
+import { useLingui } from "@lingui/react/macro";
+import { type ReactNode, useLayoutEffect } from "react";
+import { useLocation } from "wouter";
+import type { Operation } from "../../foundation/operation.ts";
+import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
+import { findPatients, registerPatient } from "../../modules/people/operations.ts";
+import { listFacilities } from "../../modules/places/operations.ts";
+import { listMembers } from "../../modules/staff/operations.ts";
+import { useAtHand } from "../screens/at-hand.ts";
+import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
+import { useQueue } from "../screens/diagnosis/needs-you/use-queue.ts";
+import { PageFrame, type PageGroup, type PageLink, PlainPage } from "../ui/page-frame.tsx";
+import { Pages } from "./pages.tsx";
+
+interface ShellProps {
+  readonly tools: ReactNode;
+  /** What has to be said before any page. */
+  readonly notices: ReactNode;
+}
+
+/** The frame around every page: a side menu at a desk, a bar under the thumb for whoever works in the field. */
+export function Shell({ tools, notices }: ShellProps) {
+  const { me } = useAtHand();
+  const [path, go] = useLocation();
+  const field = me.roles.length > 0 && me.roles.every(({ role }) => role === "worker");
+  const groups = useGroups(field);
+  useLayoutEffect(() => {
+    document.documentElement.dataset["shell"] = field ? "field" : "console";
+    return () => {
+      document.documentElement.dataset["shell"] = "console";
+    };
+  }, [field]);
+
+  const home = groups[0]?.pages[0]?.path;
+  if (home === undefined) {
+    return (
+      <PlainPage tools={tools}>
+        {notices}
+        <NoScreensYet />
+      </PlainPage>
+    );
+  }
+  return (
+    <PageFrame tools={tools} groups={groups} field={field} current={currentOf(path, groups)} onGo={go}>
+      {notices}
+      <Pages path={path} home={home} onGo={go} />
+    </PageFrame>
+  );
+}
+
+type Entry = PageLink & { readonly opens: Operation; readonly fieldOnly?: boolean };
+
+/** Only what this person may open; a group with nothing in it is not there. */
+function useGroups(field: boolean): readonly PageGroup[] {
+  const { t, i18n } = useLingui();
+  const { actor } = useAtHand();
+  const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
+  const waiting = useQueue(may(listNeedsYou)).data?.pages.at(-1)?.total ?? 0;
+  const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
+    {
+      words: t`Today`,
+      pages: [
+        {
+          path: "/needs-you",
+          words: t`Needs you`,
+          icon: "bell",
+          opens: listNeedsYou,
+          ...(waiting > 0 ? { count: i18n.number(waiting) } : {}),
+        },
+      ],
+    },
+    {
+      words: t`TB care`,
+      pages: [
+        { path: "/patients", words: t`Patients`, icon: "patient", opens: findPatients },
+        { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, fieldOnly: true },
+      ],
+    },
+    {
+      words: t`Organisation`,
+      pages: [
+        { path: "/facilities", words: t`Facilities`, icon: "facilities", opens: listFacilities },
+        { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
+      ],
+    },
+  ];
+  return entries
+    .map(({ words, pages }) => ({
+      words,
+      pages: pages.filter(({ opens, fieldOnly = false }) => may(opens) && (field || !fieldOnly)),
+    }))
+    .filter(({ pages }) => pages.length > 0);
+}
+
+/** The longest address that this one begins with: /patients/new is not /patients. */
+function currentOf(path: string, groups: readonly PageGroup[]): string {
+  const within = groups
+    .flatMap(({ pages }) => pages)
+    .filter((page) => path === page.path || path.startsWith(`${page.path}/`));
+  return within.toSorted((one, other) => other.path.length - one.path.length)[0]?.path ?? "";
+}

@@ -1,0 +1,55 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { AnswerOf } from "../../../foundation/operation.ts";
+import { listNeedsYou, readDiagnosis, readResults, standings } from "../../../modules/diagnosis/operations.ts";
+import type { PatientId } from "../../../modules/people/patient.ts";
+import { readTreatments } from "../../../modules/treatment/operations.ts";
+import { answerTo } from "../answer.ts";
+import { useAtHand } from "../at-hand.ts";
+
+export type DiagnosisRecord = AnswerOf<typeof readDiagnosis>;
+export type Xray = DiagnosisRecord["xrays"][number];
+export type Result = DiagnosisRecord["results"][number];
+export type Decision = DiagnosisRecord["decisions"][number];
+export type By = Result["by"];
+
+/** All that the gate hangs on. */
+export function useDiagnosis(patientId: PatientId) {
+  const { call } = useAtHand();
+  return useQuery({
+    queryKey: [readDiagnosis.name, patientId],
+    queryFn: () => answerTo(call(readDiagnosis, { patientId })),
+  });
+}
+
+export function useResults(patientId: PatientId) {
+  const { call } = useAtHand();
+  return useQuery({
+    queryKey: [readResults.name, patientId],
+    queryFn: async () => (await answerTo(call(readResults, { patientId }))).results,
+  });
+}
+
+export function useTreatments(patientId: PatientId) {
+  const { call } = useAtHand();
+  return useQuery({
+    queryKey: [readTreatments.name, patientId],
+    queryFn: async () => (await answerTo(call(readTreatments, { patientId }))).treatments,
+  });
+}
+
+/** Something of this patient changed: whoever shows it asks anew. The answer waits until what is shown is here. */
+export function useReadAgain(patientId: PatientId): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    void queries.invalidateQueries({ queryKey: [listNeedsYou.name] });
+    void queries.invalidateQueries({ queryKey: [standings.name] });
+    await Promise.all(
+      [readDiagnosis, readResults, readTreatments].map(({ name }) =>
+        queries.invalidateQueries({ queryKey: [name, patientId] }),
+      ),
+    );
+  };
+}
+
+/** Those that count: an amended one stands under its amendment. */
+export const standing = (results: readonly Result[]) => results.filter(({ amended }) => !amended);

@@ -1,0 +1,43 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
+import { findPatients, registerPatient } from "../../../../modules/people/operations.ts";
+import { useAtHand } from "../../at-hand.ts";
+import { type Draft, inputOf } from "./draft.ts";
+import type { Refused } from "./steps.ts";
+
+interface SaveProps {
+  readonly draft: Draft;
+  readonly write: (change: Partial<Draft>) => void;
+  readonly onSaved: () => void;
+  readonly onRefused: (refused: Refused) => void;
+}
+
+export function useSave({ draft, write, onSaved, onRefused }: SaveProps) {
+  const { call, newId, language } = useAtHand();
+  const queries = useQueryClient();
+  const [working, setWorking] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  return {
+    working,
+    refused,
+    async send(today: CalendarDay, looked: boolean) {
+      const input = inputOf(draft, today, language, looked);
+      if (input === null || working) return;
+      setRefused(null);
+      setWorking(true);
+      // The same words go under the same id: when only the answer was lost, they are answered again.
+      const text = JSON.stringify(input);
+      const commandId = draft.sent?.text === text ? draft.sent.commandId : newId();
+      write({ sent: { commandId, text } });
+      const answered = await call(registerPatient, input, { commandId });
+      setWorking(false);
+      if (answered.is === "refused") {
+        setRefused(answered);
+        return onRefused(answered);
+      }
+      void queries.invalidateQueries({ queryKey: [findPatients.name] });
+      onSaved();
+    },
+  };
+}
