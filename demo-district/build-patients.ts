@@ -6,17 +6,27 @@ import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import type { AnswerOf, Operation } from "../foundation/operation.ts";
 import { signIn } from "../modules/access/operations.ts";
 import { addXray, decide, enterResult, sendXrayFile } from "../modules/diagnosis/operations.ts";
+import type { ResultId } from "../modules/diagnosis/test-result.ts";
+import type { XrayId } from "../modules/diagnosis/x-ray.ts";
 import { noticeVersion } from "../modules/people/consent.ts";
 import { registerPatient } from "../modules/people/operations.ts";
 import { type SymptomAnswers, symptomCodes, symptomScreen } from "../modules/people/symptom-screen.ts";
 import { startTreatment } from "../modules/treatment/operations.ts";
-import { houseDoor } from "../server/turn.ts";
+import { houseDoor, type Turn } from "../server/turn.ts";
 import type { Claims } from "../server/turn/entering.ts";
-import type { Build } from "./build.ts";
 import { demoOrganisation } from "./district.ts";
 import { demoPatients, type DemoPatient, type Step } from "./patients.ts";
 
 const films = join(import.meta.dirname, "x-rays");
+
+/** What the building of the demo needs. */
+export interface Build {
+  readonly turn: Turn;
+  readonly newId: () => string;
+  readonly password: string;
+  /** Milliseconds since 1970; the demo's days count back from it. */
+  readonly now: number;
+}
 
 /** Registers the demo's patients as the demo's people would: signed in, each in their own role. */
 export async function buildPatients({ turn, newId, password, now }: Build, placeId: string): Promise<void> {
@@ -44,8 +54,8 @@ export async function buildPatients({ turn, newId, password, now }: Build, place
 
   /** What the doctor has before them, by the ids of this build: the same when it is gone on with. */
   interface Before {
-    xrayId: never | null;
-    resultIds: never[];
+    xrayId: z.infer<typeof XrayId> | null;
+    resultIds: z.infer<typeof ResultId>[];
   }
   async function takeStep(patientId: never, step: Step, before: Before): Promise<void> {
     switch (step.is) {
@@ -88,7 +98,7 @@ export async function buildPatients({ turn, newId, password, now }: Build, place
     const patientId = id();
     await worker(registerPatient, registrationOf(patient, patientId, placeId, addDays(today, -patient.daysAgo)));
     const before: Before = { xrayId: null, resultIds: [] };
-    for (const step of patient.then) await takeStep(patientId, step, before);
+    for (const step of patient.steps) await takeStep(patientId, step, before);
   }
 }
 

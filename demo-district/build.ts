@@ -4,18 +4,10 @@ import type * as z from "zod/mini";
 import { openAccount } from "../modules/access/operations.ts";
 import { addFacility, addPlace, openOrganisation } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
-import { houseDoor, type Turn } from "../server/turn.ts";
-import { buildPatients } from "./build-patients.ts";
+import { houseDoor } from "../server/turn.ts";
+import { type Build, buildPatients } from "./build-patients.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
 import { demoPeople } from "./people.ts";
-
-export interface Build {
-  readonly turn: Turn;
-  readonly newId: () => string;
-  readonly password: string;
-  /** Milliseconds since 1970; the demo's days count back from it. */
-  readonly now: number;
-}
 
 /**
  * Fills an empty house with the demo district, through the same operations that people use, so

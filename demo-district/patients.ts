@@ -28,7 +28,7 @@ export interface DemoPatient {
   readonly has: readonly ("diabetes" | "alcohol" | "tobacco")[];
   readonly earlierTb: "never" | "once";
   readonly daysAgo: number;
-  readonly then: readonly Step[];
+  readonly steps: readonly Step[];
 }
 
 const smear = (found: "negative" | "scanty" | "1+" | "2+" | "3+", daysAgo: number): Step => ({
@@ -64,7 +64,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 9,
-    then: [film("infiltration-mass.png", patch, 7), smear("2+", 7), truenat("found-rif-resistant", 5)],
+    steps: [film("infiltration-mass.png", patch, 7), smear("2+", 7), truenat("found-rif-resistant", 5)],
   },
   {
     name: "अब्दुल रहीम",
@@ -80,7 +80,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: ["diabetes"],
     earlierTb: "never",
     daysAgo: 6,
-    then: [film("no-finding.png", null, 4), smear("negative", 4)],
+    steps: [film("no-finding.png", null, 4), smear("negative", 4)],
   },
   {
     name: "Suresh Prasad",
@@ -96,7 +96,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: ["tobacco", "alcohol"],
     earlierTb: "once",
     daysAgo: 3,
-    then: [film("infiltration-mass.png", null, 1)],
+    steps: [film("infiltration-mass.png", null, 1)],
   },
   {
     name: "लक्ष्मी उराँव",
@@ -112,7 +112,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 5,
-    then: [truenat("found-rif-sensitive", 2)],
+    steps: [truenat("found-rif-sensitive", 2)],
   },
   {
     name: "Ramu Manjhi",
@@ -128,7 +128,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: ["tobacco"],
     earlierTb: "once",
     daysAgo: 14,
-    then: [
+    steps: [
       film("no-finding.png", "Over-exposed; to be taken again.", 12),
       smear("1+", 12),
       { is: "decision", decided: "confirmed", note: null },
@@ -149,7 +149,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 20,
-    then: [
+    steps: [
       film("infiltration-mass.png", patch, 18),
       smear("3+", 18),
       { is: "decision", decided: "confirmed", note: "Explained to her and her husband." },
@@ -170,7 +170,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 11,
-    then: [
+    steps: [
       film("no-finding.png", "Nothing seen.", 10),
       truenat("not-found", 9),
       { is: "decision", decided: "not-tb", note: "Cough since the harvest dust; to come again if it stays." },
@@ -190,7 +190,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 8,
-    then: [smear("negative", 6), { is: "decision", decided: "more-needed", note: null }],
+    steps: [smear("negative", 6), { is: "decision", decided: "more-needed", note: null }],
   },
   {
     name: "Somra Oraon",
@@ -206,7 +206,7 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 1,
-    then: [],
+    steps: [],
   },
   {
     name: "फूलमती देवी",
@@ -222,6 +222,6 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 0,
-    then: [],
+    steps: [],
   },
 ];

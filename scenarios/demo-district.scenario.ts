@@ -63,8 +63,8 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.equal(whole?.facilities, 13);
   assert.equal(whole?.places, 13 + 5);
   assert.equal(whole?.patients, demoPatients.length);
-  assert.equal(whole?.xrays, demoPatients.flatMap(({ then }) => then).filter((step) => step.is === "x-ray").length);
-  const happened = demoPatients.flatMap(({ then }) => then).length;
+  assert.equal(whole?.xrays, demoPatients.flatMap(({ steps }) => steps).filter((step) => step.is === "x-ray").length);
+  const happened = demoPatients.flatMap(({ steps }) => steps).length;
   assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + happened);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { command } from "../foundation/operation.ts";
 import { addFacility, listFacilities } from "../modules/places/operations.ts";
 import { endAssignment } from "../modules/staff/operations.ts";
 import { handle, type Module } from "./module.ts";

@@ -1,5 +1,4 @@
 import { isRefusal } from "../../../foundation/refusal.ts";
-import { sql } from "drizzle-orm";
 import { handle } from "../../../server/module.ts";
 import { readPatient } from "../operations.ts";
 import { ageOn, Identity } from "../patient.ts";
