@@ -39,6 +39,8 @@ export async function openTheWay() {
 
   const way = {
     house,
+    ours,
+    phc,
     worker,
     lab,
     doctor,

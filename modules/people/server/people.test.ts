@@ -4,12 +4,8 @@ import type { InputOf } from "../../../foundation/operation.ts";
 import { codeOf, openTestHouse, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
 import { addFacility } from "../../places/operations.ts";
-import { endAssignment } from "../../staff/operations.ts";
 import {
-  assignWorker,
   correctIdentity,
-  endCare,
-  erasePatient,
   findPatients,
   findSimilar,
   readPatient,
@@ -29,7 +25,6 @@ let worker: Member;
 let other: Member;
 let doctor: Member;
 let supervisor: Member;
-let superAdmin: Member;
 
 before(async () => {
   house = await openTestHouse();
@@ -39,7 +34,6 @@ before(async () => {
   other = await ours.member("worker", phc);
   doctor = await ours.member("doctor", ours.district);
   supervisor = await ours.member("supervisor", ours.district);
-  superAdmin = await ours.member("super-admin", null);
 });
 after(() => house.close());
 
@@ -247,50 +241,12 @@ test("a weight and a history are added to what stands", async () => {
   assert.equal(read.history.by.name, "Test doctor");
 });
 
-test("a worker sees whom they look after, until that ends or their role does", async () => {
-  const { patientId } = await registered();
-  const read = (by: Claims) => house.send(readPatient, { patientId }, by).then(codeOf);
-  assert.equal(await read(other), "not-allowed");
-  const careId = house.newId() as never;
-  await house.act(assignWorker, { patientId, careId, memberId: other.member as never }, supervisor);
-  assert.equal(await read(other), "done");
-  await house.act(endCare, { patientId, memberId: worker.member as never }, doctor);
-  assert.equal(await read(worker), "not-allowed");
-  assert.equal(
-    codeOf(await house.send(endCare, { patientId, memberId: other.member as never }, doctor)),
-    "last-worker",
-  );
-  const noWorker = { patientId, careId: house.newId() as never, memberId: doctor.member as never };
-  assert.equal(codeOf(await house.send(assignWorker, noWorker, doctor)), "no-such-worker");
-  const leaving = await ours.member("worker", phc);
-  await house.act(
-    assignWorker,
-    { patientId, careId: house.newId() as never, memberId: leaving.member as never },
-    doctor,
-  );
-  assert.equal(await read(leaving), "done");
-  const end = { memberId: leaving.member, assignmentId: leaving.assignment, reason: "left" } as never;
-  await house.act(endAssignment, end, superAdmin);
-  assert.equal(await read(leaving), "not-allowed");
-});
-
-test("an erased patient is read by nobody, found by nothing, and counted still", async () => {
-  const input = await registered(worker, { name: "Phulmani Soren", phone: { number: "9800077777", of: "own" } });
-  const { patientId } = input;
-  assert.equal(codeOf(await house.send(erasePatient, { patientId, because: "asked-for-it" }, doctor)), "not-allowed");
-  await house.act(erasePatient, { patientId, because: "asked-for-it" }, superAdmin);
-  await house.act(erasePatient, { patientId, because: "asked-for-it" }, superAdmin);
-  assert.equal(codeOf(await house.send(readPatient, { patientId }, worker)), "erased");
-  assert.deepEqual((await house.act(findPatients, { search: "Phulmani Soren" }, doctor)).patients, []);
-  assert.deepEqual((await house.act(findPatients, { search: "9800077777" }, doctor)).patients, []);
-  const measure = {
-    patientId,
-    measureId: house.newId() as never,
-    on: today as never,
-    body: { heightCm: null, weightKg: 44 },
-  };
-  assert.equal(codeOf(await house.send(recordMeasures, measure, worker)), "erased");
-  assert.equal((await house.look("select from people.patient where id = $1", [patientId])).length, 1);
-  const nobody = { patientId: house.newId() as never, because: "asked-for-it" } as const;
-  assert.equal(codeOf(await house.send(erasePatient, nobody, superAdmin)), "no-such-patient");
+test("ten minutes after midnight in India it is the new day there", async () => {
+  const before = house.clock.now;
+  house.clock.now = Date.UTC(2026, 10, 21, 18, 40);
+  const input = { ...fresh({ name: unlike() }), on: "2026-11-22" as never };
+  assert.equal(codeOf(await house.send(registerPatient, input, worker)), "done");
+  const tomorrow = { ...fresh({ name: unlike() }), on: "2026-11-23" as never };
+  assert.equal(codeOf(await house.send(registerPatient, tomorrow, worker)), "day-not-begun");
+  house.clock.now = before;
 });

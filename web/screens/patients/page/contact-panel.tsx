@@ -4,6 +4,7 @@ import { scriptOf } from "../../../text/language.ts";
 import { identifierWords, phoneOwnerWords, relationWords } from "../../../text/people.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
+import { Dial } from "../dial.tsx";
 import { CorrectIdentity } from "./correct-identity.tsx";
 import type { Patient } from "./use-patient.ts";
 
@@ -33,7 +34,7 @@ export function ContactPanel({ patient, mayCorrect }: ContactPanelProps) {
             <Trans>No phone</Trans>
           ) : (
             <>
-              <Dial number={phone.number} /> · {i18n._(phoneOwnerWords[phone.of])}
+              <Dial number={phone.number} /> <span className="quiet">{i18n._(phoneOwnerWords[phone.of])}</span>
             </>
           )}
         </Fact>
@@ -66,15 +67,5 @@ export function ContactPanel({ patient, mayCorrect }: ContactPanelProps) {
       </Facts>
       {correcting && <CorrectIdentity patient={patient} onClose={() => setCorrecting(false)} />}
     </Panel>
-  );
-}
-
-/** Pressed on a phone it rings: "98123 45678" reads easier than ten digits. */
-function Dial({ number }: { readonly number: string }) {
-  const home = /^\+91(\d{5})(\d{5})$/.exec(number);
-  return (
-    <a className="patient-dial" href={`tel:${number}`}>
-      {home ? `${home[1]} ${home[2]}` : number}
-    </a>
   );
 }

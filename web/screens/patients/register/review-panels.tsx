@@ -14,6 +14,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
 import { useAtHand } from "../../at-hand.ts";
 import { bodyOf } from "../body/body-draft.ts";
+import { shownPhone } from "../dial.tsx";
 import { BodyFacts } from "../body/body-facts.tsx";
 import { HistoryFacts } from "../history/history-facts.tsx";
 import { historyOf } from "../history/history-draft.ts";
@@ -61,7 +62,7 @@ export function ReviewPanels({ draft, today, onChange }: ReviewPanelsProps) {
         t`Where`,
         <Facts>
           <Fact term={t`Phone`}>
-            {phone === null ? <Trans>No phone</Trans> : `${phone.number} · ${i18n._(phoneOwnerWords[phone.of])}`}
+            {phone === null ? <Trans>No phone</Trans> : `${shownPhone(phone.number)} · ${i18n._(phoneOwnerWords[phone.of])}`}
           </Fact>
           <Fact term={t`Village`}>{[address.village, address.landmark].filter(Boolean).join(" · ")}</Fact>
           <Fact term={t`Health centre`}>{facility ? inLanguage(language, facility).first : "…"}</Fact>
@@ -80,7 +81,7 @@ export function ReviewPanels({ draft, today, onChange }: ReviewPanelsProps) {
         ) : (
           <Facts>
             <Fact term={i18n._(relationWords[supporter.relation])}>
-              {[supporter.name, supporter.phone].filter(Boolean).join(" · ")}
+              {[supporter.name, supporter.phone && shownPhone(supporter.phone)].filter(Boolean).join(" · ")}
             </Fact>
           </Facts>
         ),
