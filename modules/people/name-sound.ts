@@ -12,8 +12,15 @@
  * the vowel between two letters is spoken (फरहान is "Farhan", कमला is "Kamla" or "Kamala"), so an
  * "rh" or "nb" may not be read as one sound.
  *
- * It finds too many rather than too few: who is meant is judged with age, sex and phone.
+ * A key finds too many rather than too few: Sunita and Shanti share one. Where both names are known
+ * in clear, `soundAlike` looks at the vowels too.
  */
+
+export interface NameWord {
+  readonly sound: string;
+  /** Before, between and behind its consonants: "i" in front of the mouth, "u" behind, "" for an a or none. */
+  readonly vowels: readonly ("i" | "u" | "")[];
+}
 
 const longest = 16;
 
@@ -39,6 +46,10 @@ const letterNames = new Map(
 );
 
 export function nameSounds(name: string): readonly string[] {
+  return nameWords(name).map(({ sound }) => sound);
+}
+
+export function nameWords(name: string): readonly NameWord[] {
   const words = Array.from(
     name
       .normalize("NFKD")
@@ -49,26 +60,38 @@ export function nameSounds(name: string): readonly string[] {
     ([, word = "", dot]) => (dot === "." ? letterNames.get(word) : undefined) ?? word,
   );
   const named = words.filter((word) => !titles.has(word));
-  return (named.length > 0 ? named : words).map(soundOf).filter((key) => key !== "");
+  return (named.length > 0 ? named : words).map(heard).filter(({ sound }) => sound !== "");
 }
 
-function soundOf(word: string): string {
-  const latin = written.get(word) ?? word;
-  if (/[\u0904-\u0939\u0960\u0961\u0972]/.test(latin)) return closed(devanagari(latin));
-  if (/[a-z]/.test(latin)) return closed(roman(latin));
+/**
+ * One vowel may be written otherwise (Mohammed, Choudhury, Bijoy), two in a long word; more, and it
+ * is another name: Sunita and Shanti, Mohan and Mohini.
+ */
+export function soundAlike(a: NameWord, b: NameWord): boolean {
+  const otherwise = a.vowels.filter((vowel, at) => vowel !== b.vowels[at]).length;
+  return a.sound === b.sound && otherwise <= (a.vowels.length < 6 ? 1 : 2);
+}
+
+function heard(word: string): NameWord {
+  const full = written.get(word) ?? word;
+  if (/[\u0904-\u0939\u0960\u0961\u0972]/.test(full)) return closed(devanagari(full));
+  if (/[a-z]/.test(full)) return closed(roman(full));
   // Another script is compared as it is written.
-  return Array.from(latin.replace(/\p{M}/gu, ""))
-    .slice(0, longest / 2)
-    .join("");
+  const letters = Array.from(full.replace(/\p{M}/gu, ""));
+  return { sound: letters.slice(0, longest / 2).join(""), vowels: [] };
 }
 
-/* Both scripts are brought to the same few letters: consonants, "a" for any vowel, "y". */
+/* Both scripts are brought to the same few letters: consonants, the vowels a, i and u, and y. */
 
 const consonants: Readonly<Record<string, string>> = Object.fromEntries(
   "क:k ख:k ग:g घ:g ङ:n च:c छ:c ज:j झ:j ञ:n ट:t ठ:t ड:d ढ:d ण:n त:t थ:t द:d ध:d न:n प:p फ:f ब:b भ:b म:m य:y र:r ल:l ळ:l व:b श:s ष:s स:s ह:h"
     .split(" ")
     .map((pair) => pair.split(":")),
 );
+
+/* i, ī, e, ai and u, ū, o, au, each as a letter and as a sign. */
+const front = "इईएऐऍिीेैॅ";
+const back = "उऊओऔऑुूोौॉ";
 
 function devanagari(word: string): string {
   const spoken = word
@@ -87,7 +110,8 @@ function devanagari(word: string): string {
     if (letter === "्") return "";
     const sound = consonants[letter];
     if (sound !== undefined) return spoken[at + 1] === "्" ? sound : `${sound}a`;
-    return "a";
+    if (front.includes(letter)) return "i";
+    return back.includes(letter) ? "u" : "a";
   }).join("");
 }
 
@@ -108,12 +132,17 @@ function roman(word: string): string {
     .replace(/q/g, "k")
     .replace(/[vw]/g, "b")
     .replace(/z/g, "j")
-    .replace(/[eiou]/g, "a")
+    .replace(/e/g, "i")
+    .replace(/o/g, "u")
     .replace(/[^a-z]/g, "");
 }
 
 /** Doubled letters once, a vowel only where it begins the word, y nowhere else. */
-function closed(sounds: string): string {
-  const once = sounds.replace(/([^a])\1+/g, "$1");
-  return `${once.slice(0, 1)}${once.slice(1).replace(/[ay]/g, "")}`.slice(0, longest);
+function closed(sounds: string): NameWord {
+  const once = sounds.replace(/([^aiuy])\1+/g, "$1");
+  const first = once.slice(0, 1).replace(/[iu]/, "a");
+  return {
+    sound: `${first}${once.slice(1).replace(/[aiuy]/g, "")}`.slice(0, longest),
+    vowels: once.split(/[^aiuy]/).map((between) => (between.includes("u") ? "u" : /[iy]/.test(between) ? "i" : "")),
+  };
 }

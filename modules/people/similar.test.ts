@@ -45,6 +45,9 @@ const table: readonly [a: string, b: string, expected: Verdict, why: string][] =
   ],
   ["Rani Rani, f, 1990,", "Rani Devi, f, 1990,", "no", "one word is not found twice"],
   ["Sita, f, 1990, 1", "Gita, f, 1990, 1", "no", "sisters"],
+  ["Sunita Devi, f, 1990,", "Shanti Devi, f, 1990,", "no", "one key, other vowels"],
+  ["Rekha Kumari, f, 1990, 1", "राखी कुमारी, f, 1990, 1", "no", "sisters, one key, other vowels"],
+  ["Choudhury Mohammed, m, 1970,", "चौधरी मोहम्मद, m, 1970,", "alike", "a vowel of each is written otherwise"],
   ["Asha Devi, f, 2010-11-22,", "Asha Devi, f, 2013-11-21,", "alike", "15 and 13: the birthday counts"],
   ["Asha Devi, f, 2010-11-21,", "Asha Devi, f, 2013-11-21,", "no", "16 and 13"],
 ];

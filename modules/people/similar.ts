@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import { nameSounds } from "./name-sound.ts";
+import { nameSounds, nameWords, soundAlike } from "./name-sound.ts";
 import { ageOn, type Identity } from "./patient.ts";
 
 /*
@@ -35,7 +35,7 @@ const everyones = new Set(nameSounds("Mohammad Abdul Devi Kumar Kumari Bibi Begu
 export function likeness(a: Known, b: Known, today: CalendarDay): readonly Likeness[] {
   const found: Likeness[] = [];
   if (a.phone !== null && a.phone === b.phone) found.push("same-phone");
-  const names = namesAlike(nameSounds(a.name), nameSounds(b.name));
+  const names = namesAlike(a.name, b.name);
   if (names !== null) found.push(names);
   if (a.sex === b.sex && Math.abs(ageOn(a.born, today) - ageOn(b.born, today)) <= yearsApart) found.push("same-age");
   return found;
@@ -52,23 +52,23 @@ export function surelyTheSame(how: readonly Likeness[]): boolean {
   return (["same-phone", "same-name", "same-age"] as const).every((one) => how.includes(one));
 }
 
-function namesAlike(a: readonly string[], b: readonly string[]): "same-name" | "name-sounds-alike" | null {
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  if (shorter.length === 0) return null;
+function namesAlike(a: string, b: string): "same-name" | "name-sounds-alike" | null {
+  const [shorter, longer] = [nameWords(a), nameWords(b)].sort((one, other) => one.length - other.length);
+  if (shorter === undefined || longer === undefined || shorter.length === 0) return null;
   const left = [...longer];
   const found = shorter.filter((word) => {
-    const at = left.indexOf(word);
+    const at = left.findIndex((other) => soundAlike(word, other));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
-  if (found.length === shorter.length || inOneWord(a) === inOneWord(b)) return "same-name";
-  const family = shorter.length > 1 && shorter.at(-1) === longer.at(-1) ? shorter.at(-1) : null;
-  return found.some((word) => word !== family && !everyones.has(word)) ? "name-sounds-alike" : null;
+  if (found.length === shorter.length) return "same-name";
+  if (shorter.length < longer.length && inOneWordAlike(a, b)) return "same-name";
+  const family = shorter.length > 1 && shorter.at(-1)?.sound === longer.at(-1)?.sound ? shorter.at(-1) : null;
+  return found.some((word) => word !== family && !everyones.has(word.sound)) ? "name-sounds-alike" : null;
 }
 
-/** "Om Prakash" is written "Omprakash" as well: what a word begins with is not heard inside another. */
-const inOneWord = (words: readonly string[]) =>
-  words
-    .map((word, at) => (at === 0 ? word : word.replace(/^[ay]/, "")))
-    .join("")
-    .replace(/(.)\1+/g, "$1");
+/** "Om Prakash" is written "Omprakash" as well. */
+function inOneWordAlike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => nameWords(name.replace(/\s+/g, ""))[0]);
+  return one !== undefined && other !== undefined && soundAlike(one, other);
+}

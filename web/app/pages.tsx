@@ -85,7 +85,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
           <NotHere onHome={() => onGo(home)} />
         </Route>
       </Switch>
-      <Arrival key={pageOf(path)} />
+      <Arrival key={pageOf(path)} page={pageOf(path)} />
     </Suspense>
   );
 }

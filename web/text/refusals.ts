@@ -4,6 +4,9 @@ import type { Operation, RefusalOf } from "../../foundation/operation.ts";
 import type { CommonRefusal } from "../../foundation/refusal.ts";
 import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
+import type * as people from "../../modules/people/operations.ts";
+import type * as diagnosis from "../../modules/diagnosis/operations.ts";
+import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
 
 type RefusalsIn<Module> = {
@@ -16,7 +19,10 @@ export type RefusalCode =
   | "no-network"
   | RefusalsIn<typeof access>
   | RefusalsIn<typeof places>
-  | RefusalsIn<typeof staff>;
+  | RefusalsIn<typeof staff>
+  | RefusalsIn<typeof people>
+  | RefusalsIn<typeof diagnosis>
+  | RefusalsIn<typeof treatment>;
 
 /**
  * What went wrong, and what to do next. The server puts the same words into `detail`, from the
@@ -79,6 +85,153 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   "already-a-member": msg({
     id: "refusal.already-a-member",
     message: "This person is in your organisation already. Look for them in the list and give them the role there.",
+  }),
+  "already-registered": msg({
+    id: "refusal.already-registered",
+    message: "This person was saved already, as first sent. Open the record and look.",
+  }),
+  "looks-like-another": msg({
+    id: "refusal.looks-like-another",
+    message: "Somebody like this is registered already. Look whether it is the same person.",
+  }),
+  "guardian-needed": msg({
+    id: "refusal.guardian-needed",
+    message: "The patient is under 18, or may be. Write down the guardian.",
+  }),
+  "guardian-must-agree": msg({
+    id: "refusal.guardian-must-agree",
+    message: "The patient is under 18, or may be. Ask the guardian whether they agree.",
+  }),
+  "day-not-begun": msg({
+    id: "refusal.day-not-begun",
+    message: "That day has not come yet. Look whether the date on this phone is right.",
+  }),
+  "not-a-facility": msg({
+    id: "refusal.not-a-facility",
+    message: "That is no health centre, or no longer one. Choose a different one.",
+  }),
+  erased: msg({
+    id: "refusal.erased",
+    message: "This record was deleted for good. Nobody can read it or write into it any more.",
+  }),
+  "changed-meanwhile": msg({
+    id: "refusal.changed-meanwhile",
+    message: "Somebody changed this while you were writing. Look at what stands there now, then correct it once more.",
+  }),
+  "no-such-worker": msg({
+    id: "refusal.no-such-worker",
+    message: "This person is not a worker in your area now. Choose somebody else.",
+  }),
+  "last-worker": msg({
+    id: "refusal.last-worker",
+    message: "Nobody else looks after this patient. Add another worker first, then end this one.",
+  }),
+  "no-such-patient": msg({
+    id: "refusal.no-such-patient",
+    message: "There is no such patient. Look whether it is the right record.",
+  }),
+  "not-an-x-ray-file": msg({
+    id: "refusal.not-an-x-ray-file",
+    message:
+      "This file is not an X-ray that can be read. Choose the DICOM file from the machine, or a PNG or JPEG picture.",
+  }),
+  "x-ray-mislabelled": msg({
+    id: "refusal.x-ray-mislabelled",
+    message:
+      "The ending of the file's name says one kind and its inside another. Save it again from the machine, or give it the right ending.",
+  }),
+  "x-ray-cut-short": msg({
+    id: "refusal.x-ray-cut-short",
+    message: "The file ends too early: a part of it is missing. Copy it from the machine again and choose it here.",
+  }),
+  "x-ray-has-more-inside": msg({
+    id: "refusal.x-ray-has-more-inside",
+    message:
+      "There is something behind the picture that does not belong to it. Save the X-ray again as a picture of its own and choose that.",
+  }),
+  "x-ray-too-large": msg({
+    id: "refusal.x-ray-too-large",
+    message:
+      "The file is too large: at most 40 MB and 40 million picture points. Save it smaller, or as DICOM with less colour and fewer pictures.",
+  }),
+  "x-ray-cannot-be-shown": msg({
+    id: "refusal.x-ray-cannot-be-shown",
+    message:
+      "The file is whole, but its way of packing the picture cannot be shown here. Save it from the machine as JPEG or as plain DICOM.",
+  }),
+  "x-ray-damaged": msg({
+    id: "refusal.x-ray-damaged",
+    message:
+      "The picture in the file is damaged. Copy it from the machine again; if it stays so, take it there as JPEG.",
+  }),
+  "file-changed-on-the-way": msg({
+    id: "refusal.file-changed-on-the-way",
+    message: "The file changed on its way to us. Send it again.",
+  }),
+  "no-such-file": msg({
+    id: "refusal.no-such-file",
+    message: "The file of this X-ray is not here. Send the file again.",
+  }),
+  "found-before-taken": msg({
+    id: "refusal.found-before-taken",
+    message: "The result cannot be older than its specimen. Look at both days.",
+  }),
+  "already-amended": msg({
+    id: "refusal.already-amended",
+    message: "This result was amended by somebody else meanwhile. Open the page again and look at what stands now.",
+  }),
+  "no-such-result": msg({
+    id: "refusal.no-such-result",
+    message: "This result is not in the patient's record. Open the page again.",
+  }),
+  "no-x-ray": msg({
+    id: "refusal.no-x-ray",
+    message: "There is no X-ray yet, and TB cannot be confirmed without one. Add the X-ray first.",
+  }),
+  "x-ray-changed": msg({
+    id: "refusal.x-ray-changed",
+    message: "A newer X-ray came in after this one was looked at. Look at the newest, then decide again.",
+  }),
+  "results-changed": msg({
+    id: "refusal.results-changed",
+    message: "The results changed after they were looked at. Look at them again, then decide.",
+  }),
+  "say-on-what-basis": msg({
+    id: "refusal.say-on-what-basis",
+    message: "Say on what the confirmation rests: a lab result, or the X-ray and the person's condition.",
+  }),
+  "no-result-speaks-for-tb": msg({
+    id: "refusal.no-result-speaks-for-tb",
+    message: "No lab result speaks for TB. Confirm by the X-ray and the person's condition, or ask for a test.",
+  }),
+  "say-what-is-wanted": msg({
+    id: "refusal.say-what-is-wanted",
+    message: "Choose at least one thing that is missing.",
+  }),
+  "already-decided": msg({
+    id: "refusal.already-decided",
+    message: "This decision was recorded already, as it was first sent. Open the page again to see it.",
+  }),
+  "nothing-to-decide-on": msg({
+    id: "refusal.nothing-to-decide-on",
+    message: "There is no X-ray and no result to decide on. Ask for one first.",
+  }),
+  "not-decided": msg({
+    id: "refusal.not-decided",
+    message: "No doctor has decided yet. Treatment starts after a doctor has confirmed TB.",
+  }),
+  "decided-not-tb": msg({
+    id: "refusal.decided-not-tb",
+    message:
+      "The doctor decided that it is not TB, so TB treatment cannot start. If something new is here, let the doctor decide again.",
+  }),
+  "more-asked-for": msg({
+    id: "refusal.more-asked-for",
+    message: "The doctor asked for more before deciding. Treatment can start once that is here and TB is confirmed.",
+  }),
+  "on-treatment-already": msg({
+    id: "refusal.on-treatment-already",
+    message: "This patient is on treatment already. Open the page again to see since when.",
   }),
   "not-understood": msg({
     id: "refusal.not-understood",

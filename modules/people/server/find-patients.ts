@@ -3,7 +3,9 @@ import * as z from "zod/mini";
 import { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { handle } from "../../../server/module.ts";
 import { findPatients } from "../operations.ts";
+import { nameWords, soundAlike } from "../name-sound.ts";
 import { ageOn, PatientId } from "../patient.ts";
+import { phoneNumber } from "../phone.ts";
 import { facilitiesOf } from "./facility-of.ts";
 import { identitiesOf } from "./identity-of.ts";
 import { wordsSought } from "./search-tokens.ts";
@@ -39,7 +41,7 @@ export default handle(findPatients, async ({ input, actor, today, tx, vault, ref
   return {
     patients: shown.flatMap(({ id, registeredOn }) => {
       const identity = known.get(id);
-      if (!identity) return [];
+      if (!identity || !isMeant(search, identity.name)) return [];
       const { name, sex, born, address } = identity;
       return [
         {
@@ -61,6 +63,13 @@ interface Row extends Record<string, unknown> {
   id: string;
   registeredOn: string;
   registeredAt: string;
+}
+
+/** A token says which consonants a name has; once it is open, its vowels are heard too: Shanti is not Sunita. */
+function isMeant(search: string, name: string): boolean {
+  if (phoneNumber(search) !== null) return true;
+  const words = nameWords(name);
+  return nameWords(search).every((sought) => words.some((word) => soundAlike(sought, word)));
 }
 
 function readCursor(after: string): z.infer<typeof Cursor> | undefined {

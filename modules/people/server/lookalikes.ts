@@ -6,7 +6,7 @@ import type { Vault } from "../../../server/keys/vault.ts";
 import type { Identity } from "../patient.ts";
 import { type Likeness, likeness, looksAlike, surelyTheSame } from "../similar.ts";
 import { identitiesOf } from "./identity-of.ts";
-import { nameWords, phoneWord } from "./search-tokens.ts";
+import { soundWords, phoneWord } from "./search-tokens.ts";
 import { whomIMaySee } from "./whom-i-may-see.sql.ts";
 
 type Sought = Pick<Identity, "name" | "sex" | "born" | "phone">;
@@ -31,7 +31,7 @@ export async function lookalikesOf(
   { tx, vault, actor, today }: { tx: Tx; vault: Vault; actor: Actor; today: CalendarDay },
 ): Promise<readonly Lookalike[]> {
   const phones = await vault.tokens(sought.phone ? [phoneWord(sought.phone.number)] : []);
-  const names = await vault.tokens(nameWords(sought.name));
+  const names = await vault.tokens(soundWords(sought.name));
   const visible = whomIMaySee(actor, ["doctor", "supervisor"], sql`t.patient`);
   const { rows } = await tx.execute<{ patient: string; seen: boolean }>(sql`
     select t.patient, ${visible} as seen

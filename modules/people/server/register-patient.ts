@@ -25,6 +25,9 @@ export default handle(registerPatient, async (turning) => {
   );
   if (facilities.length === 0) return refuse("not-a-facility");
 
+  // Asked before who looks alike: somebody sent again under another id looks most like themselves.
+  const { rows: known } = await tx.execute(sql`select from people.patient where id = ${patientId}`);
+  if (known.length > 0) return refuse("already-registered");
   await waitForNamesakes(tx, vault, identity);
   const lookalikes = await lookalikesOf(identity, turning);
   if (lookalikes.length > 0 && input.similar === "not-looked-at") {

@@ -53,7 +53,10 @@ function Started({ on }: { readonly on: string }) {
   return <Trans>On treatment since {day}.</Trans>;
 }
 
-function Rests({ decision: { by, at, xrayId, resultIds }, xrays }: Pick<DiagnosisRecord, "xrays"> & { decision: Decision }) {
+function Rests({
+  decision: { by, at, xrayId, resultIds },
+  xrays,
+}: Pick<DiagnosisRecord, "xrays"> & { decision: Decision }) {
   const { i18n } = useLingui();
   const day = useShownDay()(at);
   const version = i18n.number(xrays.find((xray) => xray.xrayId === xrayId)?.version ?? 0);

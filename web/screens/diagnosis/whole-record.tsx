@@ -17,7 +17,7 @@ import { stillWanted } from "./results/rows.ts";
 import { ResultsPanel } from "./results/results-panel.tsx";
 import { StartTreatment } from "./start-treatment.tsx";
 import { type DiagnosisRecord, useReadAgain, useTreatments } from "./use-record.ts";
-import { usePatient } from "./use-patient.ts";
+import { usePatient } from "../patients/page/use-patient.ts";
 import { AddXray } from "./x-rays/add-x-ray.tsx";
 import { Films } from "./x-rays/films.tsx";
 
@@ -50,11 +50,7 @@ export function WholeRecord({ patientId, record, stale }: WholeRecordProps) {
       <GateBanner
         record={record}
         startedOn={startedOn}
-        act={
-          mayStart && (
-            <StartTreatment patientId={patientId} name={name} onStarted={() => say({ is: "started" })} />
-          )
-        }
+        act={mayStart && <StartTreatment patientId={patientId} name={name} onStarted={() => say({ is: "started" })} />}
       />
       <div role="status">{said}</div>
       {may(decide) && record.needsDoctor && (

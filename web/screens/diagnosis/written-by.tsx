@@ -1,10 +1,9 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { scriptOf } from "../../text/language.ts";
+import { useByWords } from "../patients/page/by-words.ts";
 import type { By } from "./use-record.ts";
 
-/** "Dr Farida Khan", in the language of her name; the house has none, and some left before names were kept. */
+/** Who wrote it, in the script of the name. */
 export function WrittenBy({ by }: { readonly by: By }) {
-  const { t } = useLingui();
-  if (by.name !== null) return <span lang={scriptOf(by.name)}>{by.name}</span>;
-  return by.memberId === null ? <Trans>the house itself</Trans> : <>{t`someone who left`}</>;
+  const words = useByWords()(by);
+  return <span lang={by.name === null ? undefined : scriptOf(by.name)}>{words}</span>;
 }

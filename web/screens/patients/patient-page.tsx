@@ -1,5 +1,5 @@
 import "../../ui/field-shell.css";
-import "./patients.css";
+import "./fields.css";
 import "./page/patient-page.css";
 import type { ReactNode } from "react";
 import { readPatient } from "../../../modules/people/operations.ts";

@@ -31,7 +31,11 @@ export function DecisionBar({ record, keys, onDecided, onChanged, ...whose }: De
   return (
     <section className="decision-bar" aria-label={t`Your decision`}>
       <p>
-        {mayConfirm ? <BoundTo record={record} /> : <Trans>Without an X-ray TB cannot be confirmed. Ask for one.</Trans>}
+        {mayConfirm ? (
+          <BoundTo record={record} />
+        ) : (
+          <Trans>Without an X-ray TB cannot be confirmed. Ask for one.</Trans>
+        )}
       </p>
       <div className="decision-acts">
         <Act look="plain" icon="ask" sign={keys ? "Q" : null} onPress={() => setStep("more-needed")}>

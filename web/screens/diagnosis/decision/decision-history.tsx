@@ -42,15 +42,17 @@ export function DecisionHistory({ record: { decisions, xrays } }: { readonly rec
   );
 }
 
-function Rests({ decision: { by, at, xrayId, resultIds }, xrays }: Pick<DiagnosisRecord, "xrays"> & { decision: Decision }) {
+function Rests({
+  decision: { by, at, xrayId, resultIds },
+  xrays,
+}: Pick<DiagnosisRecord, "xrays"> & { decision: Decision }) {
   const { i18n } = useLingui();
   const day = useShownDay()(at);
   const xray = xrays.find((known) => known.xrayId === xrayId);
   const version = i18n.number(xray?.version ?? 0);
   return (
     <>
-      <WrittenBy by={by} /> · {day} ·{" "}
-      {xray ? <Trans>X-ray version {version}</Trans> : <Trans>no X-ray</Trans>},{" "}
+      <WrittenBy by={by} /> · {day} · {xray ? <Trans>X-ray version {version}</Trans> : <Trans>no X-ray</Trans>},{" "}
       <Plural value={resultIds.length} _0="no result" one="# result" other="# results" />
     </>
   );

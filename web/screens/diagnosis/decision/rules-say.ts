@@ -3,7 +3,10 @@ import { type DiagnosisRecord, type Result, standing } from "../use-record.ts";
 
 /** What may be said of the results without a doctor: what they say, and what is missing. Nothing is proposed. */
 export type Saying =
-  | { readonly is: "for-tb" | "against-tb" | "says-nothing" | "rif-resistant" | "rif-unclear"; readonly tests: readonly TestKind[] }
+  | {
+      readonly is: "for-tb" | "against-tb" | "says-nothing" | "rif-resistant" | "rif-unclear";
+      readonly tests: readonly TestKind[];
+    }
   | { readonly is: "disagree" | "rif-unknown" | "no-result" | "no-x-ray" };
 
 export function rulesSay({ xrays, results }: Pick<DiagnosisRecord, "xrays" | "results">): readonly Saying[] {

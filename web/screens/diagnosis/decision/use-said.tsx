@@ -4,13 +4,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import type { Decided } from "./use-decide.ts";
 
 export interface Said {
-  readonly is:
-    | Decided["decided"]
-    | "x-ray-changed"
-    | "results-changed"
-    | "started"
-    | "result-kept"
-    | "x-ray-added";
+  readonly is: Decided["decided"] | "x-ray-changed" | "results-changed" | "started" | "result-kept" | "x-ray-added";
 }
 
 /** What has just happened, in words; it stays until something else happens. */
@@ -37,11 +31,21 @@ function Words({ said, name }: { readonly said: Said; readonly name: string }) {
     case "not-tb":
       return <Trans>It is recorded that {name} does not have TB. Treatment stays closed.</Trans>;
     case "more-needed":
-      return <Trans>Your request for {name} is recorded. They come back to your list when something new is here.</Trans>;
+      return (
+        <Trans>Your request for {name} is recorded. They come back to your list when something new is here.</Trans>
+      );
     case "x-ray-changed":
-      return <Trans>Nothing was decided: a newer X-ray of {name} came in meanwhile. It is shown now. Look, and decide.</Trans>;
+      return (
+        <Trans>
+          Nothing was decided: a newer X-ray of {name} came in meanwhile. It is shown now. Look, and decide.
+        </Trans>
+      );
     case "results-changed":
-      return <Trans>Nothing was decided: the results of {name} changed meanwhile. They are shown now. Look, and decide.</Trans>;
+      return (
+        <Trans>
+          Nothing was decided: the results of {name} changed meanwhile. They are shown now. Look, and decide.
+        </Trans>
+      );
     case "started":
       return <Trans>The treatment of {name} has started today.</Trans>;
     case "result-kept":

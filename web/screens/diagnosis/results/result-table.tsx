@@ -21,8 +21,8 @@ interface ResultTableProps {
 export function ResultTable({ results, wanted, onAmend }: ResultTableProps) {
   const { t, i18n } = useLingui();
   const columns = [
-    { title: t`Test and specimen`, width: 45 },
-    { title: t`Result`, width: 55 },
+    { title: t`Test and specimen`, width: 47 },
+    { title: t`Result`, width: 53 },
   ];
   return (
     <Table caption={t`Test results`} columns={columns}>
@@ -51,10 +51,12 @@ export function ResultTable({ results, wanted, onAmend }: ResultTableProps) {
               <NoLonger key={amended.old.resultId} {...amended} />
             ))}
             {onAmend && (
-              <span className="result-act"><Button look="bare" onPress={() => onAmend(result)}>
-                <Trans>Amend</Trans>
-                <span className="only-heard">{i18n._(testWords[result.finding.test])}</span>
-              </Button></span>
+              <span className="result-act">
+                <Button look="bare" onPress={() => onAmend(result)}>
+                  <Trans>Amend</Trans>
+                  <span className="only-heard">{i18n._(testWords[result.finding.test])}</span>
+                </Button>
+              </span>
             )}
           </Cell>
         </Row>

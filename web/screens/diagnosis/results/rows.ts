@@ -26,7 +26,5 @@ export function stillWanted(results: readonly Result[], decisions: readonly Deci
   const [newest] = decisions;
   if (newest?.decided !== "more-needed") return [];
   const come = standing(results).filter(({ enteredAt }) => enteredAt > newest.at);
-  return testKinds.filter(
-    (test) => newest.wants.includes(test) && come.every(({ finding }) => finding.test !== test),
-  );
+  return testKinds.filter((test) => newest.wants.includes(test) && come.every(({ finding }) => finding.test !== test));
 }

@@ -41,10 +41,10 @@ export function Films({ patientId, xrays }: FilmsProps) {
         <Segments
           label={t`Which X-ray`}
           chosen={xray.xrayId}
-          choices={xrays.map(({ xrayId, version }, at) => ({
-            value: xrayId,
-            words: at === 0 ? t`Version ${i18n.number(version)}, newest` : t`Version ${i18n.number(version)}`,
-          }))}
+          choices={xrays.map(({ xrayId, version }, at) => {
+            const number = i18n.number(version);
+            return { value: xrayId, words: at === 0 ? t`Version ${number}, newest` : t`Version ${number}` };
+          })}
           onChange={setChosen}
         />
       )}

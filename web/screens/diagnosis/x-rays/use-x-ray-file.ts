@@ -61,7 +61,10 @@ export function useXrayFile(patientId: PatientId) {
     if (answered.is === "done" || answered.code === "already-added") {
       return set({ ...now, is: "arrived", sent: file.size });
     }
-    stop(sayRefusal(i18n, answered), ["no-network", "busy", "something-broke", "file-changed-on-the-way"].includes(answered.code));
+    stop(
+      sayRefusal(i18n, answered),
+      ["no-network", "busy", "something-broke", "file-changed-on-the-way"].includes(answered.code),
+    );
   }
 
   return {

@@ -9,8 +9,7 @@ export interface BodyDraft {
 
 export const emptyBody: BodyDraft = { heightCm: "", weightKg: "" };
 
-export type BodyField = keyof BodyDraft;
-export const bodyFields: readonly BodyField[] = ["weightKg", "heightCm"];
+type BodyField = keyof BodyDraft;
 
 /** To what the scale shows and the contract takes: half centimetres, tenths of a kilogram. */
 const heightIn = (written: string) => rounded(written, 2);

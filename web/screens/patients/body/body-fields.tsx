@@ -8,12 +8,15 @@ interface BodyFieldsProps {
   readonly wrong: readonly string[];
   /** Null while the age is not known. */
   readonly age: number | null;
+  /** The height as it was last measured: then the weight alone tells the BMI. */
+  readonly heightBefore?: number | null;
   readonly onChange: (change: Partial<BodyDraft>) => void;
 }
 
-export function BodyFields({ draft, wrong, age, onChange }: BodyFieldsProps) {
+export function BodyFields({ draft, wrong, age, heightBefore = null, onChange }: BodyFieldsProps) {
   const { t } = useLingui();
-  const measures = bodyFaults(draft).length === 0 ? bodyOf(draft) : null;
+  const written = bodyFaults(draft).length === 0 ? bodyOf(draft) : null;
+  const measures = written && { ...written, heightCm: written.heightCm ?? heightBefore };
   return (
     <>
       <div className="patient-pair">

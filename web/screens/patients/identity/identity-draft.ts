@@ -65,18 +65,21 @@ export function draftOf(
     day,
     month,
     year,
-    phone: phone?.number ?? "",
+    phone: homely(phone?.number ?? ""),
     noPhone: phone === null,
     phoneOf: phone?.of ?? "",
     village: address.village,
     landmark: address.landmark ?? "",
     supporterName: supporter?.name ?? "",
     supporterRelation: supporter?.relation ?? "",
-    supporterPhone: supporter?.phone ?? "",
+    supporterPhone: homely(supporter?.phone ?? ""),
     isGuardian: supporter?.isGuardian ?? false,
     identifiers,
   };
 }
+
+/** As it was written: ten digits. */
+const homely = (number: string) => number.replace(/^\+91(?=\d{10}$)/, "");
 
 /** Null where it is not known yet, or cannot be. */
 export function bornOf(draft: IdentityDraft, today: CalendarDay): Identity["born"] | null {

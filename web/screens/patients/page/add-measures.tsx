@@ -8,6 +8,7 @@ import { useAtHand } from "../../at-hand.ts";
 import { type BodyDraft, bodyFaults, bodyOf, emptyBody } from "../body/body-draft.ts";
 import { BodyFields } from "../body/body-fields.tsx";
 import { useToday } from "../today.ts";
+import { measuresNow } from "./measures-now.ts";
 import { NotSent } from "./not-sent.tsx";
 import { type Patient, useReadAgain } from "./use-patient.ts";
 import { useSending } from "./use-sending.ts";
@@ -20,7 +21,7 @@ interface AddMeasuresProps {
 /** Its id is made once, and what is written is kept until it is saved. */
 type Draft = BodyDraft & { readonly measureId: InputOf<typeof recordMeasures>["measureId"] };
 
-export function AddMeasures({ patient: { patientId, age }, onClose }: AddMeasuresProps) {
+export function AddMeasures({ patient: { patientId, age, measures }, onClose }: AddMeasuresProps) {
   const { newId, drafts } = useAtHand();
   const today = useToday();
   const readAgain = useReadAgain(patientId);
@@ -50,6 +51,7 @@ export function AddMeasures({ patient: { patientId, age }, onClose }: AddMeasure
         draft={draft}
         wrong={wrong}
         age={age}
+        heightBefore={measuresNow(measures).heightCm}
         onChange={(change) => {
           const next = { ...draft, ...change };
           setDraft(next);

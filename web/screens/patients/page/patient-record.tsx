@@ -66,13 +66,17 @@ export function PatientRecord({ patientId, onBack, children }: PatientRecordProp
       )}
       {children}
       <div className="patient-panels">
-        <ContactPanel patient={patient} mayCorrect={may(correctIdentity)} />
-        <SymptomsPanel patient={patient} />
-        <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
-        <HistoryPanel patient={patient} mayWrite={may(recordHistory)} />
-        <WorkersPanel patient={patient} />
-        <ConsentPanel patient={patient} />
-        <IdentityHistoryPanel patient={patient} />
+        <div>
+          <ContactPanel patient={patient} mayCorrect={may(correctIdentity)} />
+          <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
+          <WorkersPanel patient={patient} />
+        </div>
+        <div>
+          <SymptomsPanel patient={patient} />
+          <HistoryPanel patient={patient} mayWrite={may(recordHistory)} />
+          <ConsentPanel patient={patient} />
+          <IdentityHistoryPanel patient={patient} />
+        </div>
       </div>
     </div>
   );

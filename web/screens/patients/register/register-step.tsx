@@ -60,11 +60,11 @@ export function RegisterStep(props: RegisterStepProps) {
       onNext={onNext}
       acts={
         answered ? (
-          <Button type="submit" look="main" wide>
+          <Button type="submit" look="main">
             {inReview ? <Trans>Done</Trans> : skips ? <Trans>Go on without it</Trans> : <Trans>Go on</Trans>}
           </Button>
         ) : (
-          <Button look="stop" wide onPress={props.onThrowAway}>
+          <Button look="stop" onPress={props.onThrowAway}>
             <Trans>Throw away what was written</Trans>
           </Button>
         )

@@ -1,5 +1,5 @@
 import "../../../ui/field-shell.css";
-import "../patients.css";
+import "../fields.css";
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { leadTo } from "../../../ui/step-page.tsx";
@@ -11,7 +11,10 @@ import { SimilarPage } from "./similar-page.tsx";
 import { faultsAt, firstFault, type Refused, type Step, stepOf, steps } from "./steps.ts";
 import { useDraft } from "./use-draft.ts";
 import { useSave } from "./use-save.ts";
-import { similarTo, useSimilar } from "./use-similar.ts";
+import { type Similar, similarTo, useSimilar } from "./use-similar.ts";
+
+/** The house says that there is somebody, and shows nobody. */
+const notSeen: Similar = { seen: [], elsewhere: 1 };
 
 interface RegisterProps {
   readonly onDone: (patientId: string) => void;
@@ -108,7 +111,7 @@ export function Register({ onDone, onLeave, onOpenPatient }: RegisterProps) {
   if (draft.at === "similar") {
     return (
       <SimilarPage
-        similar={similar.data ?? { seen: [], elsewhere: 1 }}
+        similar={similar.data && similarTo(similar.data) !== "" ? similar.data : notSeen}
         looking={similar.isFetching}
         onSame={onOpenPatient}
         onOther={() => {

@@ -46,11 +46,11 @@ export function ReviewPage({ draft, today, save, looked, onChange, onBack, onSav
       }
       acts={
         here?.code === "already-registered" ? (
-          <Button look="main" wide onPress={onSavedBefore}>
+          <Button look="main" onPress={onSavedBefore}>
             <Trans>Open the record</Trans>
           </Button>
         ) : (
-          <Button type="submit" look="main" wide icon="tick" working={working}>
+          <Button type="submit" look="main" icon="tick" working={working}>
             {working ? <Trans>Saving…</Trans> : <Trans>Save</Trans>}
           </Button>
         )

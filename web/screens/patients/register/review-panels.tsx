@@ -19,6 +19,7 @@ import { BodyFacts } from "../body/body-facts.tsx";
 import { HistoryFacts } from "../history/history-facts.tsx";
 import { historyOf } from "../history/history-draft.ts";
 import { identityOf } from "../identity/identity-draft.ts";
+import { useShownDay } from "../shown-day.ts";
 import { PersonLine } from "../person-line.tsx";
 import { SymptomFacts } from "../symptom-facts.tsx";
 import { type Draft, giverOf } from "./draft.ts";
@@ -36,6 +37,7 @@ export function ReviewPanels({ draft, today, onChange }: ReviewPanelsProps) {
   const { language } = useAtHand();
   const facility = useMyFacilities().data?.find(({ placeId }) => placeId === draft.placeId);
   const identity = identityOf(draft, today, null);
+  const bornOn = useShownDay()(identity?.born.day ?? today);
   const giver = giverOf(draft, today);
   const agreed = (["messages", "video"] as const).filter((purpose) => draft.alsoFor[purpose] === "yes");
   if (identity === null) return null;
@@ -55,6 +57,7 @@ export function ReviewPanels({ draft, today, onChange }: ReviewPanelsProps) {
           <span>
             <PersonLine age={ageOn(born, today)} sex={sex} />
           </span>
+          {born.day !== null && <span className="quiet">{t`born on ${bornOn}`}</span>}
         </div>,
       )}
       {panel(
@@ -62,7 +65,11 @@ export function ReviewPanels({ draft, today, onChange }: ReviewPanelsProps) {
         t`Where`,
         <Facts>
           <Fact term={t`Phone`}>
-            {phone === null ? <Trans>No phone</Trans> : `${shownPhone(phone.number)} · ${i18n._(phoneOwnerWords[phone.of])}`}
+            {phone === null ? (
+              <Trans>No phone</Trans>
+            ) : (
+              `${shownPhone(phone.number)} · ${i18n._(phoneOwnerWords[phone.of])}`
+            )}
           </Fact>
           <Fact term={t`Village`}>{[address.village, address.landmark].filter(Boolean).join(" · ")}</Fact>
           <Fact term={t`Health centre`}>{facility ? inLanguage(language, facility).first : "…"}</Fact>
