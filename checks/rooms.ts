@@ -88,7 +88,7 @@ export const laws: readonly Law[] = [
     name: "server-shows-no-screen",
     instead: "The server shares only the compiled catalogues of web/text/ with the pages.",
     from: { path: "^server/", pathNot: tests },
-    to: { path: "^(web|device)/", pathNot: "^web/text/[^/]+/messages\\.ts$" },
+    to: { path: "^(web|device)/", pathNot: "^web/text/[^/]+/(door|messages)\\.ts$" },
   },
   {
     name: "outside-never-imports-server",

@@ -6,13 +6,17 @@ import { test, type TestContext } from "node:test";
 import { promisify } from "node:util";
 import { commonRefusals } from "../foundation/refusal.ts";
 import { operations } from "../tools/operations.ts";
-import { messages as english } from "../web/text/en/messages.ts";
-import { messages as hindi } from "../web/text/hi/messages.ts";
+import { messages as englishAtTheDoor } from "../web/text/en/door.ts";
+import { messages as englishBehindIt } from "../web/text/en/messages.ts";
+import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
+import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
 import { plant } from "./planted.ts";
 import { unequalPlaces, unspoken, untranslated } from "./text.ts";
 import { root } from "./tree.ts";
 import { assertNone } from "./trespass.ts";
 
+const english = { ...englishAtTheDoor, ...englishBehindIt };
+const hindi = { ...hindiAtTheDoor, ...hindiBehindIt };
 const catalogues = { en: english, hi: hindi };
 const codes = [...Object.keys(commonRefusals), ...operations.flatMap(({ refuses }) => refuses)];
 
@@ -34,6 +38,11 @@ test("nothing is left in English for somebody who reads Hindi", () => {
   assert.equal(untranslated(said, { a: ["साइन इन"], b: ["PHC"] }).length, 1);
 });
 
+test("what is said at the door and behind it is said in the same words", () => {
+  const twice = Object.keys(hindiAtTheDoor).filter((id) => id in hindiBehindIt);
+  for (const id of twice) assert.deepEqual(Reflect.get(hindiAtTheDoor, id), Reflect.get(hindiBehindIt, id), id);
+});
+
 test("both languages fill in the same places", () => {
   assertNone(unequalPlaces(english, hindi));
 
@@ -47,7 +56,7 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["messages.po", "messages.ts"].map((file) => `web/text/${language}/${file}`),
+  ["door.po", "door.ts", "messages.po", "messages.ts"].map((file) => `web/text/${language}/${file}`),
 );
 
 const extract = ["extract", "--clean"];

@@ -1,13 +1,18 @@
 import { type Messages, setupI18n } from "@lingui/core";
-import { messages as english } from "../web/text/en/messages.ts";
-import { messages as hindi } from "../web/text/hi/messages.ts";
+import { messages as englishAtTheDoor } from "../web/text/en/door.ts";
+import { messages as englishBehindIt } from "../web/text/en/messages.ts";
+import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
+import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
 
 export type Language = "en" | "hi";
 
-const catalogues: Record<Language, Messages> = { en: english, hi: hindi };
+const catalogues: Record<Language, Messages> = {
+  en: { ...englishAtTheDoor, ...englishBehindIt },
+  hi: { ...hindiAtTheDoor, ...hindiBehindIt },
+};
 const speakers = {
-  en: setupI18n({ locale: "en", messages: { en: english } }),
-  hi: setupI18n({ locale: "hi", messages: { hi: hindi } }),
+  en: setupI18n({ locale: "en", messages: { en: catalogues.en } }),
+  hi: setupI18n({ locale: "hi", messages: { hi: catalogues.hi } }),
 };
 
 /** The sentence for a code, in the words of the same catalogue that the screens use. */

@@ -8,12 +8,17 @@ import { CopiedSession } from "../screens/account/copied-session.tsx";
 import { answerTo, refusalOf, worthAskingAgain } from "../screens/answer.ts";
 import { type AtHand, AtHandProvider, type Me } from "../screens/at-hand.ts";
 import { CannotOpen } from "../screens/closed/cannot-open.tsx";
+import { messages as english } from "../text/en/messages.ts";
+import { messages as hindi } from "../text/hi/messages.ts";
 import type { Language } from "../text/language.ts";
 import { sayRefusal } from "../text/say-refusal.ts";
 import { PlainPage } from "../ui/page-frame.tsx";
 import { navigate } from "wouter/use-browser-location";
-import { call, kept, newId, now, random, session, sha256, theme } from "./browser.ts";
+import { call, kept, language as words, newId, now, random, session, sha256, theme } from "./browser.ts";
 import { Shell } from "./shell.tsx";
+
+// Before the first of these screens is drawn. Both languages: whoever cannot read the one must reach the other with no network.
+words.learn({ hi: hindi, en: english });
 
 interface SignedInProps {
   readonly language: Language;

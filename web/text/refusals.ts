@@ -8,6 +8,7 @@ import type * as people from "../../modules/people/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
+import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 
 type RefusalsIn<Module> = {
   [Name in keyof Module]: Module[Name] extends Operation ? RefusalOf<Module[Name]> : never;
@@ -28,7 +29,7 @@ export type RefusalCode =
  * What went wrong, and what to do next. The server puts the same words into `detail`, from the
  * compiled catalogues: so the ids are written out, and only {seconds} and {id} are filled in.
  */
-export const refusals: Record<RefusalCode, MessageDescriptor> = {
+const refusalsBehindIt: Record<Exclude<RefusalCode, keyof typeof refusalsAtTheDoor>, MessageDescriptor> = {
   "handle-taken": msg({
     id: "refusal.handle-taken",
     message: "Another organisation has this short name. Choose a different one.",
@@ -65,15 +66,6 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
     id: "refusal.no-such-assignment",
     message: "This person does not hold that role now. Open the page again to see what they hold.",
   }),
-  "wrong-name-or-password": msg({
-    id: "refusal.wrong-name-or-password",
-    message: "The name or the password is not right. Look at both and try again.",
-  }),
-  "wait-before-trying": msg({
-    id: "refusal.wait-before-trying",
-    message: "Too many wrong tries. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.",
-  }),
-  "session-ended": msg({ id: "refusal.session-ended", message: "You are signed out. Sign in again." }),
   "sign-in-name-taken": msg({
     id: "refusal.sign-in-name-taken",
     message: "Someone has this sign-in name already. Choose a different one.",
@@ -233,35 +225,6 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
     id: "refusal.on-treatment-already",
     message: "This patient is on treatment already. Open the page again to see since when.",
   }),
-  "not-understood": msg({
-    id: "refusal.not-understood",
-    message: "Something here was not filled in the right way. Look at it once more and send it again.",
-  }),
-  "not-signed-in": msg({ id: "refusal.not-signed-in", message: "You are not signed in. Sign in first." }),
-  "not-allowed": msg({
-    id: "refusal.not-allowed",
-    message: "Your role does not allow this here. If it is your work, ask your admin for the role.",
-  }),
-  "no-such-thing": msg({
-    id: "refusal.no-such-thing",
-    message: "It is not there, or it is not yours to see. Go back to the list.",
-  }),
-  "id-reused": msg({
-    id: "refusal.id-reused",
-    message:
-      "This was sent before with different words. Look in the list whether it is there before you send it again.",
-  }),
-  "too-many-requests": msg({
-    id: "refusal.too-many-requests",
-    message: "Too much was asked at once. Try again in {seconds, plural, one {# second} other {# seconds}}.",
-  }),
-  "something-broke": msg({
-    id: "refusal.something-broke",
-    message: "Something broke on our side. Try again; if it stays so, tell your admin this code: {id}.",
-  }),
-  busy: msg({
-    id: "refusal.busy",
-    message: "Many people are at work just now. Try again in {seconds, plural, one {# second} other {# seconds}}.",
-  }),
-  "no-network": msg({ id: "refusal.no-network", message: "No network. Look at the connection and try again." }),
 };
+
+export const refusals: Record<RefusalCode, MessageDescriptor> = { ...refusalsAtTheDoor, ...refusalsBehindIt };

@@ -21,12 +21,16 @@ interface DecisionBarProps {
 
 export function DecisionBar({ record, keys, onDecided, onChanged, ...whose }: DecisionBarProps) {
   const { t } = useLingui();
-  const [step, setStep] = useState<Decided["decided"] | null>(null);
+  // What was in sight when the step was opened: whatever comes in behind it is the house's to refuse.
+  const [step, setStep] = useState<{ readonly decided: Decided["decided"]; readonly seen: DiagnosisRecord } | null>(
+    null,
+  );
+  const open = (decided: Decided["decided"]) => setStep({ decided, seen: record });
   const mayConfirm = record.xrays.length > 0;
   useKeys(keys && step === null, {
-    q: () => setStep("more-needed"),
-    n: () => setStep("not-tb"),
-    ...(mayConfirm ? { c: () => setStep("confirmed") } : {}),
+    q: () => open("more-needed"),
+    n: () => open("not-tb"),
+    ...(mayConfirm ? { c: () => open("confirmed") } : {}),
   });
   return (
     <section className="decision-bar" aria-label={t`Your decision`}>
@@ -38,14 +42,14 @@ export function DecisionBar({ record, keys, onDecided, onChanged, ...whose }: De
         )}
       </p>
       <div className="decision-acts">
-        <Act look="plain" icon="ask" sign={keys ? "Q" : null} onPress={() => setStep("more-needed")}>
+        <Act look="plain" icon="ask" sign={keys ? "Q" : null} onPress={() => open("more-needed")}>
           <Trans>Ask for more</Trans>
         </Act>
-        <Act look="stop" icon="close" sign={keys ? "N" : null} onPress={() => setStep("not-tb")}>
+        <Act look="stop" icon="close" sign={keys ? "N" : null} onPress={() => open("not-tb")}>
           <Trans>Not TB</Trans>
         </Act>
         {mayConfirm && (
-          <Act look="main" icon="tick" sign={keys ? "C" : null} onPress={() => setStep("confirmed")}>
+          <Act look="main" icon="tick" sign={keys ? "C" : null} onPress={() => open("confirmed")}>
             <Trans>Confirm TB</Trans>
           </Act>
         )}
@@ -53,8 +57,8 @@ export function DecisionBar({ record, keys, onDecided, onChanged, ...whose }: De
       {step && (
         <DecideStep
           {...whose}
-          record={record}
-          decided={step}
+          record={step.seen}
+          decided={step.decided}
           onClose={() => setStep(null)}
           onDecided={(decided) => {
             setStep(null);

@@ -20,9 +20,8 @@ interface UseDecide {
 }
 
 export function useDecide({ patientId, record, onDecided, onChanged }: UseDecide) {
-  const { call, newId } = useAtHand();
+  const { call, newId, drafts } = useAtHand();
   const readAgain = useReadAgain(patientId);
-  const [decisionId] = useState<Id>(newId);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
 
@@ -30,14 +29,19 @@ export function useDecide({ patientId, record, onDecided, onChanged }: UseDecide
     if (working) return;
     setRefused(null);
     setWorking(true);
-    const answered = await call(decide, {
+    const decision = {
       patientId,
-      decisionId,
       xrayId: record.xrays[0]?.xrayId ?? null,
       resultIds: standing(record.results).map(({ resultId }) => resultId),
       note: note === null || note.trim() === "" ? null : note,
       ...decided,
-    });
+    };
+    // The same decision keeps its id, also when it is sent again after this step was closed: it is taken once.
+    const draftKey = `${decide.name} ${JSON.stringify(decision)}`;
+    const decisionId = (drafts.get(draftKey) as Id | undefined) ?? newId();
+    drafts.set(draftKey, decisionId);
+    const answered = await call(decide, { decisionId, ...decision });
+    if (answered.is === "done") drafts.delete(draftKey);
     if (answered.is === "refused" && (answered.code === "x-ray-changed" || answered.code === "results-changed")) {
       await readAgain();
       return onChanged(answered.code);

@@ -24,13 +24,15 @@ import { PatientHead } from "./patient-head.tsx";
 interface CaseProps {
   /** Do Q, N and C decide? */
   readonly keys: boolean;
+  /** The one before was decided on, and its act is gone: whoever listens goes on here. */
+  readonly leadHere: boolean;
   readonly patientId: PatientId;
   readonly onOpenChart: () => void;
   readonly onSaid: (said: Said, name: string) => void;
 }
 
 /** One person: picture and results side by side, what the rules say, and the decision under them. */
-export function Case({ patientId, keys, onOpenChart, onSaid }: CaseProps) {
+export function Case({ patientId, keys, leadHere, onOpenChart, onSaid }: CaseProps) {
   const { t } = useLingui();
   const { actor } = useAtHand();
   const patient = usePatient(patientId);
@@ -55,7 +57,7 @@ export function Case({ patientId, keys, onOpenChart, onSaid }: CaseProps) {
   const mayStart = decides && record.gate.is === "open" && treatments?.length === 0;
   return (
     <>
-      <PatientHead patient={patient.data} onOpenChart={onOpenChart} />
+      <PatientHead patient={patient.data} leadHere={leadHere} onOpenChart={onOpenChart} />
       {(record.decisions.length > 0 || !record.needsDoctor) && (
         <GateBanner record={record} startedOn={treatments?.[0]?.startedOn ?? null} />
       )}

@@ -34,6 +34,7 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
   const queue = useQueue();
   const { drafts } = useAtHand();
   const [keys, setKeys] = useState(drafts.get(keysKey) !== false);
+  const [decidedLast, setDecidedLast] = useState(false);
   const [happened, setHappened] = useState<Happened | null>(null);
   const both = useRoomForBoth();
   const waiting = queue.data?.pages.flatMap((page) => page.waiting) ?? [];
@@ -42,7 +43,13 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
   const open = wanted.success ? wanted.data : null;
   usePageTitle(t`Needs you`, t`Khurak`);
 
+  function choose(patientId: string | null) {
+    setDecidedLast(false);
+    onSelect(patientId);
+  }
+
   function next(after: PatientId) {
+    setDecidedLast(true);
     const at = waiting.findIndex(({ patientId }) => patientId === after);
     onSelect((waiting[at + 1] ?? waiting.find(({ patientId }) => patientId !== after))?.patientId ?? null);
   }
@@ -50,7 +57,7 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
   return (
     <div className={`needs-you${open && !both ? " needs-you-one" : ""}`}>
       {(both || !open) && (
-        <Queue queue={queue} open={open} onSelect={onSelect}>
+        <Queue queue={queue} open={open} onSelect={choose}>
           <Tick
             words={t`Keys Q, N and C`}
             beneath={t`They work while nothing is being written.`}
@@ -85,17 +92,21 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
           )}
         </div>
         {open && !both && (
-          <div className="needs-back">
-            <Button look="bare" icon="back" onPress={() => onSelect(null)}>
-              <Trans>All who need you</Trans>
-            </Button>
-          </div>
+          <>
+            <h1 className="only-heard">{t`Needs you`}</h1>
+            <div className="needs-back">
+              <Button look="bare" icon="back" onPress={() => choose(null)}>
+                <Trans>All who need you</Trans>
+              </Button>
+            </div>
+          </>
         )}
         {open && (
           <Case
             key={open}
             patientId={open}
             keys={keys}
+            leadHere={decidedLast}
             onOpenChart={() => onOpenChart(open)}
             onSaid={(said, name) => {
               setHappened({ said, name, patientId: open });

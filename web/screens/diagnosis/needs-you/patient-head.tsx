@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef } from "react";
 import type { AnswerOf } from "../../../../foundation/operation.ts";
 import { bodyMassIndex } from "../../../../modules/people/body-measures.ts";
 import type { readPatient } from "../../../../modules/people/operations.ts";
@@ -10,12 +11,17 @@ import { useShownDay } from "../../patients/shown-day.ts";
 
 interface PatientHeadProps {
   readonly patient: AnswerOf<typeof readPatient>;
+  readonly leadHere: boolean;
   readonly onOpenChart: () => void;
 }
 
-export function PatientHead({ patient, onOpenChart }: PatientHeadProps) {
+export function PatientHead({ patient, leadHere, onOpenChart }: PatientHeadProps) {
   const { i18n } = useLingui();
   const { language } = useAtHand();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (leadHere) heading.current?.focus();
+  }, [leadHere]);
   const { identity, age, facility, measures, registeredOn } = patient;
   const day = useShownDay()(registeredOn);
   const weightKg = measures.find((one) => one.weightKg !== null)?.weightKg ?? null;
@@ -30,7 +36,9 @@ export function PatientHead({ patient, onOpenChart }: PatientHeadProps) {
         {identity.name.slice(0, 1).toUpperCase()}
       </span>
       <div>
-        <h2 lang={scriptOf(identity.name)}>{identity.name}</h2>
+        <h2 ref={heading} tabIndex={-1} lang={scriptOf(identity.name)}>
+          {identity.name}
+        </h2>
         <p>
           <PersonLine age={age} sex={identity.sex} />
           {weight !== "" && (
