@@ -133,6 +133,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     signInName: word(),
     password: "a long enough password",
   })),
+  "access.listSignInNames": () => ({ memberIds: [] }),
   "access.readMe": () => ({}),
   "access.signIn": () => ({ name: "nobody@nowhere", password: "not this one" }),
   "access.signOut": () => ({}),

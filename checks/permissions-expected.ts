@@ -187,6 +187,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["super-admin", "admin"],
     may: ["the house"],
   },
+  "access.listSignInNames": {
+    because: "T1: whoever gives sign-ins sees who has one.",
+    may: ["super-admin", "admin"],
+  },
   "access.readMe": {
     because: "S1, S3: everybody sees what is held about their own sign-ins.",
     may: everybody,

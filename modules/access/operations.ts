@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Role } from "../../foundation/actor.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { anyone, signedIn, theHouse } from "../../foundation/permission.ts";
+import { anyone, holding, signedIn, theHouse } from "../../foundation/permission.ts";
 import { OrganisationId, PlaceId } from "../places/place.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
@@ -72,6 +72,17 @@ export const openAccount = command({
   takes: z.strictObject({ memberId: MemberId, signInName: SignInNamePart, password: Password }),
   gives: z.object({ memberId: MemberId }),
   refuses: ["sign-in-name-taken", "has-an-account", "role-not-yours-to-give"],
+});
+
+export const listSignInNames = query({
+  name: "access.listSignInNames",
+  does: "Say which of these members can sign in, and under which name.",
+  at: "POST /members/sign-in-names",
+  allow: [holding("super-admin", "admin")],
+  takes: z.strictObject({ memberIds: z.array(MemberId).check(z.maxLength(100)) }),
+  gives: z.object({ signInNames: z.array(z.object({ memberId: MemberId, signInName: z.string() })) }),
+  refuses: [],
+  unaudited: "It shows who has an account to those who give them.",
 });
 
 export const readMe = query({

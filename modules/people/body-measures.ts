@@ -6,8 +6,18 @@ export const WeightKg = z.number().check(z.minimum(1), z.maximum(300), z.multipl
 
 export const BodyMeasures = z
   .strictObject({ heightCm: z.nullable(HeightCm), weightKg: z.nullable(WeightKg) })
-  .check(z.refine(({ heightCm, weightKg }) => heightCm !== null || weightKg !== null, { path: ["weightKg"] }));
-export type BodyMeasures = z.infer<typeof BodyMeasures>;
+  .check(z.refine(({ heightCm, weightKg }) => heightCm !== null || weightKg !== null, { path: ["weightKg"] }))
+  .check(z.refine((measures) => fitTogether(measures), { path: ["heightCm"] }));
+export interface BodyMeasures {
+  readonly heightCm: number | null;
+  readonly weightKg: number | null;
+}
+
+/** Nobody alive has such a body: somebody wrote the one into the field of the other. */
+export function fitTogether(measures: BodyMeasures): boolean {
+  const index = bodyMassIndex(measures);
+  return index === null || (index >= 5 && index <= 120);
+}
 
 /** Body mass index, kg/m², to one place; null where one of the two is missing. */
 export function bodyMassIndex({ heightCm, weightKg }: BodyMeasures): number | null {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import { bodyMassClass, bodyMassIndex } from "./body-measures.ts";
+import { BodyMeasures, bodyMassClass, bodyMassIndex } from "./body-measures.ts";
 import { ageOn, Identity, isMinor } from "./patient.ts";
 import { phoneNumber } from "./phone.ts";
 import { testRegistration } from "./test-registration.ts";
@@ -59,6 +59,14 @@ test("a body mass index is weight by height squared; without one of them there i
   assert.equal(bodyMassIndex({ heightCm: 200, weightKg: 50 }), 12.5);
   assert.equal(bodyMassIndex({ heightCm: null, weightKg: 50 }), null);
   assert.equal(bodyMassIndex({ heightCm: 150, weightKg: null }), null);
+});
+
+test("a weight and a height that nobody has together are not understood", () => {
+  const understood = (heightCm: number, weightKg: number) => BodyMeasures.safeParse({ heightCm, weightKg }).success;
+  assert.equal(understood(152, 41.5), true);
+  assert.equal(understood(41.5, 152), false);
+  assert.equal(understood(70, 160), false);
+  assert.equal(understood(52, 3.2), true, "a newborn");
 });
 
 test("the classes of WHO for adults begin where WHO lets them begin", () => {

@@ -33,13 +33,9 @@ export type SymptomCode = (typeof symptomScreen.symptoms)[number]["code"];
 export const symptomCodes = symptomScreen.symptoms.map(({ code }) => code);
 
 const Answer = z.enum(["yes", "no", "not-asked"]);
-export type SymptomAnswer = z.infer<typeof Answer>;
 
 /** An answer for each symptom: what was not asked is not a no. */
 export const SymptomAnswers = z.strictObject(
   Object.fromEntries(symptomCodes.map((code) => [code, Answer])) as Record<SymptomCode, typeof Answer>,
 );
 export type SymptomAnswers = z.infer<typeof SymptomAnswers>;
-
-/** Anyone with one of these is looked at further. */
-export const isPresumptive = (answers: SymptomAnswers) => symptomCodes.some((code) => answers[code] === "yes");

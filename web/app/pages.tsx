@@ -50,7 +50,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
         )}
         {may(findPatients) && (
           <Route path="/patients">
-            <Patients onOpen={openPatient} onRegister={() => onGo("/patients/new")} />
+            <Patients onOpen={openPatient} onRegister={may(registerPatient) ? () => onGo("/patients/new") : null} />
           </Route>
         )}
         {may(registerPatient) && (

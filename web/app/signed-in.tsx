@@ -13,7 +13,7 @@ import { messages as hindi } from "../text/hi/messages.ts";
 import type { Language } from "../text/language.ts";
 import { sayRefusal } from "../text/say-refusal.ts";
 import { PlainPage } from "../ui/page-frame.tsx";
-import { navigate } from "wouter/use-browser-location";
+import { useLocation } from "wouter";
 import { call, kept, language as words, newId, now, random, session, sha256, theme } from "./browser.ts";
 import { Shell } from "./shell.tsx";
 
@@ -52,6 +52,7 @@ export function SignedIn(props: SignedInProps) {
 
 function House({ language, languageSwitch, drafts }: SignedInProps) {
   const { i18n } = useLingui();
+  const [, go] = useLocation();
   const me = useQuery({ queryKey: [readMe.name], queryFn: () => answerTo(call(readMe, {})), staleTime: 60_000 });
   const actor = useMemo(() => (me.data ? personOf(me.data) : null), [me.data]);
 
@@ -76,7 +77,7 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
         theme={theme}
         onSignOut={() => {
           // Whoever signs in next begins on their own first page.
-          navigate("/");
+          go("/");
           return session.signOut();
         }}
         onEndedEverywhere={() => session.leftEverywhere()}

@@ -16,7 +16,7 @@ export function Menu({ label, first, second, panel, children }: MenuProps) {
   const id = useId();
   return (
     <>
-      <button type="button" className="menu-button" popoverTarget={id} aria-label={`${label}: ${first}, ${second}`}>
+      <button type="button" className="menu-button" popoverTarget={id} aria-label={`${first} ${second} (${label})`}>
         <span className="menu-words">
           <b>{first}</b>
           <span>{second}</span>

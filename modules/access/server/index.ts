@@ -3,6 +3,7 @@ import type { Entrance } from "../../../server/turn/entering.ts";
 import { RefreshReused } from "../events.ts";
 import { forgetOldSessions } from "./forget-old-sessions.job.ts";
 import type { AccessKeys } from "./keys.ts";
+import listSignInNames from "./list-sign-in-names.ts";
 import { openAccountHandler } from "./open-account.ts";
 import readMe from "./read-me.ts";
 import { signInHandler } from "./sign-in.ts";
@@ -19,6 +20,7 @@ export const access = (keys: AccessKeys): Module => ({
     signOut,
     signOutEverywhere,
     openAccountHandler(keys.passwords),
+    listSignInNames,
     readMe,
   ],
   faces: [],

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import type { Role } from "../../../foundation/actor.ts";
 import { codeOf, openTestHouse, type TestHouse, type TestOrganisation } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
-import { openAccount, readMe } from "../../access/operations.ts";
+import { listSignInNames, openAccount, readMe } from "../../access/operations.ts";
 import { addMember, endAssignment, listMembers, nameMembers } from "../operations.ts";
 
 let house: TestHouse;
@@ -141,4 +141,15 @@ test("an admin sees who works in their area, by name, page by page, and a collea
   );
   const elsewhere = await house.act(nameMembers, { memberIds }, superAdmin);
   assert.deepEqual(elsewhere.members, [], "another organisation's people have no names here");
+});
+
+test("an admin sees who of their area can sign in, and nobody beyond it", async () => {
+  const memberId = house.newId();
+  await add(superAdmin, "worker", blockB, memberId);
+  const account = { memberId, signInName: "sees-b", password: "neem ke pattay" } as never;
+  await house.act(openAccount, account, superAdmin);
+  const asked = { memberIds: [memberId] as never[] };
+  assert.deepEqual(await house.act(listSignInNames, asked, adminOfA), { signInNames: [] });
+  const seen = await house.act(listSignInNames, asked, superAdmin);
+  assert.deepEqual(seen, { signInNames: [{ memberId, signInName: `sees-b@${organisation.handle}` }] } as never);
 });

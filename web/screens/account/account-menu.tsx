@@ -24,9 +24,15 @@ export function AccountMenu({ theme, onSignOut, onEndedEverywhere }: AccountMenu
   const roles = [...new Set(me.roles.map(({ role }) => role))].map((role) => i18n._(roleWords[role])).join(", ");
   return (
     <>
-      <Menu panel={panel} label={t`Your account`} first={me.signInName} second={`${roles}, ${organisation.first}`}>
+      <Menu
+        panel={panel}
+        label={t`Your account`}
+        first={me.name ?? me.signInName}
+        second={`${roles}, ${organisation.first}`}
+      >
         <p className="account-who">
-          <b>{me.signInName}</b>
+          <b>{me.name ?? me.signInName}</b>
+          {me.name !== null && <span>{me.signInName}</span>}
           <span>{roles}</span>
           <span lang={organisation.lang}>{organisation.first}</span>
         </p>

@@ -60,7 +60,7 @@ export function StartTreatment({ patientId, name, onStarted }: StartTreatmentPro
         <Dialog title={t`Start treatment: ${name}`} onClose={() => setAsking(false)} small>
           <p>
             <Trans>
-              Treatment of <b>{name}</b> begins today, {day}. It rests on your confirmation, and it is recorded.
+              Treatment of <b>{name}</b> begins today, {day}. It rests on the doctor’s confirmation, and it is recorded.
             </Trans>
           </p>
           {refused && (

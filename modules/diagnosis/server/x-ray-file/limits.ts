@@ -1,7 +1,5 @@
 import { Unreadable } from "./picture.ts";
 
-/** Of the file as it came. */
-export const mostBytes = 40_000_000;
 /** Width × height × frames. The largest plate in use, 43 × 43 cm at 0.1 mm, has 18 million. */
 export const mostPixels = 40_000_000;
 const longestSide = 16_384;

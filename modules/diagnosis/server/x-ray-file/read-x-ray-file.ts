@@ -1,7 +1,8 @@
+import { largestXrayFile } from "../../x-ray.ts";
 import * as z from "zod/mini";
 import { type ChildLimits, inAChild } from "../../../../server/files/in-a-child.ts";
 import { kindOfFile } from "./kind-of-file.ts";
-import { mostBytes, mostPixels } from "./limits.ts";
+import { mostPixels } from "./limits.ts";
 import type { XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
 
 export type { XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
@@ -23,7 +24,7 @@ export async function readXrayFile(
   bytes: Uint8Array,
   declared: XrayFileKind,
 ): Promise<XrayPicture | { readonly fault: XrayFileFault }> {
-  if (bytes.length > mostBytes) return { fault: "x-ray-too-large" };
+  if (bytes.length > largestXrayFile) return { fault: "x-ray-too-large" };
   const kind = kindOfFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if (kind !== "png" && kind !== "jpeg" && kind !== "dicom") return { fault: kind };
   if (kind !== declared) return { fault: "x-ray-mislabelled" };

@@ -1,8 +1,9 @@
+import "../facilities/facilities.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Answered } from "../../../../foundation/client.ts";
-import { openAccount } from "../../../../modules/access/operations.ts";
+import { listSignInNames, openAccount } from "../../../../modules/access/operations.ts";
 import { addMember, listMembers } from "../../../../modules/staff/operations.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -85,6 +86,7 @@ export function AddPerson({ areas, onClose, onAdded }: AddPersonProps) {
     }
     const opened = await call(openAccount, { memberId, signInName, password });
     if (opened.is === "refused") return stop(opened);
+    void queries.invalidateQueries({ queryKey: [listSignInNames.name] });
     drafts.delete(draftKey);
     setWorking(false);
     setDone(true);
@@ -113,27 +115,29 @@ export function AddPerson({ areas, onClose, onAdded }: AddPersonProps) {
           }
           onChange={write}
         />
-        {refused && !taken && (
-          <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-            <span>{sayRefusal(i18n, refused)}</span>
-            <span>
-              {draft.added ? (
-                <Trans>
-                  They are in the list already; only the sign-in is missing. Send it again, or give it later.
-                </Trans>
-              ) : (
-                <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
-              )}
-            </span>
-          </Notice>
-        )}
-        <div className="dialog-acts">
-          <Button onPress={onClose}>
-            <Trans>Not now</Trans>
-          </Button>
-          <Button type="submit" look="main" working={working}>
-            {working ? <Trans>Adding…</Trans> : <Trans>Add person</Trans>}
-          </Button>
+        <div className="facility-form-foot">
+          {refused && !taken && (
+            <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
+              <span>{sayRefusal(i18n, refused)}</span>
+              <span>
+                {draft.added ? (
+                  <Trans>
+                    They are in the list already; only the sign-in is missing. Send it again, or give it later.
+                  </Trans>
+                ) : (
+                  <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
+                )}
+              </span>
+            </Notice>
+          )}
+          <div className="dialog-acts">
+            <Button onPress={onClose}>
+              <Trans>Not now</Trans>
+            </Button>
+            <Button type="submit" look="main" working={working}>
+              {working ? <Trans>Adding…</Trans> : <Trans>Add person</Trans>}
+            </Button>
+          </div>
         </div>
       </form>
     </Dialog>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Answered } from "../../../../foundation/client.ts";
-import { openAccount } from "../../../../modules/access/operations.ts";
+import { listSignInNames, openAccount } from "../../../../modules/access/operations.ts";
 import { partsOf, SignInNamePart } from "../../../../modules/access/sign-in-name.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -25,6 +26,7 @@ type Refused = Extract<Answered<typeof openAccount>, { is: "refused" }>;
 export function GiveSignIn({ member: { memberId, name }, onClose }: GiveSignInProps) {
   const { t, i18n } = useLingui();
   const { call, random, me } = useAtHand();
+  const queries = useQueryClient();
   const [signInName, setSignInName] = useState(suggested(name));
   const [password] = useState(() => firstPassword(random));
   const [wrong, setWrong] = useState(false);
@@ -41,6 +43,7 @@ export function GiveSignIn({ member: { memberId, name }, onClose }: GiveSignInPr
     const answered = await call(openAccount, { memberId, signInName, password });
     setWorking(false);
     if (answered.is === "refused") return setRefused(answered);
+    void queries.invalidateQueries({ queryKey: [listSignInNames.name] });
     setDone(true);
   }
 

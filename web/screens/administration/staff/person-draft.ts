@@ -30,6 +30,7 @@ export function suggested(name: string): string {
     .toLowerCase()
     .replace(/^(dr|smt|shri|mr|mrs|ms)\.?\s+/, "")
     .replace(/[^a-z0-9\s.-]/g, "")
+    .replace(/^[^a-z]+/, "")
     .trim()
     .replace(/\s+/g, ".")
     .slice(0, 40);

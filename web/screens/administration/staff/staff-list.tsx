@@ -9,7 +9,7 @@ import type { Areas } from "./areas.ts";
 import { EndRole } from "./end-role.tsx";
 import { GiveSignIn } from "./give-sign-in.tsx";
 import { StaffTable, StaffTableSkeleton } from "./staff-table.tsx";
-import type { Held, Member, useMembers } from "./use-staff.ts";
+import { type Held, type Member, type useMembers, useSignInNames } from "./use-staff.ts";
 
 interface StaffListProps {
   readonly list: ReturnType<typeof useMembers>;
@@ -25,6 +25,7 @@ export function StaffList({ list, areas, filtered, onShowAll, onAdd }: StaffList
   const [giving, setGiving] = useState<Member | null>(null);
   const [ended, setEnded] = useState("");
   const refused = list.error === null ? null : refusalOf(list.error);
+  const signInNames = useSignInNames(list.data?.pages ?? []);
   const rows = list.data?.pages.flatMap(({ members }) => members) ?? [];
   const again = (
     <Button icon="again" working={list.isFetching} onPress={() => void list.refetch()}>
@@ -65,6 +66,7 @@ export function StaffList({ list, areas, filtered, onShowAll, onAdd }: StaffList
         <StaffTable
           rows={rows}
           areas={areas}
+          signInNames={signInNames}
           busy={list.isPlaceholderData}
           onEnd={(member, held) => setEnding({ member, held })}
           onGiveSignIn={setGiving}

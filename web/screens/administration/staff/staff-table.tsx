@@ -13,6 +13,8 @@ import type { Held, Member } from "./use-staff.ts";
 interface StaffTableProps {
   readonly rows: readonly Member[];
   readonly areas: Areas;
+  /** Null: this member has none. */
+  readonly signInNames: ReadonlyMap<string, string | null>;
   readonly busy: boolean;
   readonly onEnd: (member: Member, held: Held) => void;
   readonly onGiveSignIn: (member: Member) => void;
@@ -21,10 +23,10 @@ interface StaffTableProps {
 function useColumns() {
   const { t } = useLingui();
   return [
-    { title: t`Name`, width: 26 },
-    { title: t`Role and area`, width: 42 },
+    { title: t`Name`, width: 24 },
+    { title: t`Role and area`, width: 40 },
     { title: t`Joined`, width: 14 },
-    { title: t`Sign-in`, width: 18 },
+    { title: t`Sign-in`, width: 22 },
   ];
 }
 
@@ -34,7 +36,7 @@ export function StaffTableSkeleton() {
   return <TableSkeleton caption={t`Loading the staff`} columns={columns} />;
 }
 
-export function StaffTable({ rows, areas, busy, onEnd, onGiveSignIn }: StaffTableProps) {
+export function StaffTable({ rows, areas, signInNames, busy, onEnd, onGiveSignIn }: StaffTableProps) {
   const { t } = useLingui();
   const { actor } = useAtHand();
   const shown = useShownDay();
@@ -76,10 +78,16 @@ export function StaffTable({ rows, areas, busy, onEnd, onGiveSignIn }: StaffTabl
             </ul>
           </Cell>
           <Cell>
-            <span className="staff-joined">{shown(member.joinedOn)}</span>
+            <span className="staff-joined">
+              <span className="staff-title">
+                <Trans>Joined</Trans>{" "}
+              </span>
+              {shown(member.joinedOn)}
+            </span>
           </Cell>
           <Cell>
-            {mayOpen && member.roles.every(over) && member.memberId !== actor.id && (
+            <span className="staff-sign-in">{signInNames.get(member.memberId)}</span>
+            {mayOpen && signInNames.get(member.memberId) === null && member.roles.every(over) && (
               <Button look="bare" icon="key" onPress={() => onGiveSignIn(member)}>
                 <Trans>Give sign-in</Trans>
                 <span className="only-heard">{member.name}</span>

@@ -83,7 +83,7 @@ export function DecideStep({ decided, patientId, name, record, onClose, onDecide
         )}
         <NoteField
           name="note"
-          label={confirming && basis === "clinical" ? t`Why, in your words` : t`Note`}
+          label={confirming && basis === "clinical" ? t`Why, in your words` : t`A word to the record`}
           optional={!(confirming && basis === "clinical")}
           wrong={tried && noNote ? t`Write what you see in the X-ray and the person.` : null}
           maxLength={1000}
@@ -95,7 +95,7 @@ export function DecideStep({ decided, patientId, name, record, onClose, onDecide
           {decided === "not-tb" && (
             <>
               {" "}
-              <Trans>Treatment stays closed.</Trans>
+              <Trans>Treatment then cannot start.</Trans>
             </>
           )}
         </p>

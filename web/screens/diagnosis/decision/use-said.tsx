@@ -29,7 +29,7 @@ function Words({ said, name }: { readonly said: Said; readonly name: string }) {
     case "confirmed":
       return <Trans>TB is confirmed for {name}. Treatment may start.</Trans>;
     case "not-tb":
-      return <Trans>It is recorded that {name} does not have TB. Treatment stays closed.</Trans>;
+      return <Trans>It is recorded that {name} does not have TB. Treatment cannot start.</Trans>;
     case "more-needed":
       return (
         <Trans>Your request for {name} is recorded. They come back to your list when something new is here.</Trans>

@@ -54,7 +54,7 @@ export function Queue({ queue, open, onSelect, children }: QueueProps) {
           </Button>
         </div>
       )}
-      <footer className="queue-foot">{children}</footer>
+      {waiting.length > 0 && <footer className="queue-foot">{children}</footer>}
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import type { BodyMeasures } from "../../../../modules/people/body-measures.ts";
-import { HeightCm, WeightKg } from "../../../../modules/people/body-measures.ts";
+import { type BodyMeasures, fitTogether, HeightCm, WeightKg } from "../../../../modules/people/body-measures.ts";
 import { numberIn } from "../digits.ts";
 
 export interface BodyDraft {
@@ -24,7 +23,13 @@ export function bodyFaults({ heightCm, weightKg }: BodyDraft): readonly BodyFiel
   const wrong: BodyField[] = [];
   if (weightKg.trim() !== "" && !WeightKg.safeParse(weightIn(weightKg)).success) wrong.push("weightKg");
   if (heightCm.trim() !== "" && !HeightCm.safeParse(heightIn(heightCm)).success) wrong.push("heightCm");
+  if (wrong.length === 0 && areSwapped({ heightCm, weightKg })) wrong.push("weightKg", "heightCm");
   return wrong;
+}
+
+/** Each could be, and both together could not. */
+export function areSwapped({ heightCm, weightKg }: BodyDraft): boolean {
+  return !fitTogether({ heightCm: heightIn(heightCm), weightKg: weightIn(weightKg) });
 }
 
 /** Null: nothing was measured. */

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { BodyMass } from "./body-mass.tsx";
-import { type BodyDraft, bodyFaults, bodyOf } from "./body-draft.ts";
+import { areSwapped, type BodyDraft, bodyFaults, bodyOf } from "./body-draft.ts";
 
 interface BodyFieldsProps {
   readonly draft: BodyDraft;
@@ -16,6 +16,7 @@ interface BodyFieldsProps {
 export function BodyFields({ draft, wrong, age, heightBefore = null, onChange }: BodyFieldsProps) {
   const { t } = useLingui();
   const written = bodyFaults(draft).length === 0 ? bodyOf(draft) : null;
+  const swapped = areSwapped(draft) ? t`Look again: are weight and height swapped?` : null;
   const measures = written && { ...written, heightCm: written.heightCm ?? heightBefore };
   return (
     <>
@@ -27,7 +28,7 @@ export function BodyFields({ draft, wrong, age, heightBefore = null, onChange }:
           keys="decimal"
           maxLength={5}
           value={draft.weightKg}
-          wrong={wrong.includes("weightKg") ? t`Write kilograms, 1 to 300.` : null}
+          wrong={swapped ?? (wrong.includes("weightKg") ? t`Write kilograms, 1 to 300.` : null)}
           onChange={(weightKg) => onChange({ weightKg })}
         />
         <NumberField
@@ -37,7 +38,7 @@ export function BodyFields({ draft, wrong, age, heightBefore = null, onChange }:
           keys="decimal"
           maxLength={5}
           value={draft.heightCm}
-          wrong={wrong.includes("heightCm") ? t`Write centimetres, 30 to 250.` : null}
+          wrong={swapped === null && wrong.includes("heightCm") ? t`Write centimetres, 30 to 250.` : null}
           onChange={(heightCm) => onChange({ heightCm })}
         />
       </div>

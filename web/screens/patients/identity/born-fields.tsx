@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Wrong } from "../../../ui/field.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { useIdentityWords } from "./use-identity-words.ts";
-import type { IdentityFieldsProps } from "./who-fields.tsx";
+import type { IdentityFieldsProps } from "./identity-draft.ts";
 
 /** The age, which everybody can guess; or the day, which is better where it is known. */
 export function BornFields({ draft, wrong, onChange }: IdentityFieldsProps) {

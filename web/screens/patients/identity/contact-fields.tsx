@@ -5,7 +5,7 @@ import { OneOf, Tick } from "../../../ui/choice.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useIdentityWords } from "./use-identity-words.ts";
-import type { IdentityFieldsProps } from "./who-fields.tsx";
+import type { IdentityFieldsProps } from "./identity-draft.ts";
 
 export function ContactFields({ draft, wrong, onChange }: IdentityFieldsProps) {
   const { t, i18n } = useLingui();

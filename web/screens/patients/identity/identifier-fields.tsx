@@ -6,7 +6,7 @@ import { Wrong } from "../../../ui/field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useIdentityWords } from "./use-identity-words.ts";
-import type { IdentityFieldsProps } from "./who-fields.tsx";
+import type { IdentityFieldsProps } from "./identity-draft.ts";
 
 const most = 5;
 

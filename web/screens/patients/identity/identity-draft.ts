@@ -32,6 +32,13 @@ export interface IdentityDraft {
   readonly identifiers: readonly { readonly kind: (typeof identifierKinds)[number]; readonly value: string }[];
 }
 
+/** What each group of its fields is given. */
+export interface IdentityFieldsProps {
+  readonly draft: IdentityDraft;
+  readonly wrong: readonly string[];
+  readonly onChange: (change: Partial<IdentityDraft>) => void;
+}
+
 export const emptyIdentity: IdentityDraft = {
   name: "",
   sex: "",

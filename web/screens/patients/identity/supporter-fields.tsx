@@ -5,7 +5,7 @@ import { OneOf } from "../../../ui/choice.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useIdentityWords } from "./use-identity-words.ts";
-import type { IdentityFieldsProps } from "./who-fields.tsx";
+import type { IdentityFieldsProps } from "./identity-draft.ts";
 
 /** For a minor whoever stands by them is the guardian, and must be named. */
 export function SupporterFields({ draft, wrong, onChange, minor }: IdentityFieldsProps & { readonly minor: boolean }) {

@@ -4,14 +4,8 @@ import { sexWords } from "../../../text/people.ts";
 import { OneOf } from "../../../ui/choice.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { BornFields } from "./born-fields.tsx";
-import type { IdentityDraft } from "./identity-draft.ts";
+import type { IdentityFieldsProps } from "./identity-draft.ts";
 import { useIdentityWords } from "./use-identity-words.ts";
-
-export interface IdentityFieldsProps {
-  readonly draft: IdentityDraft;
-  readonly wrong: readonly string[];
-  readonly onChange: (change: Partial<IdentityDraft>) => void;
-}
 
 export function WhoFields({ draft, wrong, onChange }: IdentityFieldsProps) {
   const { t, i18n } = useLingui();

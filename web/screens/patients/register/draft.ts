@@ -13,7 +13,10 @@ import type { Language } from "../../../text/language.ts";
 import { type BodyDraft, bodyOf, emptyBody } from "../body/body-draft.ts";
 import { emptyHistory, type HistoryDraft, historyOf } from "../history/history-draft.ts";
 import { emptyIdentity, type IdentityDraft, identityOf, isMinorDraft } from "../identity/identity-draft.ts";
-import type { Step } from "./steps.ts";
+
+export const steps = ["who", "contact", "symptoms", "body", "history", "supporter", "consent"] as const;
+/** Between the last step and the review stands whoever looks like this person. */
+export type Step = (typeof steps)[number] | "similar" | "review";
 
 export type YesNo = "yes" | "no" | "";
 

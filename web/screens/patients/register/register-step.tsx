@@ -12,9 +12,9 @@ import { bornOf, isMinorDraft } from "../identity/identity-draft.ts";
 import { SupporterFields } from "../identity/supporter-fields.tsx";
 import { WhoFields } from "../identity/who-fields.tsx";
 import { ConsentFields } from "./consent-fields.tsx";
-import type { Draft } from "./draft.ts";
+import { type Draft, type Step, steps } from "./draft.ts";
 import { FacilityField } from "./facility-field.tsx";
-import { type Refused, type Step, stepOf, steps } from "./steps.ts";
+import { type Refused, stepOf } from "./steps.ts";
 import { SymptomFields } from "./symptom-fields.tsx";
 
 interface RegisterStepProps {

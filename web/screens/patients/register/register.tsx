@@ -1,3 +1,4 @@
+import { type Step, steps } from "./draft.ts";
 import "../../../ui/field-shell.css";
 import "../fields.css";
 import { useLingui } from "@lingui/react/macro";
@@ -8,7 +9,7 @@ import { useToday } from "../today.ts";
 import { RegisterStep } from "./register-step.tsx";
 import { ReviewPage } from "./review-page.tsx";
 import { SimilarPage } from "./similar-page.tsx";
-import { faultsAt, firstFault, type Refused, type Step, stepOf, steps } from "./steps.ts";
+import { faultsAt, firstFault, type Refused, stepOf } from "./steps.ts";
 import { useDraft } from "./use-draft.ts";
 import { useSave } from "./use-save.ts";
 import { type Similar, similarTo, useSimilar } from "./use-similar.ts";

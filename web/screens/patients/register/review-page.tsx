@@ -4,9 +4,9 @@ import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { StepPage } from "../../../ui/step-page.tsx";
-import type { Draft } from "./draft.ts";
+import { type Draft, type Step } from "./draft.ts";
 import { ReviewPanels } from "./review-panels.tsx";
-import { type Step, stepOf } from "./steps.ts";
+import { stepOf } from "./steps.ts";
 import type { useSave } from "./use-save.ts";
 
 interface ReviewPageProps {

@@ -22,8 +22,7 @@ import { identityOf } from "../identity/identity-draft.ts";
 import { useShownDay } from "../shown-day.ts";
 import { PersonLine } from "../person-line.tsx";
 import { SymptomFacts } from "../symptom-facts.tsx";
-import { type Draft, giverOf } from "./draft.ts";
-import type { Step } from "./steps.ts";
+import { type Draft, giverOf, type Step } from "./draft.ts";
 import { useMyFacilities } from "./use-my-facilities.ts";
 
 interface ReviewPanelsProps {

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { Id } from "../../../../foundation/id.ts";
 import { registerPatient } from "../../../../modules/people/operations.ts";
-import { type Draft, emptyDraft, inputOf } from "./draft.ts";
-import { faultsAt, firstFault, type Refused, type Step, stepOf, steps } from "./steps.ts";
+import { type Draft, emptyDraft, inputOf, type Step, steps } from "./draft.ts";
+import { faultsAt, firstFault, type Refused, stepOf } from "./steps.ts";
 
 const today = "2026-11-21" as CalendarDay;
 const id = "01a1fc7a-8e74-7a4b-a1f2-2718c96b506b" as Id;

@@ -4,11 +4,7 @@ import type { registerPatient } from "../../../../modules/people/operations.ts";
 import { bodyFaults } from "../body/body-draft.ts";
 import { historyFaults } from "../history/history-draft.ts";
 import { contactFields, identityFaults, supporterFields, whoFields } from "../identity/identity-faults.ts";
-import { type Draft, giverOf } from "./draft.ts";
-
-export const steps = ["who", "contact", "symptoms", "body", "history", "supporter", "consent"] as const;
-/** Between the last step and the review stands whoever looks like this person. */
-export type Step = (typeof steps)[number] | "similar" | "review";
+import { type Draft, giverOf, type Step, steps } from "./draft.ts";
 
 export type Refused = Extract<Answered<typeof registerPatient>, { is: "refused" }>;
 
