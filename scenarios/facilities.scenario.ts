@@ -15,6 +15,7 @@ import {
   seesTheList,
   sendsTheForm,
   signsIn,
+  signsInAndOpensTheList,
   triesToSignIn,
 } from "./facilities/steps.ts";
 import {
@@ -82,7 +83,7 @@ journey(
 );
 
 journey("a doctor sees the list, and no button that would only refuse", { language: "en" }, async (doctor) => {
-  await signsIn(doctor, house.people.doctor);
+  await signsInAndOpensTheList(doctor, house.people.doctor);
   await rowOf(doctor, "CHC Belapur").waitFor();
   assert.equal(await doctor.page.getByRole("button", { name: doctor.says.add }).count(), 0);
 });
@@ -161,7 +162,7 @@ journey(
   "with no network at the door the list says so, and opens when asked again",
   { language: "hi" },
   async (doctor) => {
-    await signsIn(doctor, house.people.doctor);
+    await signsInAndOpensTheList(doctor, house.people.doctor);
     await losesTheNetwork(doctor);
     await doctor.page.reload();
     await doctor.page.getByRole("heading", { name: doctor.says.noNetwork }).waitFor();
@@ -173,7 +174,7 @@ journey(
 
 journey("a reload keeps one signed in; signing out does not", { language: "en" }, async (doctor) => {
   const { page, says } = doctor;
-  await signsIn(doctor, house.people.doctor);
+  await signsInAndOpensTheList(doctor, house.people.doctor);
   await page.reload();
   await seesTheList(doctor);
   await doctor.tap(page.getByRole("button", { name: says.account }));

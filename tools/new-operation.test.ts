@@ -28,7 +28,10 @@ const read = (path: string) => readFileSync(join(tree, path), "utf8");
 test("it refuses what it cannot do, says why, and writes nothing", () => {
   const contracts = read("modules/places/operations.ts");
   const refusals: readonly (readonly [given: string[], says: RegExp])[] = [
-    [["cows.milkCow", "--command"], /There is no module cows\. There are: access, places, staff/],
+    [
+      ["cows.milkCow", "--command"],
+      /There is no module cows\. There are: access, diagnosis, people, places, staff, treatment/,
+    ],
     [["places.CloseFacility", "--command"], /is no name for an operation/],
     [["places.close", "--command"], /is no name for an operation/],
     [["closeFacility", "--command"], /is no name for an operation/],

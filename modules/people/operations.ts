@@ -84,7 +84,8 @@ const PatientRow = z.object({
   name: z.string(),
   sex: Sex,
   age: z.int(),
-  village: z.string(),
+  /** Only for those who treat: a laboratory has no need of it. */
+  village: z.nullable(z.string()),
   facility: z.nullable(Facility),
   registeredOn: CalendarDay,
 });

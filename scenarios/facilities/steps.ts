@@ -17,6 +17,14 @@ export async function signsIn(visitor: Visitor, person: Person): Promise<void> {
   await seesTheList(visitor);
 }
 
+/** A doctor's day begins elsewhere. */
+export async function signsInAndOpensTheList(visitor: Visitor, person: Person): Promise<void> {
+  const { page, says, tap } = visitor;
+  await triesToSignIn(visitor, person);
+  await tap(page.getByRole("link", { name: says.facilities }));
+  await seesTheList(visitor);
+}
+
 export async function seesTheList({ page, says }: Visitor): Promise<void> {
   await page.getByRole("heading", { name: says.facilities, level: 1 }).waitFor();
   await page.getByRole("table", { name: says.facilities }).waitFor();

@@ -93,7 +93,7 @@ async function insert(client: Client, { name, owner, columns }: Relation, organi
     });
   const places = values.map((_, index) => `$${index + 1}`);
   await client.query(
-    `insert into ${name} (${values.map(([column]) => column).join()}) values (${places.join()})`,
+    `insert into ${name} (${values.map(([column]) => `"${column}"`).join()}) values (${places.join()})`,
     values.map(([, value]) => value),
   );
 }

@@ -88,14 +88,19 @@ function bodyReader({ body }: FastifyRequest): { read(): Promise<Buffer | null>;
     async read() {
       if (!(body instanceof Readable)) return Buffer.alloc(0);
       const pieces: Buffer[] = [];
-      for await (const piece of body as AsyncIterable<Buffer>) {
-        mine += piece.length;
-        held += piece.length;
-        if (mine > largestFile) return null;
-        if (held > heldAtMost) throw busy("Too many large files are on their way.");
-        pieces.push(piece);
+      try {
+        // Not torn down where it is left: whoever is still sending must hear the answer.
+        for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+          mine += piece.length;
+          held += piece.length;
+          if (mine > largestFile) return null;
+          if (held > heldAtMost) throw busy("Too many large files are on their way.");
+          pieces.push(piece);
+        }
+        return Buffer.concat(pieces, mine);
+      } finally {
+        body.resume();
       }
-      return Buffer.concat(pieces, mine);
     },
   };
 }

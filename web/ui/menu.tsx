@@ -16,7 +16,7 @@ export function Menu({ label, first, second, panel, children }: MenuProps) {
   const id = useId();
   return (
     <>
-      <button type="button" className="menu-button" popoverTarget={id} aria-label={`${first} ${second} (${label})`}>
+      <button type="button" className="menu-button" popoverTarget={id}>
         <span className="menu-words">
           <b>{first}</b>
           <span>{second}</span>
@@ -24,6 +24,7 @@ export function Menu({ label, first, second, panel, children }: MenuProps) {
         <span className="menu-letter" aria-hidden="true">
           {first.slice(0, 1).toUpperCase()}
         </span>
+        <span className="only-heard">{label}</span>
       </button>
       <div ref={panel} id={id} popover="auto" className="menu">
         {children}

@@ -28,7 +28,7 @@ export default handle(findPatients, async ({ input, actor, today, tx, vault, ref
   if (patientIds) wanted.push(sql`p.id = any (${sql.param(patientIds)}::uuid[])`);
   if (from) wanted.push(sql`(p.registered_at, p.id) < (to_timestamp(${from[0]}::numeric / 1000000), ${from[1]}::uuid)`);
   const { rows } = await tx.execute<Row>(sql`
-    select p.id, p.registered_on::text as "registeredOn",
+    select p.id, ${whomIMaySee(actor, ["doctor", "supervisor"], sql`p.id`)} as treats, p.registered_on::text as "registeredOn",
       (extract(epoch from p.registered_at) * 1000000)::bigint::text as "registeredAt"
     from people.patient p
     where ${sql.join(wanted, sql` and `)}
@@ -39,7 +39,7 @@ export default handle(findPatients, async ({ input, actor, today, tx, vault, ref
   const [known, facilities] = [await identitiesOf(tx, vault, ids), await facilitiesOf(tx, ids)];
   const last = shown.at(-1);
   return {
-    patients: shown.flatMap(({ id, registeredOn }) => {
+    patients: shown.flatMap(({ id, registeredOn, treats }) => {
       const identity = known.get(id);
       if (!identity || !isMeant(search, identity.name)) return [];
       const { name, sex, born, address } = identity;
@@ -49,7 +49,7 @@ export default handle(findPatients, async ({ input, actor, today, tx, vault, ref
           name,
           sex,
           age: ageOn(born, today),
-          village: address.village,
+          village: treats ? address.village : null,
           facility: facilities.get(id) ?? null,
           registeredOn: CalendarDay.parse(registeredOn),
         },
@@ -61,6 +61,7 @@ export default handle(findPatients, async ({ input, actor, today, tx, vault, ref
 
 interface Row extends Record<string, unknown> {
   id: string;
+  treats: boolean;
   registeredOn: string;
   registeredAt: string;
 }

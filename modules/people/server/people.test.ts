@@ -160,6 +160,11 @@ test("people are found by how a name sounds in either script and by phone, page 
     assert.ok((await find(search, doctor)).includes(mine.patientId), `${search} by the doctor`);
   }
   assert.deepEqual(await find("Nobody Atall", doctor), []);
+  const lab = await ours.member("lab", ours.district);
+  const row = async (by: Claims) => (await house.act(findPatients, { search: "laxmi" }, by)).patients[0];
+  assert.equal((await row(lab))?.name, "Lakshmi Chaudhary");
+  assert.equal((await row(lab))?.village, null, "a laboratory does not learn where somebody lives");
+  assert.equal((await row(doctor))?.village, "Naya Tola");
   const shanti = await registered(other, { name: "Shanti Kisku" });
   const sunita = await registered(other, { name: "सुनीता किस्कू" });
   assert.deepEqual(await find("Sunita Kisku", other), [sunita.patientId]);

@@ -12,12 +12,16 @@ export type Result = DiagnosisRecord["results"][number];
 export type Decision = DiagnosisRecord["decisions"][number];
 export type By = Result["by"];
 
+/** What a decision hangs on is asked for anew whenever it is opened, and while it is looked at. */
+const fresh = { staleTime: 0, refetchInterval: 30_000 } as const;
+
 /** All that the gate hangs on. */
 export function useDiagnosis(patientId: PatientId) {
   const { call } = useAtHand();
   return useQuery({
     queryKey: [readDiagnosis.name, patientId],
     queryFn: () => answerTo(call(readDiagnosis, { patientId })),
+    ...fresh,
   });
 }
 
@@ -26,6 +30,7 @@ export function useResults(patientId: PatientId) {
   return useQuery({
     queryKey: [readResults.name, patientId],
     queryFn: async () => (await answerTo(call(readResults, { patientId }))).results,
+    ...fresh,
   });
 }
 
@@ -34,6 +39,7 @@ export function useTreatments(patientId: PatientId) {
   return useQuery({
     queryKey: [readTreatments.name, patientId],
     queryFn: async () => (await answerTo(call(readTreatments, { patientId }))).treatments,
+    ...fresh,
   });
 }
 

@@ -81,7 +81,7 @@ function Where({ row: { village, facility } }: { readonly row: PatientRow }) {
   const place = facility && inLanguage(language, facility);
   return (
     <span className="patient-where">
-      <span lang={scriptOf(village)}>{village}</span>
+      {village !== null && <span lang={scriptOf(village)}>{village}</span>}
       {place && <small lang={place.lang}>{place.first}</small>}
     </span>
   );

@@ -44,8 +44,8 @@ export function PatientRowOnly({ patientId, onBack, children }: PatientRowOnlyPr
           <PersonLine age={row.age} sex={row.sex} />
         </p>
         <p>
-          <span lang={scriptOf(row.village)}>{row.village}</span>
-          {place && ` · ${place.first}`}
+          {row.village !== null && <span lang={scriptOf(row.village)}>{row.village} · </span>}
+          {place && <span lang={place.lang}>{place.first}</span>}
         </p>
       </PageHead>
       {children}
