@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { clientOf } from "../../foundation/client.ts";
 import { addFacility, listFacilities, listPlaces } from "../../modules/places/operations.ts";
+import { startTreatment } from "../../modules/treatment/operations.ts";
 import { readMe, signIn, signOut, turnSession } from "../../modules/access/operations.ts";
+import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { startHouse, type StartedHouse } from "../../scenarios/start-house.ts";
 import { newId } from "../../foundation/id.ts";
 
@@ -264,4 +266,21 @@ test("the house says whether it lives, whether it can work, and how it does", as
   const proxied = await raw("/readyz", { headers: { "x-forwarded-for": "198.51.100.1" } });
   assert.deepEqual(await proxied.json(), { ready: true });
   assert.equal((await raw("/metrics", { headers: { "x-forwarded-for": "198.51.100.1" } })).status, 403);
+});
+
+test("treatment without a confirmation is refused through HTTP too, with its reason in the reader's language", async () => {
+  const refusals: Record<string, RegExp> = { en: /No doctor has decided yet/, hi: /डॉक्टर ने फ़ैसला नहीं किया/ };
+  for (const [language, words] of Object.entries(refusals)) {
+    const doctor = browser(language);
+    await doctor.signIn("doctor");
+    const queue = await doctor.call(listNeedsYou, {});
+    assert.ok(queue.is === "done");
+    // Her X-ray and results are there, and nobody has decided on them.
+    const meena = queue.answer.waiting.find((one) => one.name === "Meena Kumari");
+    assert.ok(meena);
+    const start = { patientId: meena.patientId, episodeId: freshId() as never, startsOn: "2026-01-05" as never };
+    const started = await doctor.call(startTreatment, start);
+    assert.equal(started.is === "refused" && started.code, "not-decided");
+    assert.match(started.is === "refused" ? started.says : "", words);
+  }
 });

@@ -92,3 +92,24 @@ test("an erased patient is read by nobody, found by nothing, and counted still",
   const nobody = { patientId: house.newId() as never, because: "asked-for-it" } as const;
   assert.equal(codeOf(await house.send(erasePatient, nobody, superAdmin)), "no-such-patient");
 });
+
+test("every look at a patient leaves a leaf that names them, also one that was refused", async () => {
+  const { patientId } = await registered("Etwari Bhagat", "9800099999");
+  await house.act(readPatient, { patientId }, worker);
+  await house.act(findPatients, { search: "Etwari" }, doctor);
+  await house.send(readPatient, { patientId }, other);
+  const leaves = await house.look<{ operation: string; actor: string; outcome: string; people: string[] }>(
+    `select operation, actor, outcome, people from house.audit_leaf
+     where asked_by is null and ($1 = any (people) or subject ->> 'patientId' = $1::text) order by xid, id`,
+    [patientId],
+  );
+  assert.deepEqual(
+    leaves.map(({ operation, actor, outcome }) => [operation, actor, outcome]),
+    [
+      ["people.registerPatient", worker.member, "done"],
+      ["people.readPatient", worker.member, "done"],
+      ["people.findPatients", doctor.member, "done"],
+      ["people.readPatient", other.member, "refused:not-allowed"],
+    ],
+  );
+});

@@ -60,7 +60,8 @@ async function readAll(t: TestContext, kind: XrayFileKind, changed: readonly Buf
     length.writeUInt32LE(bytes.length);
     return [length, bytes];
   });
-  const limits = { seconds: 30, outputBytes: 1_000_000, heapMb: 512, addressSpaceMb: 4096 };
+  // Two hundred files in one child need more room than one.
+  const limits = { seconds: 90, outputBytes: 1_000_000, heapMb: 1024, addressSpaceMb: 16_384 };
   const answer = await inAChild(pathToFileURL(script), [kind], Buffer.concat(packed), limits);
   assert.equal(answer.is, "answered");
   const found = JSON.parse(answer.is === "answered" ? answer.output.toString() : "") as string[];
