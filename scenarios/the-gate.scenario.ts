@@ -143,6 +143,42 @@ test("the doctor confirms by one key and starts treatment; a new X-ray closes th
   await leave(doctor);
 });
 
+test("a doctor says no to one and asks more of another by their keys, and both leave the queue", async () => {
+  const doctor = await as("doctor", { language: "en" });
+  const { page, tap } = doctor;
+  const inQueue = (who: string) => page.getByRole("list").getByText(who);
+  await tap(inQueue("अब्दुल रहीम").first());
+  await page.getByRole("heading", { name: "अब्दुल रहीम" }).waitFor();
+  await seesTheFilm(doctor);
+  await page.keyboard.press("n");
+  await tap(page.getByRole("dialog").getByRole("button", { name: "It is not TB" }));
+  await page
+    .getByText(/does not have TB/)
+    .first()
+    .waitFor();
+  await inQueue("अब्दुल रहीम").waitFor({ state: "detached" });
+
+  await tap(inQueue("Suresh Prasad").first());
+  await page.getByRole("heading", { name: "Suresh Prasad" }).waitFor();
+  await page.keyboard.press("q");
+  const form = page.getByRole("dialog");
+  await tap(form.getByRole("button", { name: "Ask for it" }));
+  await form.getByText("Choose at least one.").waitFor();
+  await tap(form.getByRole("checkbox", { name: /Smear/ }));
+  await tap(form.getByRole("button", { name: "Ask for it" }));
+  await inQueue("Suresh Prasad").waitFor({ state: "detached" });
+  await leave(doctor);
+
+  // The worker reads what is wanted.
+  const worker = await as("worker", { language: "hi", size: phone });
+  await worker.tap(worker.page.getByText("Suresh Prasad").first());
+  await worker.page
+    .getByText(/डॉक्टर ने .*माँग/)
+    .first()
+    .waitFor();
+  await leave(worker);
+});
+
 test("an admin gives somebody a role and a sign-in, and that person comes in by it", async () => {
   const admin = await as("admin", { language: "en" });
   const { page, tap, choose } = admin;

@@ -3,11 +3,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import type { Answered } from "../../../../foundation/client.ts";
 import { addFacility, listFacilities } from "../../../../modules/places/operations.ts";
-import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { NotSent } from "../../not-sent.tsx";
 import { type Draft, type DraftField, emptyDraft, readDraft, refusedFields } from "./draft.ts";
 import { FacilityFields } from "./facility-fields.tsx";
 import { placesHeld } from "./place-tree.ts";
@@ -26,7 +25,7 @@ type Refused = Extract<Answered<typeof addFacility>, { is: "refused" }>;
 const rolesThatAdd = addFacility.allow.flatMap(({ needs }) => needs?.roles ?? []);
 
 export function AddFacility({ places, searched, onClose, onAdded }: AddFacilityProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { call, newId, actor, drafts } = useAtHand();
   const queries = useQueryClient();
   const mine = placesHeld(places.data ?? [], actor.assignments, rolesThatAdd);
@@ -76,14 +75,7 @@ export function AddFacility({ places, searched, onClose, onAdded }: AddFacilityP
       <form ref={form} className="facility-form" onSubmit={(event) => void send(event)} noValidate>
         <FacilityFields draft={draft} places={mine} wrong={wrong} refused={refused} onChange={write} />
         <div className="facility-form-foot">
-          {refused && !atField && (
-            <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-              <span>{sayRefusal(i18n, refused)}</span>
-              <span>
-                <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
-              </span>
-            </Notice>
-          )}
+          {!atField && <NotSent refused={refused} />}
           <div className="dialog-acts">
             <Button onPress={onClose}>
               <Trans>Not now</Trans>

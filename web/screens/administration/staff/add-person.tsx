@@ -8,9 +8,9 @@ import { addMember, listMembers } from "../../../../modules/staff/operations.ts"
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { leadTo } from "../../../ui/step-page.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { NotSent } from "../../not-sent.tsx";
 import { type Areas, everywhere } from "./areas.ts";
 import { firstPassword } from "./first-password.ts";
 import { type PersonDraft, type PersonField, signInNameOf, wrongIn } from "./person-draft.ts";
@@ -116,19 +116,14 @@ export function AddPerson({ areas, onClose, onAdded }: AddPersonProps) {
           onChange={write}
         />
         <div className="facility-form-foot">
-          {refused && !taken && (
-            <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-              <span>{sayRefusal(i18n, refused)}</span>
-              <span>
-                {draft.added ? (
-                  <Trans>
-                    They are in the list already; only the sign-in is missing. Send it again, or give it later.
-                  </Trans>
-                ) : (
-                  <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
-                )}
-              </span>
-            </Notice>
+          {!taken && (
+            <NotSent refused={refused}>
+              {draft.added && (
+                <Trans>
+                  They are in the list already; only the sign-in is missing. Send it again, or give it later.
+                </Trans>
+              )}
+            </NotSent>
           )}
           <div className="dialog-acts">
             <Button onPress={onClose}>

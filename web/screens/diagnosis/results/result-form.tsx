@@ -3,12 +3,11 @@ import { type FormEvent, useState } from "react";
 import type { Answered } from "../../../../foundation/client.ts";
 import { amendResult, enterResult } from "../../../../modules/diagnosis/operations.ts";
 import type { PatientId } from "../../../../modules/people/patient.ts";
-import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { leadTo } from "../../../ui/step-page.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { NotSent } from "../../not-sent.tsx";
 import { useToday } from "../../patients/today.ts";
 import type { Result } from "../use-record.ts";
 import {
@@ -33,7 +32,7 @@ interface ResultFormProps {
 type Refused = Extract<Answered<typeof amendResult>, { is: "refused" }>;
 
 export function ResultForm({ patientId, amends, onClose, onKept }: ResultFormProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { call, newId, drafts } = useAtHand();
   const today = useToday();
   const draftKey = `${enterResult.name} ${patientId} ${amends?.resultId ?? "new"}`;
@@ -75,14 +74,7 @@ export function ResultForm({ patientId, amends, onClose, onKept }: ResultFormPro
     <Dialog title={amends ? t`Amend a result` : t`Enter a result`} onClose={onClose}>
       <form className="diagnosis-form" noValidate onSubmit={(event) => void send(event)}>
         <ResultFields draft={draft} today={today} wrong={wrong} amends={amends !== null} onChange={write} />
-        {refused && (
-          <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-            <span>{sayRefusal(i18n, refused)}</span>
-            <span>
-              <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
-            </span>
-          </Notice>
-        )}
+        <NotSent refused={refused} />
         <div className="dialog-acts">
           <Button onPress={onClose}>
             <Trans>Not now</Trans>

@@ -6,15 +6,14 @@ import { addXray } from "../../../../modules/diagnosis/operations.ts";
 import { xrayViews } from "../../../../modules/diagnosis/x-ray.ts";
 import type { PatientId } from "../../../../modules/people/patient.ts";
 import { viewWords } from "../../../text/diagnosis.ts";
-import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { OneOf } from "../../../ui/choice.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { NoteField } from "../../../ui/note-field.tsx";
-import { Notice } from "../../../ui/notice.tsx";
 import { leadTo } from "../../../ui/step-page.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { NotSent } from "../../not-sent.tsx";
 import { useToday } from "../../patients/today.ts";
 import { PickFile } from "./pick-file.tsx";
 import { useXrayFile } from "./use-x-ray-file.ts";
@@ -103,14 +102,7 @@ export function AddXray({ patientId, onClose, onAdded }: AddXrayProps) {
         <p className="quiet">
           <Trans>Earlier X-rays are kept. The gate closes until a doctor has seen this one.</Trans>
         </p>
-        {refused && (
-          <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-            <span>{sayRefusal(i18n, refused)}</span>
-            <span>
-              <Trans>What you wrote is still here. Sending it again adds it only once.</Trans>
-            </span>
-          </Notice>
-        )}
+        <NotSent refused={refused} />
         <div className="dialog-acts">
           <Button onPress={onClose}>
             <Trans>Not now</Trans>

@@ -9,7 +9,7 @@ import { type BodyDraft, bodyFaults, bodyOf, emptyBody } from "../body/body-draf
 import { BodyFields } from "../body/body-fields.tsx";
 import { useToday } from "../today.ts";
 import { measuresNow } from "./measures-now.ts";
-import { NotSent } from "./not-sent.tsx";
+import { NotSent } from "../../not-sent.tsx";
 import { type Patient, useReadAgain } from "./use-patient.ts";
 import { useSending } from "./use-sending.ts";
 

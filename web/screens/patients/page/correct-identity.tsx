@@ -15,7 +15,7 @@ import { IdentifierFields } from "../identity/identifier-fields.tsx";
 import { SupporterFields } from "../identity/supporter-fields.tsx";
 import { WhoFields } from "../identity/who-fields.tsx";
 import { useToday } from "../today.ts";
-import { NotSent } from "./not-sent.tsx";
+import { NotSent } from "../../not-sent.tsx";
 import { type Patient, useReadAgain } from "./use-patient.ts";
 import { useSending } from "./use-sending.ts";
 

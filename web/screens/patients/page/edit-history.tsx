@@ -9,7 +9,7 @@ import { useAtHand } from "../../at-hand.ts";
 import { type HistoryDraft, historyDraftOf, historyFaults, historyOf } from "../history/history-draft.ts";
 import { HistoryFields } from "../history/history-fields.tsx";
 import { useToday } from "../today.ts";
-import { NotSent } from "./not-sent.tsx";
+import { NotSent } from "../../not-sent.tsx";
 import { type Patient, useReadAgain } from "./use-patient.ts";
 import { useSending } from "./use-sending.ts";
 
