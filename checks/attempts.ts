@@ -30,6 +30,9 @@ const overMember = (input: (member: Member, fresh: Fresh) => object): Attempt =>
 const theDay = "2026-11-21";
 const finding = { takenOn: theDay, foundOn: theDay, finding: { test: "smear", found: "negative" }, note: null };
 
+const ordered = { weightKg: 43, tablets: 3, why: null };
+const seen = { verified: 0, reported: 0, resultIds: [] };
+
 export const attempts: Readonly<Record<string, Attempt>> = {
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },
@@ -126,8 +129,53 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   "diagnosis.listNeedsYou": () => ({}),
   "diagnosis.standings": () => ({ patientIds: [] }),
   "diagnosis.readGate": ofPatient((patientId) => ({ patientId })),
-  "treatment.startTreatment": ofPatient((patientId, { id }) => ({ patientId, episodeId: id(), startsOn: theDay })),
+  "treatment.startTreatment": ofPatient((patientId, { id }) => ({
+    patientId,
+    episodeId: id(),
+    phaseId: id(),
+    startsOn: theDay,
+    regimen: { code: "india-dstb", version: "2026-11" },
+    ...ordered,
+  })),
+  "treatment.switchPhase": ofPatient((patientId, { id }) => ({
+    patientId,
+    episodeId: id(),
+    phaseId: id(),
+    to: "continuation",
+    beginsOn: theDay,
+    seen,
+    ...ordered,
+  })),
+  "treatment.closeTreatment": ofPatient((patientId, { id }) => ({
+    patientId,
+    episodeId: id(),
+    outcomeId: id(),
+    outcome: "died",
+    on: theDay,
+    seen,
+    why: null,
+  })),
   "treatment.readTreatments": ofPatient((patientId) => ({ patientId })),
+  "adherence.recordDose": ofPatient((patientId, { id }) => ({
+    patientId,
+    factId: id(),
+    day: theDay,
+    source: "staff",
+    says: "taken",
+    observed: true,
+    because: null,
+    at: `${theDay}T04:30:00.000Z`,
+  })),
+  "adherence.withdrawDose": ofPatient((patientId, { id }) => ({
+    patientId,
+    factId: id(),
+    withdrawalId: id(),
+    why: "by-mistake",
+  })),
+  "adherence.readDoses": ofPatient((patientId, { id }) => ({ patientId, episodeId: id() })),
+  "adherence.listToday": () => ({}),
+  "reports.readDashboard": () => ({}),
+  "reports.listPatientsIn": () => ({ set: "all" }),
   "access.openAccount": overMember(({ member }, { word }) => ({
     memberId: member,
     signInName: word(),

@@ -182,6 +182,43 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["doctor", "supervisor"],
     ifAssigned: ["worker"],
   },
+  "treatment.switchPhase": {
+    because: "D11: a doctor switches the phase, on its evidence.",
+    ownArea: ["doctor"],
+  },
+  "treatment.closeTreatment": {
+    because: "D13: a doctor closes a treatment; the house proposes, and never does it.",
+    ownArea: ["doctor"],
+  },
+  "adherence.recordDose": {
+    because:
+      "D15: who stands before the patient says what they saw or were told. A supervisor supervises; the laboratory has no part in it. The patient's own sign-in comes with S1.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "adherence.withdrawDose": {
+    because: "D15: as recording it.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "adherence.readDoses": {
+    because: "D15: the calendar is for those who treat.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "adherence.listToday": {
+    because: "D15, D20: a worker knows whose dose of today is not known yet, of those they look after.",
+    may: ["worker"],
+  },
+  "reports.readDashboard": {
+    because:
+      "D1: for those who answer for an area and its patients. An admin hands out devices and sees no patient (decision 10).",
+    may: ["doctor", "supervisor"],
+  },
+  "reports.listPatientsIn": {
+    because: "D1, D10: each number opens its list; a worker lists those they look after.",
+    may: ["doctor", "supervisor", "worker"],
+  },
   "access.openAccount": {
     because: "T1: who may create whom.",
     ownArea: ["super-admin", "admin"],

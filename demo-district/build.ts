@@ -14,7 +14,11 @@ import { demoPeople } from "./people.ts";
  * that the demo is always lawful. With the same ids it may be run again after a kill.
  */
 export async function buildDemoDistrict(build: Build): Promise<void> {
-  const { turn, newId, password } = build;
+  const { turnAt, idsOf, password, now } = build;
+  // The house was there before its first patient.
+  const opened = now - 400 * 86_400_000;
+  const turn = turnAt(() => opened);
+  const newId = idsOf("district");
   const organisationId = newId();
   const builder: House = { is: "house", name: "demo-district", organisation: organisationId };
 
@@ -48,7 +52,9 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
     await act(addMember, { memberId, assignmentId: newId(), name: called, role, placeId });
     await act(openAccount, { memberId, signInName: name, password });
   }
-  const caredForAt = placeIds.get("PHC Naya Tola");
-  if (caredForAt === undefined) throw new Error("The demo's patients are cared for at a place that is not in it.");
-  await buildPatients(build, caredForAt);
+  await buildPatients(build, (name) => {
+    const placeId = placeIds.get(name);
+    if (placeId === undefined) throw new Error(`The demo's patients are cared for at ${name}, which is not in it.`);
+    return placeId;
+  });
 }

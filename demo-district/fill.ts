@@ -7,14 +7,14 @@ import { buildDemoDistrict } from "./build.ts";
 
 interface Demo {
   readonly password: string;
-  /** From it and a counter come all ids, so a build that was killed is gone on with, not begun anew. */
+  /** From it, the story and a counter come all ids, so a build that was killed is gone on with, not begun anew. */
   readonly seed: string;
   readonly begunAt: number;
   readonly built: boolean;
 }
 
 interface HouseToFill {
-  readonly turn: Turn;
+  turnAt(clock: () => number): Turn;
   isEmpty(): Promise<boolean>;
 }
 
@@ -38,9 +38,12 @@ export async function fillDemo(
   report(begun && !empty ? "Going on with the demo district …" : "Building the demo district …");
   const demo = empty || !begun ? newDemo(clock()) : begun;
   keep(demo);
-  let count = 0;
-  const nextId = () => newId(demo.begunAt, createHash("sha256").update(`${demo.seed} ${count++}`).digest());
-  await buildDemoDistrict({ turn: house.turn, password: demo.password, newId: nextId, now: demo.begunAt });
+  const idsOf = (story: string) => {
+    let count = 0;
+    return () => newId(demo.begunAt, createHash("sha256").update(`${demo.seed} ${story} ${count++}`).digest());
+  };
+  const { password, begunAt: now } = demo;
+  await buildDemoDistrict({ turnAt: (clock) => house.turnAt(clock), idsOf, password, now, report });
   keep({ ...demo, built: true });
   return demo.password;
 }

@@ -1,35 +1,6 @@
-import type { Identity } from "../modules/people/patient.ts";
-import type { SymptomCode } from "../modules/people/symptom-screen.ts";
-import type { TestFinding } from "../modules/diagnosis/test-result.ts";
-import type { decisions } from "../modules/diagnosis/gate.ts";
+import type { DemoPatient, Film, Step } from "./patient.ts";
 
 /* Nobody here exists. The phone numbers begin with 90000, and the two films are from a public collection. */
-
-type Film = "infiltration-mass.png" | "no-finding.png";
-
-/** What happens to somebody after they were registered, in this order. */
-export type Step =
-  | { readonly is: "x-ray"; readonly film: Film; readonly report: string | null; readonly daysAgo: number }
-  | { readonly is: "result"; readonly finding: TestFinding; readonly daysAgo: number }
-  | { readonly is: "decision"; readonly decided: (typeof decisions)[number]; readonly note: string | null }
-  | { readonly is: "treatment" };
-
-export interface DemoPatient {
-  readonly name: string;
-  readonly sex: Identity["sex"];
-  readonly age: number;
-  readonly phone: string | null;
-  readonly village: string;
-  readonly landmark: string | null;
-  readonly supporter: Identity["supporter"];
-  readonly symptoms: readonly SymptomCode[];
-  readonly heightCm: number;
-  readonly weightKg: number;
-  readonly has: readonly ("diabetes" | "alcohol" | "tobacco")[];
-  readonly earlierTb: "never" | "once";
-  readonly daysAgo: number;
-  readonly steps: readonly Step[];
-}
 
 const smear = (found: "negative" | "scanty" | "1+" | "2+" | "3+", daysAgo: number): Step => ({
   is: "result",
@@ -49,9 +20,10 @@ const film = (name: Film, report: string | null, daysAgo: number): Step => ({
 });
 const patch = "Patch in the right lung. Read by the technician, not by a radiologist.";
 
-export const demoPatients: readonly DemoPatient[] = [
+export const waitingPatients: readonly DemoPatient[] = [
   {
     name: "Meena Kumari",
+    facility: "PHC Naya Tola",
     sex: "female",
     age: 29,
     phone: "9000010001",
@@ -68,6 +40,7 @@ export const demoPatients: readonly DemoPatient[] = [
   },
   {
     name: "अब्दुल रहीम",
+    facility: "PHC Naya Tola",
     sex: "male",
     age: 41,
     phone: "9000010002",
@@ -84,6 +57,7 @@ export const demoPatients: readonly DemoPatient[] = [
   },
   {
     name: "Suresh Prasad",
+    facility: "PHC Naya Tola",
     sex: "male",
     age: 52,
     phone: null,
@@ -100,6 +74,7 @@ export const demoPatients: readonly DemoPatient[] = [
   },
   {
     name: "लक्ष्मी उराँव",
+    facility: "PHC Naya Tola",
     sex: "female",
     age: 34,
     phone: "9000010004",
@@ -116,6 +91,7 @@ export const demoPatients: readonly DemoPatient[] = [
   },
   {
     name: "Ramu Manjhi",
+    facility: "PHC Naya Tola",
     sex: "male",
     age: 61,
     phone: "9000010005",
@@ -131,12 +107,13 @@ export const demoPatients: readonly DemoPatient[] = [
     steps: [
       film("no-finding.png", "Over-exposed; to be taken again.", 12),
       smear("1+", 12),
-      { is: "decision", decided: "confirmed", note: null },
+      { is: "decision", decided: "confirmed", note: null, daysAgo: 12 },
       film("infiltration-mass.png", patch, 2),
     ],
   },
   {
     name: "Shanti Devi",
+    facility: "PHC Naya Tola",
     sex: "female",
     age: 45,
     phone: "9000010006",
@@ -152,12 +129,36 @@ export const demoPatients: readonly DemoPatient[] = [
     steps: [
       film("infiltration-mass.png", patch, 18),
       smear("3+", 18),
-      { is: "decision", decided: "confirmed", note: "Explained to her and her husband." },
-      { is: "treatment" },
+      { is: "decision", decided: "confirmed", note: "Explained to her and her husband.", daysAgo: 18 },
+      { is: "treatment", daysAgo: 18 },
+    ],
+  },
+  {
+    // 49.5 kg stands between two rows of the table: her doctor chooses.
+    name: "Etwari Munda",
+    facility: "PHC Naya Tola",
+    sex: "female",
+    age: 32,
+    phone: "9000010020",
+    village: "Amba",
+    landmark: "opposite the ration shop",
+    supporter: null,
+    symptoms: ["cough-two-weeks", "night-sweats"],
+    heightCm: 158,
+    weightKg: 49.5,
+    has: [],
+    earlierTb: "never",
+    daysAgo: 4,
+    steps: [
+      film("infiltration-mass.png", patch, 3),
+      smear("1+", 3),
+      truenat("found-rif-sensitive", 2),
+      { is: "decision", decided: "confirmed", note: null, daysAgo: 1 },
     ],
   },
   {
     name: "Gopal Sah",
+    facility: "PHC Naya Tola",
     sex: "male",
     age: 38,
     phone: "9000010007",
@@ -173,11 +174,17 @@ export const demoPatients: readonly DemoPatient[] = [
     steps: [
       film("no-finding.png", "Nothing seen.", 10),
       truenat("not-found", 9),
-      { is: "decision", decided: "not-tb", note: "Cough since the harvest dust; to come again if it stays." },
+      {
+        is: "decision",
+        decided: "not-tb",
+        note: "Cough since the harvest dust; to come again if it stays.",
+        daysAgo: 9,
+      },
     ],
   },
   {
     name: "नसरीन बानो",
+    facility: "PHC Naya Tola",
     sex: "female",
     age: 23,
     phone: "9000010008",
@@ -190,10 +197,11 @@ export const demoPatients: readonly DemoPatient[] = [
     has: [],
     earlierTb: "never",
     daysAgo: 8,
-    steps: [smear("negative", 6), { is: "decision", decided: "more-needed", note: null }],
+    steps: [smear("negative", 6), { is: "decision", decided: "more-needed", note: null, daysAgo: 6 }],
   },
   {
     name: "Somra Oraon",
+    facility: "PHC Naya Tola",
     sex: "male",
     age: 15,
     phone: "9000010009",
@@ -210,6 +218,7 @@ export const demoPatients: readonly DemoPatient[] = [
   },
   {
     name: "फूलमती देवी",
+    facility: "PHC Naya Tola",
     sex: "female",
     age: 27,
     phone: null,

@@ -14,6 +14,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: "admin", called: "Sarita Sinha", role: "admin", over: "Demo Zila" },
   { name: "doctor", called: "Dr Farida Khan", role: "doctor", over: "Demo Zila" },
   { name: "worker", called: "Rekha Kumari", role: "worker", over: "PHC Naya Tola" },
+  { name: "worker.belapur", called: "Anita Lakra", role: "worker", over: "CHC Belapur" },
+  { name: "worker.sonpur", called: "Prakash Yadav", role: "worker", over: "PHC Sonpur" },
   { name: "lab", called: "Manoj Tirkey", role: "lab", over: "Demo Zila" },
   { name: "supervisor", called: "Usha Verma", role: "supervisor", over: "Belapur" },
 ];

@@ -717,14 +717,27 @@ create policy taken_as_new_own_organisation on people.taken_as_new for all to kh
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on people.taken_as_new to khurak_app;
 
-create view people.published_care with (security_invoker=true) as
+create view people.published_patient with (security_invoker=true) as
  SELECT organisation,
-    patient,
-    place,
-    member
-   FROM people.care
-  WHERE (ended_at IS NULL);
-grant select on people.published_care to khurak_app;
+    id,
+    registered_on,
+    registered_at
+   FROM people.patient p
+  WHERE (EXISTS ( SELECT
+           FROM house.person_key k
+          WHERE ((k.organisation = p.organisation) AND (k.person = p.id) AND (k.destroyed_at IS NULL))));
+grant select on people.published_patient to khurak_app;
+
+create view people.published_reach with (security_invoker=true) as
+ SELECT organisation,
+    c.patient AS subject,
+    member,
+    p.id AS place,
+    p.ancestry AS areas
+   FROM (people.care c
+     LEFT JOIN places.published_place p ON (((p.organisation = c.organisation) AND (p.id = c.place))))
+  WHERE (c.ended_at IS NULL);
+grant select on people.published_reach to khurak_app;
 
 CREATE OR REPLACE FUNCTION people.forget_tokens(asked_patient uuid)
  RETURNS void
@@ -780,6 +793,7 @@ create table diagnosis.result (
   why text,
   at timestamp with time zone not null,
   by text not null,
+  follows_up boolean default false not null,
   constraint result_organisation_id_pk PRIMARY KEY (organisation, id),
   constraint result_amends FOREIGN KEY (organisation, amends) REFERENCES diagnosis.result(organisation, id)
 );
@@ -865,6 +879,36 @@ create policy xray_file_own_organisation on diagnosis.xray_file for all to khura
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on diagnosis.xray_file to khurak_app;
 
+create view diagnosis.published_decision with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    patient,
+    decided,
+    basis,
+    at
+   FROM diagnosis.decision;
+grant select on diagnosis.published_decision to khurak_app;
+
+create view diagnosis.published_result with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    patient,
+    test,
+    found,
+    taken_on
+   FROM diagnosis.result r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM diagnosis.result l
+          WHERE ((l.organisation = r.organisation) AND (l.amends = r.id)))));
+grant select on diagnosis.published_result to khurak_app;
+
+create view diagnosis.published_standing with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    stands
+   FROM diagnosis.standing;
+grant select on diagnosis.published_standing to khurak_app;
+
 
 -- treatment -------------------------------------------------------------------------------------------
 
@@ -879,15 +923,188 @@ create table treatment.episode (
   starts_on date not null,
   at timestamp with time zone not null,
   by text not null,
+  registration_number text,
+  regimen text,
+  regimen_version text,
+  phase text,
+  closed_on date,
+  outcome text,
   constraint episode_organisation_id_pk PRIMARY KEY (organisation, id)
 );
-CREATE UNIQUE INDEX episode_one_at_a_time ON treatment.episode USING btree (organisation, patient);
+CREATE UNIQUE INDEX episode_of_decision ON treatment.episode USING btree (organisation, decision);
+CREATE INDEX episode_of_patient ON treatment.episode USING btree (organisation, patient, starts_on);
+CREATE UNIQUE INDEX episode_one_at_a_time ON treatment.episode USING btree (organisation, patient) WHERE (closed_on IS NULL);
+CREATE UNIQUE INDEX episode_registration ON treatment.episode USING btree (organisation, registration_number);
 alter table treatment.episode enable row level security;
 alter table treatment.episode force row level security;
 create policy episode_own_organisation on treatment.episode for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on treatment.episode to khurak_app;
+grant update (closed_on) on treatment.episode to khurak_app;
+grant update (outcome) on treatment.episode to khurak_app;
+grant update (phase) on treatment.episode to khurak_app;
+
+create table treatment.outcome (
+  organisation uuid not null,
+  id uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  outcome text not null,
+  on date not null,
+  rules text not null,
+  evidence jsonb not null,
+  why bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint outcome_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint outcome_of FOREIGN KEY (organisation, episode) REFERENCES treatment.episode(organisation, id)
+);
+CREATE UNIQUE INDEX outcome_once ON treatment.outcome USING btree (organisation, episode);
+alter table treatment.outcome enable row level security;
+alter table treatment.outcome force row level security;
+create policy outcome_own_organisation on treatment.outcome for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.outcome to khurak_app;
+
+create table treatment.phase (
+  organisation uuid not null,
+  id uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  number integer not null,
+  code text not null,
+  begins_on date not null,
+  tablets integer not null,
+  weight_kg numeric(4,1) not null,
+  dose_table text not null,
+  why bytea,
+  evidence jsonb,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint phase_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint phase_of FOREIGN KEY (organisation, episode) REFERENCES treatment.episode(organisation, id)
+);
+CREATE UNIQUE INDEX phase_number ON treatment.phase USING btree (organisation, episode, number);
+alter table treatment.phase enable row level security;
+alter table treatment.phase force row level security;
+create policy phase_own_organisation on treatment.phase for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.phase to khurak_app;
+
+create table treatment.register (
+  organisation uuid not null,
+  year integer not null,
+  count integer not null,
+  constraint register_organisation_year_pk PRIMARY KEY (organisation, year)
+);
+alter table treatment.register enable row level security;
+alter table treatment.register force row level security;
+create policy register_own_organisation on treatment.register for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.register to khurak_app;
+grant update (count) on treatment.register to khurak_app;
+
+create view treatment.published_episode with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    patient,
+    starts_on,
+    registration_number,
+    regimen,
+    regimen_version,
+    phase,
+    closed_on,
+    outcome
+   FROM treatment.episode;
+grant select on treatment.published_episode to khurak_app;
+
+create view treatment.published_phase with (security_invoker=true) as
+ SELECT organisation,
+    episode,
+    number,
+    code,
+    begins_on,
+    tablets
+   FROM treatment.phase;
+grant select on treatment.published_phase to khurak_app;
+
+
+-- adherence -------------------------------------------------------------------------------------------
+
+create schema adherence;
+grant usage on schema adherence to khurak_app;
+
+create table adherence.course (
+  organisation uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  first_day date not null,
+  letters text not null,
+  heard_on date,
+  constraint course_organisation_episode_pk PRIMARY KEY (organisation, episode)
+);
+alter table adherence.course enable row level security;
+alter table adherence.course force row level security;
+create policy course_own_organisation on adherence.course for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on adherence.course to khurak_app;
+grant update (heard_on) on adherence.course to khurak_app;
+grant update (letters) on adherence.course to khurak_app;
+
+create table adherence.dose_fact (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  episode uuid not null,
+  day date not null,
+  source text not null,
+  says text not null,
+  observed boolean not null,
+  because text,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  by text not null,
+  constraint dose_fact_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX dose_fact_of_day ON adherence.dose_fact USING btree (organisation, episode, day);
+alter table adherence.dose_fact enable row level security;
+alter table adherence.dose_fact force row level security;
+create policy dose_fact_own_organisation on adherence.dose_fact for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on adherence.dose_fact to khurak_app;
+
+create table adherence.dose_withdrawal (
+  organisation uuid not null,
+  fact uuid not null,
+  id uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint dose_withdrawal_organisation_fact_pk PRIMARY KEY (organisation, fact),
+  constraint dose_withdrawal_of FOREIGN KEY (organisation, fact) REFERENCES adherence.dose_fact(organisation, id)
+);
+alter table adherence.dose_withdrawal enable row level security;
+alter table adherence.dose_withdrawal force row level security;
+create policy dose_withdrawal_own_organisation on adherence.dose_withdrawal for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on adherence.dose_withdrawal to khurak_app;
+
+create view adherence.published_course with (security_invoker=true) as
+ SELECT organisation,
+    episode,
+    patient,
+    first_day,
+    letters,
+    heard_on
+   FROM adherence.course;
+grant select on adherence.published_course to khurak_app;
 
 
 -- jobs ------------------------------------------------------------------------------------------------

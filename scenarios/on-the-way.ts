@@ -46,12 +46,12 @@ export async function openTheWay() {
     doctor,
     neighbour,
     id,
-    async patient(): Promise<never> {
+    async patient(more: Partial<InputOf<typeof registerPatient>> = {}): Promise<never> {
       const patientId = house.newId();
       patients += 1;
       const name = `Patient ${"abcdefghijklmnopqrstuvwxyz"[patients % 26]}`;
       const input = testRegistration({ patientId, placeId: phc, on: today }, { name, phone: null });
-      await house.act(registerPatient, { ...input, similar: "looked-at-and-new" }, worker);
+      await house.act(registerPatient, { ...input, similar: "looked-at-and-new", ...more }, worker);
       return patientId as never;
     },
     async send(patientId: never, bytes: Buffer, kind: "png" | "jpeg" | "dicom" = "png") {
@@ -69,11 +69,11 @@ export async function openTheWay() {
       await house.act(addXray, { patientId, xrayId, fileId, takenOn: today, view: "pa", report }, worker);
       return xrayId;
     },
-    found: (finding: TestFinding) => ({ takenOn: today, foundOn: today, finding, note: null }),
-    async result(patientId: never, finding = sputum): Promise<never> {
+    found: (finding: TestFinding, on = today) => ({ takenOn: on, foundOn: on, finding, note: null }),
+    async result(patientId: never, finding = sputum, on = today): Promise<never> {
       tick();
       const resultId = id();
-      await house.act(enterResult, { patientId, resultId, ...way.found(finding) }, lab);
+      await house.act(enterResult, { patientId, resultId, ...way.found(finding, on) }, lab);
       return resultId;
     },
     async decided(patientId: never, more: Partial<Decision>): Promise<string> {
@@ -86,8 +86,25 @@ export async function openTheWay() {
       const basis = resultIds.length > 0 ? "bacteriological" : "clinical";
       return way.decided(patientId, { decided: "confirmed", basis, xrayId, resultIds });
     },
-    async started(patientId: never, by: Claims = doctor): Promise<string> {
-      return codeOf(await house.send(startTreatment, { patientId, episodeId: id(), startsOn: today }, by));
+    /** Starts treatment as it is started for whoever weighs 43 kg, unless more is said. */
+    async started(
+      patientId: never,
+      by: Claims = doctor,
+      more: Partial<InputOf<typeof startTreatment>> = {},
+    ): Promise<string> {
+      const regimen = { code: "india-dstb", version: "2026-11" };
+      const usual = { episodeId: id(), phaseId: id(), startsOn: today, regimen, weightKg: 43, tablets: 3, why: null };
+      return codeOf(await house.send(startTreatment, { patientId, ...usual, ...more }, by));
+    },
+    /** Somebody whose treatment began today, and its id. */
+    async onTreatment(): Promise<{ patientId: never; episodeId: never }> {
+      const patientId = await way.patient();
+      const [picture, smear] = [await way.xray(patientId), await way.result(patientId)];
+      await way.confirmed(patientId, picture, smear);
+      const episodeId = id();
+      const code = await way.started(patientId, doctor, { episodeId });
+      if (code !== "done") throw new Error(`Treatment did not start: ${code}.`);
+      return { patientId, episodeId };
     },
   };
   return way;

@@ -33,14 +33,16 @@ export async function startHouse(): Promise<StartedHouse> {
   });
   const password = "test-of-the-demo";
   await buildDemoDistrict({
-    turn: house.turn,
+    turnAt: (clock) => house.turnAt(clock),
+    idsOf: () => () => newId(Date.now(), randomBytes(10)),
     password,
     now: Date.now(),
-    newId: () => newId(Date.now(), randomBytes(10)),
+    report: () => {},
   });
   const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 1000), "127.0.0.1");
   const people = Object.fromEntries(
-    demoPeople.map(({ name, role }) => [role, { name: `${name}@${demoOrganisation.handle}`, password }]),
+    // Of several with one role the first.
+    demoPeople.toReversed().map(({ name, role }) => [role, { name: `${name}@${demoOrganisation.handle}`, password }]),
   ) as StartedHouse["people"];
   return {
     origin: `http://localhost:${port}`,

@@ -12,7 +12,7 @@ import { openVault } from "./keys/vault.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
 import type { Secrets } from "./secrets.ts";
 import { buildWebServer } from "./surfaces/web-server.ts";
-import { openTurn, type Turn } from "./turn.ts";
+import { type HouseParts, openTurn, type Turn } from "./turn.ts";
 import { faultOf } from "./watch/fault.ts";
 import { openMetrics } from "./watch/metrics.ts";
 
@@ -31,6 +31,8 @@ export interface HouseSettings {
 
 export interface OpenHouse {
   readonly turn: Turn;
+  /** The same turn by another clock: the demo's months happen in them. */
+  turnAt(clock: () => number): Turn;
   /** Has no organisation been opened yet? */
   isEmpty(): Promise<boolean>;
   /** Listens on the first free port at or after `port`. */
@@ -72,19 +74,17 @@ export async function openHouse({
     onError: (error) => log.warn(faultOf(error), "the job queue reports"),
   });
   const metrics = openMetrics(database);
-  const turn = metrics.watch(
-    openTurn({
-      database,
-      modules,
-      entrance,
-      requestKey: secrets.key("request hash v1"),
-      vault: openVault(secrets.key("master key v1")),
-      files: fileStoreIn(filesFolder),
-      clock,
-      random,
-      onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
-    }),
-  );
+  const parts: Omit<HouseParts, "clock"> = {
+    database,
+    modules,
+    entrance,
+    requestKey: secrets.key("request hash v1"),
+    vault: openVault(secrets.key("master key v1")),
+    files: fileStoreIn(filesFolder),
+    random,
+    onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
+  };
+  const turn = metrics.watch(openTurn({ ...parts, clock }));
   if (configuration.KHURAK_ROLE !== "web") await jobs.work(turn, database, clock);
 
   const answersRequests = configuration.KHURAK_ROLE !== "worker";
@@ -119,6 +119,7 @@ export async function openHouse({
 
   return {
     turn,
+    turnAt: (other) => openTurn({ ...parts, clock: other }),
     isEmpty: async () =>
       (await database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true,
     async listen(port, host) {

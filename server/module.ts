@@ -18,6 +18,8 @@ export interface Turning<O extends Operation = Operation> {
   readonly now: number;
   /** The organisation's calendar day. */
   readonly today: CalendarDay;
+  /** The organisation's, as an IANA name: for days that do not begin at midnight. */
+  readonly timeZone: string;
   /** The organisation's calendar day of an instant. */
   dayOf(instant: Date): CalendarDay;
   readonly tx: Tx;

@@ -1,8 +1,10 @@
 import { type AccessKeys, accessKeys } from "../modules/access/server/keys.ts";
 import { access } from "../modules/access/server/index.ts";
+import { adherence } from "../modules/adherence/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
+import { reports } from "../modules/reports/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import type { Module } from "./module.ts";
@@ -12,7 +14,7 @@ export { entrance } from "../modules/access/server/index.ts";
 
 /** The one list of modules, in dependency order. */
 export function allModules(keys: AccessKeys): readonly Module[] {
-  return [places, staff, access(keys), people, diagnosis, treatment];
+  return [places, staff, access(keys), people, diagnosis, treatment, adherence, reports];
 }
 
 export function keysFor(secrets: Secrets, random: (count: number) => Uint8Array): AccessKeys {

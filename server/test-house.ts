@@ -15,12 +15,14 @@ import { fileStoreIn } from "./files/store.ts";
 import { openVault } from "./keys/vault.ts";
 import type { Credential, Door, Module } from "./module.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
-import { houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
+import { type HouseParts, houseDoor, openTurn, type Outcome, type Turn } from "./turn.ts";
 import type { Claims } from "./turn/entering.ts";
 
 /** A house on a database of its own, with a clock that stands still until a test moves it. */
 export interface TestHouse {
   readonly turn: Turn;
+  /** The same turn by another clock. */
+  turnAt(clock: () => number): Turn;
   readonly database: Database;
   readonly at: TestDatabase;
   readonly filesFolder: string;
@@ -80,20 +82,21 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   const faults: TestHouse["faults"] = [];
   const database = connect({ url: at.appUrl, connections: 12, patienceMs: 10_000, onError: () => {} });
   const modules = [...allModules(keys), ...extra];
-  const turn = openTurn({
+  const parts: Omit<HouseParts, "clock"> = {
     database,
     modules,
     entrance,
     requestKey: testSecrets.key("request hash v1"),
     vault: openVault(testSecrets.key("master key v1")),
     files: fileStoreIn(filesFolder),
-    clock: () => clock.now,
     random,
     onFault(error, operation) {
       faults.push({ error, operation });
       if (process.env["KHURAK_LOG"] === "debug") console.error(error);
     },
-  });
+  };
+  const turnAt = (by: () => number) => openTurn({ ...parts, clock: by });
+  const turn = turnAt(() => clock.now);
   const superuser = new Client({ connectionString: at.superUrl });
   await superuser.connect();
   const freshId = () => newId(clock.now, random(10));
@@ -133,6 +136,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   let count = 0;
   return {
     turn,
+    turnAt,
     database,
     at,
     filesFolder,

@@ -1,5 +1,5 @@
 /**
- * What `npm start` and `npm test` need before they can begin, and nothing when nothing is missing:
+ * What `npm start`, `npm test` and `npm run cases` need before they can begin, and nothing when nothing is missing:
  * packages, the links that PostgreSQL's package leaves out, the web app, and for tests a Chromium.
  *
  * Plain JavaScript without a dependency: it runs on the machine's own Node (20 or later) before any package is there.
@@ -14,8 +14,15 @@ import { webApp } from "./setup/web-app.mjs";
 
 // Where no Node comes along, the machine's own must do for everything.
 const wanted = brought ? 20 : 24;
-const purposes = { start: [packages, postgresLinks, webApp], test: [packages, postgresLinks, webApp, chromium] };
-const steps = purposes[process.argv[2]];
+const purposes = {
+  start: [packages, postgresLinks, webApp],
+  test: [packages, postgresLinks, webApp, chromium],
+  cases: [packages],
+};
+const purpose = process.argv[2];
+const steps = purposes[purpose];
+// The standard output of the cases is for their answers.
+const talk = purpose === "cases" ? process.stderr : process.stdout;
 
 async function setUp() {
   if (Number(process.versions.node.split(".")[0]) < wanted) {
@@ -23,14 +30,14 @@ async function setUp() {
       `Khurak needs Node ${wanted} or later, and this is ${process.versions.node}: install one from nodejs.org.`,
     );
   }
-  if (!steps) throw new Stop("Say what to prepare for: node tools/setup.mjs start, or node tools/setup.mjs test.");
+  if (!steps) throw new Stop("Say what to prepare for: node tools/setup.mjs start, test or cases.");
   if (!(await nextNeeded())) return;
   await alone(async (lock) => {
     for (let step = await nextNeeded(); step; step = await nextNeeded(step)) {
-      process.stdout.write(`${step.doing} … `);
+      talk.write(`${step.doing} … `);
       const began = Date.now();
       await step.take(lock);
-      console.log(`${Math.max(1, Math.round((Date.now() - began) / 1000))} s`);
+      talk.write(`${Math.max(1, Math.round((Date.now() - began) / 1000))} s\n`);
     }
   });
 }

@@ -120,6 +120,8 @@ const ResultShown = z.object({
   why: z.nullable(z.string()),
   /** Another result stands in its place now. */
   amended: z.boolean(),
+  /** The gate hangs on it: it stands, and does not merely watch a treatment that runs. */
+  gates: z.boolean(),
 });
 
 export const readResults = query({

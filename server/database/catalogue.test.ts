@@ -40,6 +40,10 @@ const changeable = [
   "access.session.end_reason",
   "access.session.ended_at",
   "access.session.turned_at",
+  // A whole course in one row, worked out anew from its facts.
+  "adherence.course.complete_on",
+  "adherence.course.heard_on",
+  "adherence.course.letters",
   // Where a patient stands is worked out anew from facts: a list's shortcut and no fact.
   "diagnosis.standing.has_xray",
   "diagnosis.standing.needs",
@@ -53,6 +57,12 @@ const changeable = [
   // Who looks after a patient no longer: the one relation that says who may see them.
   "people.care.ended_at",
   "people.care.ended_by",
+  // Where a treatment stands, as its phases and its outcome say.
+  "treatment.episode.closed_on",
+  "treatment.episode.outcome",
+  "treatment.episode.phase",
+  // How many treatments began: the next registration number.
+  "treatment.register.count",
 ];
 
 /** Written, and read by no request: only the sealer and the auditor do. */
@@ -195,7 +205,7 @@ test("the app deletes nothing and changes only what is named", async () => {
   }
   assert.deepEqual(await withDamage("grant delete on places.place to public", undo), ["DELETE places.place"]);
   const renaming = await withDamage(`grant update (name) on places.place to ${app}`, change);
-  assert.deepEqual(renaming, [...changeable, "places.place.name"]);
+  assert.deepEqual(renaming, [...changeable, "places.place.name"].toSorted());
   assert.deepEqual(await withDamage(`grant create on schema places to ${app}`, (from) => mayCreateIn(from, app)), [
     "places",
   ]);

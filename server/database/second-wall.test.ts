@@ -26,6 +26,7 @@ const anyOf: Readonly<Record<string, (n: number) => unknown>> = {
   bytea: (n) => Buffer.from(`bytes ${n}`),
   integer: (n) => n,
   bigint: (n) => n,
+  "numeric(4,1)": (n) => n,
   boolean: () => false,
   jsonb: () => "{}",
   "timestamp with time zone": () => "2026-11-21T04:30:00Z",
@@ -35,7 +36,9 @@ const anyOf: Readonly<Record<string, (n: number) => unknown>> = {
 };
 const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   // One of two must be there.
-  "house.person_key": { wrapped: Buffer.from("a key") },
+  "house.person_key": { wrapped: Buffer.from("a key"), person: anyOf["uuid"]?.(4) },
+  // A view shows only whoever has a key.
+  "people.patient": { id: anyOf["uuid"]?.(4) },
   "people.care": { place: anyOf["uuid"]?.(3) },
 };
 

@@ -278,8 +278,16 @@ test("treatment without a confirmation is refused through HTTP too, with its rea
     // Her X-ray and results are there, and nobody has decided on them.
     const meena = queue.answer.waiting.find((one) => one.name === "Meena Kumari");
     assert.ok(meena);
-    const start = { patientId: meena.patientId, episodeId: freshId() as never, startsOn: "2026-01-05" as never };
-    const started = await doctor.call(startTreatment, start);
+    const started = await doctor.call(startTreatment, {
+      patientId: meena.patientId,
+      episodeId: freshId() as never,
+      phaseId: freshId() as never,
+      startsOn: "2026-01-05" as never,
+      regimen: { code: "india-dstb", version: "2026-11" },
+      weightKg: 43,
+      tablets: 3,
+      why: null,
+    });
     assert.equal(started.is === "refused" && started.code, "not-decided");
     assert.match(started.is === "refused" ? started.says : "", words);
   }

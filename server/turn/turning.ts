@@ -71,6 +71,7 @@ export function takeInHand(opened: Opened): TurnInHand {
     actor,
     now,
     today: calendarDay(now, opened.timeZone),
+    timeZone: opened.timeZone,
     dayOf: (instant) => calendarDay(instant.getTime(), opened.timeZone),
     tx: connection.tx,
     door: opened.door,

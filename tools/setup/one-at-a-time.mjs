@@ -22,7 +22,7 @@ export async function alone(work) {
       }
     }
     await untilFree(name, () => {
-      if (!said) console.log("Another setup is at work in this checkout; waiting for it …");
+      if (!said) console.error("Another setup is at work in this checkout; waiting for it …");
       said = true;
     });
   }

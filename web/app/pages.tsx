@@ -1,11 +1,15 @@
 import { type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
+import { listToday, readDoses } from "../../modules/adherence/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
+import { patientSets } from "../../modules/reports/numbers.ts";
+import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
 import { PageSkeleton } from "../ui/page-frame.tsx";
@@ -17,6 +21,11 @@ const Patients = later(() => import("../screens/patients/patients.tsx"), "Patien
 const Register = later(() => import("../screens/patients/register/register.tsx"), "Register");
 const PatientPage = later(() => import("../screens/patients/patient-page.tsx"), "PatientPage");
 const Diagnosis = later(() => import("../screens/diagnosis/diagnosis.tsx"), "Diagnosis");
+const TreatmentPanel = later(() => import("../screens/treatment/treatment-panel.tsx"), "TreatmentPanel");
+const DosesPanel = later(() => import("../screens/doses/doses-panel.tsx"), "DosesPanel");
+const Today = later(() => import("../screens/doses/today.tsx"), "Today");
+const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
+const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
 const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
 const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
 
@@ -37,6 +46,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         <Route path="/">
           <Redirect to={home} replace />
         </Route>
+        {may(listToday) && (
+          <Route path="/today">
+            <Today onOpen={openPatient} />
+          </Route>
+        )}
         {may(listNeedsYou) && (
           <Route path="/needs-you/:patientId?">
             {({ patientId }) => (
@@ -64,11 +78,33 @@ export function Pages({ path, home, onGo }: PagesProps) {
               <OnePatient patientId={patientId} otherwise={<NotHere onHome={() => onGo(home)} />}>
                 {(known) => (
                   <PatientPage patientId={known} onBack={() => onGo("/patients")}>
+                    {may(readTreatments) && may(readDoses) && (
+                      <div className="patient-care">
+                        <TreatmentPanel patientId={known} />
+                        <DosesPanel patientId={known} />
+                      </div>
+                    )}
                     <Diagnosis patientId={known} />
                   </PatientPage>
                 )}
               </OnePatient>
             )}
+          </Route>
+        )}
+        {may(readDashboard) && (
+          <Route path="/programme">
+            <Programme onOpenSet={(set) => onGo(`/programme/${set}`)} />
+          </Route>
+        )}
+        {may(listPatientsIn) && (
+          <Route path="/programme/:set">
+            {({ set }) => {
+              const known = patientSets.find((one) => one === set);
+              if (known === undefined) return <NotHere onHome={() => onGo(home)} />;
+              return (
+                <PatientsInSet set={known} onChoose={(other) => onGo(`/programme/${other}`)} onOpen={openPatient} />
+              );
+            }}
           </Route>
         )}
         {may(listFacilities) && (

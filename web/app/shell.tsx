@@ -2,9 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import { type ReactNode, useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
+import { listToday } from "../../modules/adherence/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
+import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
@@ -48,7 +50,7 @@ export function Shell({ tools, notices }: ShellProps) {
   );
 }
 
-type Entry = PageLink & { readonly opens: Operation; readonly fieldOnly?: boolean };
+type Entry = PageLink & { readonly opens: Operation; readonly only?: "field" | "console" };
 
 /** Only what this person may open; a group with nothing in it is not there. */
 function useGroups(field: boolean): readonly PageGroup[] {
@@ -60,6 +62,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
     {
       words: t`Today`,
       pages: [
+        { path: "/today", words: t`Doses`, icon: "today", opens: listToday },
         {
           path: "/needs-you",
           words: t`Needs you`,
@@ -73,7 +76,22 @@ function useGroups(field: boolean): readonly PageGroup[] {
       words: t`TB care`,
       pages: [
         { path: "/patients", words: t`Patients`, icon: "patient", opens: findPatients },
-        { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, fieldOnly: true },
+        { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, only: "field" },
+        {
+          path: "/programme/on-treatment",
+          words: t`On treatment`,
+          icon: "pill",
+          opens: listPatientsIn,
+          only: "console",
+        },
+        {
+          path: "/programme/closed",
+          words: t`Closed treatments`,
+          icon: "closed",
+          opens: listPatientsIn,
+          only: "console",
+        },
+        { path: "/programme", words: t`Programme`, icon: "chart", opens: readDashboard },
       ],
     },
     {
@@ -87,7 +105,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
   return entries
     .map(({ words, pages }) => ({
       words,
-      pages: pages.filter(({ opens, fieldOnly = false }) => may(opens) && (field || !fieldOnly)),
+      pages: pages.filter(({ opens, only }) => may(opens) && (only === undefined || (only === "field") === field)),
     }))
     .filter(({ pages }) => pages.length > 0);
 }

@@ -2,13 +2,16 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { Operation, RefusalOf } from "../../foundation/operation.ts";
 import type { CommonRefusal } from "../../foundation/refusal.ts";
+import type * as adherence from "../../modules/adherence/operations.ts";
 import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
+import type * as reports from "../../modules/reports/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
+import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
   [Name in keyof Module]: Module[Name] extends Operation ? RefusalOf<Module[Name]> : never;
@@ -23,13 +26,18 @@ export type RefusalCode =
   | RefusalsIn<typeof staff>
   | RefusalsIn<typeof people>
   | RefusalsIn<typeof diagnosis>
-  | RefusalsIn<typeof treatment>;
+  | RefusalsIn<typeof treatment>
+  | RefusalsIn<typeof adherence>
+  | RefusalsIn<typeof reports>;
 
 /**
  * What went wrong, and what to do next. The server puts the same words into `detail`, from the
  * compiled catalogues: so the ids are written out, and only {seconds} and {id} are filled in.
  */
-const refusalsBehindIt: Record<Exclude<RefusalCode, keyof typeof refusalsAtTheDoor>, MessageDescriptor> = {
+const refusalsBehindIt: Record<
+  Exclude<RefusalCode, keyof typeof refusalsAtTheDoor | keyof typeof refusalsOfTreatment>,
+  MessageDescriptor
+> = {
   "handle-taken": msg({
     id: "refusal.handle-taken",
     message: "Another organisation has this short name. Choose a different one.",
@@ -227,4 +235,8 @@ const refusalsBehindIt: Record<Exclude<RefusalCode, keyof typeof refusalsAtTheDo
   }),
 };
 
-export const refusals: Record<RefusalCode, MessageDescriptor> = { ...refusalsAtTheDoor, ...refusalsBehindIt };
+export const refusals: Record<RefusalCode, MessageDescriptor> = {
+  ...refusalsAtTheDoor,
+  ...refusalsBehindIt,
+  ...refusalsOfTreatment,
+};

@@ -11,6 +11,9 @@ export interface CaseFacts extends GateFacts {
   readonly versions: number;
 }
 
+/** Of a result `r`: a test that watches a treatment leaves its gate alone, but for a resistance: that a doctor sees at once. */
+export const hangsOn = sql`(not r.follows_up or r.found = 'found-rif-resistant')`;
+
 interface Row extends Record<string, unknown> {
   xray: string | null;
   versions: number | null;
@@ -26,7 +29,7 @@ export async function gateFactsOf(tx: Tx, patientId: string): Promise<CaseFacts>
       (select max(version) from diagnosis.xray where patient = ${patientId}) as versions,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'test', r.test, 'found', r.found)), '[]')
        from diagnosis.result r
-       where r.patient = ${patientId} and not exists (
+       where r.patient = ${patientId} and ${hangsOn} and not exists (
          select from diagnosis.result later where later.organisation = r.organisation and later.amends = r.id)) as results,
       (select jsonb_build_object('id', id, 'number', number, 'decided', decided, 'xray', xray, 'results', results)
        from diagnosis.decision where patient = ${patientId} order by number desc limit 1) as decision`);

@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
+import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { InputOf } from "../../../foundation/operation.ts";
+import type { Tx } from "../../../server/database/connection.ts";
 import type { Turning } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { ResultEntered } from "../events.ts";
@@ -29,6 +32,7 @@ export async function keepResult(
   await holdPatient(tx, patientId, "write");
   const organisation = organisationOf(actor);
   const at = new Date(now);
+  const followsUp = await fallsInATreatment(tx, patientId, takenOn);
   const kept = await tx
     .insert(result)
     .values({
@@ -39,6 +43,7 @@ export async function keepResult(
       takenOn,
       foundOn,
       note: sealNote(key, "diagnosis.result.note", resultId, note),
+      followsUp,
       amends,
       why,
       at,
@@ -50,4 +55,12 @@ export async function keepResult(
   await keepStanding(tx, organisation, patientId, at);
   emit(ResultEntered, { patientId, resultId });
   return "kept";
+}
+
+/** A specimen of the days after the first dose says how the treatment works, not whether to begin it. */
+async function fallsInATreatment(tx: Tx, patientId: string, takenOn: CalendarDay): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from treatment.published_episode
+    where patient = ${patientId} and starts_on < ${takenOn} and (closed_on is null or closed_on >= ${takenOn})`);
+  return rows.length > 0;
 }

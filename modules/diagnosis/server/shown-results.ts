@@ -5,6 +5,7 @@ import type { Tx } from "../../../server/database/connection.ts";
 import type { PersonKey } from "../../../server/keys/vault.ts";
 import type { readResults } from "../operations.ts";
 import { ResultId, speaksFor, TestFinding } from "../test-result.ts";
+import { hangsOn } from "./gate-facts.sql.ts";
 import { moment } from "../../../server/database/moment.sql.ts";
 import { openNote } from "../../../server/keys/sealed-note.ts";
 
@@ -22,6 +23,7 @@ interface Row extends Record<string, unknown> {
   at: string;
   by: string;
   amended: boolean;
+  gates: boolean;
 }
 
 /** All results of a patient, the newest first; `by` still as it stands in the row. */
@@ -29,7 +31,8 @@ export async function resultRows(tx: Tx, patientId: string): Promise<Row[]> {
   const { rows } = await tx.execute<Row>(sql`
     select r.id, r.test, r.found, r.taken_on::text as "takenOn", r.found_on::text as "foundOn", r.note, r.amends, r.why,
       ${moment("r.at")} as at, r.by,
-      exists (select from diagnosis.result l where l.organisation = r.organisation and l.amends = r.id) as amended
+      exists (select from diagnosis.result l where l.organisation = r.organisation and l.amends = r.id) as amended,
+      ${hangsOn} as gates
     from diagnosis.result r where r.patient = ${patientId} order by r.found_on desc, r.at desc, r.id desc`);
   return rows;
 }
@@ -48,5 +51,6 @@ export function shownResult(row: Row, key: PersonKey | undefined, by: (who: stri
     amends: row.amends === null ? null : ResultId.parse(row.amends),
     why: row.why,
     amended: row.amended,
+    gates: row.gates && !row.amended,
   };
 }

@@ -82,6 +82,8 @@ export const result = diagnosisSchema.table(
     takenOn: date("taken_on").notNull(),
     foundOn: date("found_on").notNull(),
     note: bytes("note"),
+    /** Of a specimen taken during a treatment: it watches that treatment, and no gate hangs on it. */
+    followsUp: boolean("follows_up").notNull().default(false),
     amends: uuid("amends"),
     why: text("why"),
     at: moment("at").notNull(),

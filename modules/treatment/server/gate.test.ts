@@ -60,7 +60,7 @@ test("amending a result closes the gate, and so does one that arrives later", as
   assert.equal(await way.confirmed(someone, picture, smear), "results-changed");
   assert.equal(await way.confirmed(someone, picture, amended), "no-result-speaks-for-tb");
   assert.equal(await way.decided(someone, { basis: "clinical", xrayId: picture, resultIds: [amended] }), "done");
-  const later = await way.result(someone, { test: "truenat", found: "found-rif-resistant" });
+  const later = await way.result(someone, { test: "truenat", found: "found-rif-sensitive" });
   assert.equal(await way.started(someone), "results-changed");
   assert.equal(await way.confirmed(someone, picture, amended, later), "done");
   assert.equal(await way.started(someone), "done");

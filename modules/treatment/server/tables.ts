@@ -1,9 +1,25 @@
-import { date, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
+import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytes, organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
 
 export const treatmentSchema = pgSchema("treatment");
 
-/** A treatment that began, and the decision that opened the gate for it. */
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+/** A treatment that began, and the decision that opened the gate for it. Null: it began before these were kept. */
 export const episode = treatmentSchema.table(
   "episode",
   {
@@ -12,13 +28,94 @@ export const episode = treatmentSchema.table(
     patient: uuid("patient").notNull(),
     decision: uuid("decision").notNull(),
     startsOn: date("starts_on").notNull(),
-    at: timestamp("at", { withTimezone: true }).notNull(),
+    registrationNumber: text("registration_number"),
+    regimen: text("regimen"),
+    regimenVersion: text("regimen_version"),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+    /** Where it stands, worked out from the phases and the outcome: what lists are read from. */
+    phase: text("phase"),
+    closedOn: date("closed_on"),
+    outcome: text("outcome"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    // Nobody is on two treatments at once; the second of two starts finds this and is refused.
+    uniqueIndex("episode_one_at_a_time").on(table.organisation, table.patient).where(sql`closed_on is null`),
+    // Each treatment rests on a decision of its own.
+    uniqueIndex("episode_of_decision").on(table.organisation, table.decision),
+    uniqueIndex("episode_registration").on(table.organisation, table.registrationNumber),
+    index("episode_of_patient").on(table.organisation, table.patient, table.startsOn),
+    ownOrganisationOnly("episode"),
+  ],
+);
+
+const ofEpisode = (name: string, table: { organisation: never; episode: never }) =>
+  foreignKey({
+    name,
+    columns: [table.organisation, table.episode],
+    foreignColumns: [episode.organisation, episode.id],
+  });
+
+/** A phase that began, the dose ordered for it, and on what the switch to it rested. */
+export const phase = treatmentSchema.table(
+  "phase",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    episode: uuid("episode").notNull(),
+    patient: uuid("patient").notNull(),
+    number: integer("number").notNull(),
+    code: text("code").notNull(),
+    beginsOn: date("begins_on").notNull(),
+    tablets: integer("tablets").notNull(),
+    weightKg: numeric("weight_kg", { precision: 4, scale: 1 }).notNull(),
+    doseTable: text("dose_table").notNull(),
+    why: bytes("why"),
+    /** Null for the first; else doses, tests and what was missing, with the version of the rules. */
+    evidence: jsonb("evidence"),
+    at: moment("at").notNull(),
     by: text("by").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.organisation, table.id] }),
-    // Nobody is on two treatments at once. Closing one will make room for the next.
-    uniqueIndex("episode_one_at_a_time").on(table.organisation, table.patient),
-    ownOrganisationOnly("episode"),
+    ofEpisode("phase_of", table as never),
+    uniqueIndex("phase_number").on(table.organisation, table.episode, table.number),
+    ownOrganisationOnly("phase"),
   ],
+);
+
+/** How a treatment ended, by which rules and on what evidence. */
+export const outcome = treatmentSchema.table(
+  "outcome",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    episode: uuid("episode").notNull(),
+    patient: uuid("patient").notNull(),
+    outcome: text("outcome").notNull(),
+    on: date("on").notNull(),
+    rules: text("rules").notNull(),
+    evidence: jsonb("evidence").notNull(),
+    why: bytes("why"),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    ofEpisode("outcome_of", table as never),
+    uniqueIndex("outcome_once").on(table.organisation, table.episode),
+    ownOrganisationOnly("outcome"),
+  ],
+);
+
+/** How many treatments began in a year: the next registration number. */
+export const register = treatmentSchema.table(
+  "register",
+  {
+    organisation: organisationColumn(),
+    year: integer("year").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisation, table.year] }), ownOrganisationOnly("register")],
 );

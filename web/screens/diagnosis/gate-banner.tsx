@@ -11,25 +11,35 @@ import { WrittenBy } from "./written-by.tsx";
 
 interface GateBannerProps {
   readonly record: DiagnosisRecord;
-  /** The day on which treatment began; null: it has not. */
+  /** The day on which the treatment that goes on began; null: none does. */
   readonly startedOn: string | null;
+  /** The day on which the treatment that rested on this confirmation ended; null: there is none. */
+  readonly endedOn: string | null;
   readonly act?: ReactNode;
 }
 
 /** May treatment start? Why not, in one sentence, and what comes next. */
-export function GateBanner({ record: { gate, decisions, xrays }, startedOn, act }: GateBannerProps) {
+export function GateBanner({ record: { gate, decisions, xrays }, startedOn, endedOn, act }: GateBannerProps) {
   const { i18n } = useLingui();
-  const shape = gate.is === "open" ? "done" : closedShape[gate.because];
+  const used = gate.is === "open" && startedOn === null && endedOn !== null;
+  const shape = gate.is === "closed" ? closedShape[gate.because] : used ? "later" : "done";
   return (
     <section className={`gate gate-${shape}`} role="status">
       <i className={`shape shape-${shape}`} aria-hidden="true" />
       <div className="gate-words">
-        <b>{gate.is === "open" ? <Open startedOn={startedOn} /> : i18n._(closedWords[gate.because])}</b>
+        <b>
+          {gate.is === "open" ? <Open startedOn={startedOn} endedOn={endedOn} /> : i18n._(closedWords[gate.because])}
+        </b>
         {gate.is === "open" ? (
           decisions[0] && <Rests decision={decisions[0]} xrays={xrays} />
         ) : (
           <span>
             <Next because={gate.because} decision={decisions[0] ?? null} />
+          </span>
+        )}
+        {used && (
+          <span>
+            <Trans>A new X-ray or a new result brings it before the doctor again.</Trans>
           </span>
         )}
         {gate.is === "closed" && startedOn !== null && (
@@ -43,14 +53,20 @@ export function GateBanner({ record: { gate, decisions, xrays }, startedOn, act 
   );
 }
 
-function Open({ startedOn }: { readonly startedOn: string | null }) {
+function Open({ startedOn, endedOn }: Pick<GateBannerProps, "startedOn" | "endedOn">) {
   if (startedOn !== null) return <Started on={startedOn} />;
+  if (endedOn !== null) return <Ended on={endedOn} />;
   return <Trans>TB is confirmed. Treatment may start.</Trans>;
 }
 
 function Started({ on }: { readonly on: string }) {
   const day = useShownDay()(on);
   return <Trans>On treatment since {day}.</Trans>;
+}
+
+function Ended({ on }: { readonly on: string }) {
+  const day = useShownDay()(on);
+  return <Trans>The treatment ended on {day}. Another one needs a new confirmation.</Trans>;
 }
 
 function Rests({

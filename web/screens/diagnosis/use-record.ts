@@ -34,15 +34,6 @@ export function useResults(patientId: PatientId) {
   });
 }
 
-export function useTreatments(patientId: PatientId) {
-  const { call } = useAtHand();
-  return useQuery({
-    queryKey: [readTreatments.name, patientId],
-    queryFn: async () => (await answerTo(call(readTreatments, { patientId }))).treatments,
-    ...fresh,
-  });
-}
-
 /** Something of this patient changed: whoever shows it asks anew. The answer waits until what is shown is here. */
 export function useReadAgain(patientId: PatientId): () => Promise<void> {
   const queries = useQueryClient();
@@ -59,3 +50,5 @@ export function useReadAgain(patientId: PatientId): () => Promise<void> {
 
 /** Those that count: an amended one stands under its amendment. */
 export const standing = (results: readonly Result[]) => results.filter(({ amended }) => !amended);
+/** Those on which a decision is made: not one that watches a treatment which runs. */
+export const deciding = (results: readonly Result[]) => results.filter(({ gates }) => gates);

@@ -15,9 +15,11 @@ import { useSaid } from "./decision/use-said.tsx";
 import { GateBanner } from "./gate-banner.tsx";
 import { stillWanted } from "./results/rows.ts";
 import { ResultsPanel } from "./results/results-panel.tsx";
-import { StartTreatment } from "./start-treatment.tsx";
-import { type DiagnosisRecord, useReadAgain, useTreatments } from "./use-record.ts";
+import { type DiagnosisRecord, useReadAgain } from "./use-record.ts";
 import { usePatient } from "../patients/page/use-patient.ts";
+import { endedOf, mayBegin } from "../treatment/may-begin.ts";
+import { StartTreatment } from "../treatment/start-treatment.tsx";
+import { runningOf, useTreatments } from "../treatment/use-treatments.ts";
 import { AddXray } from "./x-rays/add-x-ray.tsx";
 import { Films } from "./x-rays/films.tsx";
 
@@ -37,8 +39,7 @@ export function WholeRecord({ patientId, record, stale }: WholeRecordProps) {
   const [adding, setAdding] = useState(false);
   const { said, say } = useSaid(name);
   const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
-  const startedOn = treatments?.[0]?.startedOn ?? null;
-  const mayStart = may(startTreatment) && record.gate.is === "open" && treatments?.length === 0;
+  const mayStart = may(startTreatment) && mayBegin(record, treatments);
   const mayAddXray = may(addXray);
   return (
     <div className="diagnosis">
@@ -49,7 +50,8 @@ export function WholeRecord({ patientId, record, stale }: WholeRecordProps) {
       )}
       <GateBanner
         record={record}
-        startedOn={startedOn}
+        startedOn={runningOf(treatments)?.startedOn ?? null}
+        endedOn={endedOf(record, treatments)?.closed?.on ?? null}
         act={mayStart && <StartTreatment patientId={patientId} name={name} onStarted={() => say({ is: "started" })} />}
       />
       <div role="status">{said}</div>

@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type DiagnosisRecord, standing } from "../use-record.ts";
+import { type DiagnosisRecord, deciding } from "../use-record.ts";
 
 /** What a decision taken now would rest on, and nothing else. */
 export function BoundTo({ record: { xrays, results } }: { readonly record: DiagnosisRecord }) {
   const { i18n } = useLingui();
   const version = i18n.number(xrays[0]?.version ?? 0);
-  const count = standing(results).length;
+  const count = deciding(results).length;
   return (
     <>
       {xrays.length === 0 ? (

@@ -9,7 +9,7 @@ import { AnyOf, OneOf } from "../../../ui/choice.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { NoteField } from "../../../ui/note-field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { type DiagnosisRecord, standing } from "../use-record.ts";
+import { type DiagnosisRecord, deciding } from "../use-record.ts";
 import { BoundTo } from "./bound-to.tsx";
 import { type Decided, useDecide } from "./use-decide.ts";
 
@@ -27,7 +27,7 @@ interface DecideStepProps {
 export function DecideStep({ decided, patientId, name, record, onClose, onDecided, onChanged }: DecideStepProps) {
   const { t, i18n } = useLingui();
   const { send, working, refused } = useDecide({ patientId, record, onDecided, onChanged });
-  const speaks = standing(record.results).some(({ speaksFor }) => speaksFor === "tb");
+  const speaks = deciding(record.results).some(({ speaksFor }) => speaksFor === "tb");
   const [basis, setBasis] = useState<Decided["basis"]>(speaks ? "bacteriological" : "clinical");
   const [wants, setWants] = useState<Decided["wants"]>([]);
   const [note, setNote] = useState("");

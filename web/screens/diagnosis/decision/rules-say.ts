@@ -1,5 +1,5 @@
 import type { TestKind } from "../../../../modules/diagnosis/test-result.ts";
-import { type DiagnosisRecord, type Result, standing } from "../use-record.ts";
+import { type DiagnosisRecord, type Result, deciding } from "../use-record.ts";
 
 /** What may be said of the results without a doctor: what they say, and what is missing. Nothing is proposed. */
 export type Saying =
@@ -10,7 +10,7 @@ export type Saying =
   | { readonly is: "disagree" | "rif-unknown" | "no-result" | "no-x-ray" };
 
 export function rulesSay({ xrays, results }: Pick<DiagnosisRecord, "xrays" | "results">): readonly Saying[] {
-  const now = standing(results);
+  const now = deciding(results);
   const testsOf = (wanted: (result: Result) => boolean) => [
     ...new Set(now.filter(wanted).map(({ finding }) => finding.test)),
   ];

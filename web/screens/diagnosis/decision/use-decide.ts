@@ -5,7 +5,7 @@ import type { InputOf } from "../../../../foundation/operation.ts";
 import { decide } from "../../../../modules/diagnosis/operations.ts";
 import type { PatientId } from "../../../../modules/people/patient.ts";
 import { useAtHand } from "../../at-hand.ts";
-import { type DiagnosisRecord, standing, useReadAgain } from "../use-record.ts";
+import { type DiagnosisRecord, deciding, useReadAgain } from "../use-record.ts";
 
 type Refused = Extract<Answered<typeof decide>, { is: "refused" }>;
 export type Decided = Pick<InputOf<typeof decide>, "decided" | "basis" | "wants" | "note">;
@@ -32,7 +32,7 @@ export function useDecide({ patientId, record, onDecided, onChanged }: UseDecide
     const decision = {
       patientId,
       xrayId: record.xrays[0]?.xrayId ?? null,
-      resultIds: standing(record.results).map(({ resultId }) => resultId),
+      resultIds: deciding(record.results).map(({ resultId }) => resultId),
       note: note === null || note.trim() === "" ? null : note,
       ...decided,
     };

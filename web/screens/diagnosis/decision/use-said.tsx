@@ -47,7 +47,7 @@ function Words({ said, name }: { readonly said: Said; readonly name: string }) {
         </Trans>
       );
     case "started":
-      return <Trans>The treatment of {name} has started today.</Trans>;
+      return <Trans>The treatment of {name} has begun.</Trans>;
     case "result-kept":
       return <Trans>The result is kept. A doctor is to look at it.</Trans>;
     case "x-ray-added":

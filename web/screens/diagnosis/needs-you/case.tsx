@@ -14,10 +14,12 @@ import type { Said } from "../decision/use-said.tsx";
 import { GateBanner } from "../gate-banner.tsx";
 import { stillWanted } from "../results/rows.ts";
 import { ResultsPanel } from "../results/results-panel.tsx";
-import { StartTreatment } from "../start-treatment.tsx";
 import { Unread } from "../unread.tsx";
 import { usePatient } from "../../patients/page/use-patient.ts";
-import { useDiagnosis, useTreatments } from "../use-record.ts";
+import { endedOf, mayBegin } from "../../treatment/may-begin.ts";
+import { StartTreatment } from "../../treatment/start-treatment.tsx";
+import { runningOf, useTreatments } from "../../treatment/use-treatments.ts";
+import { useDiagnosis } from "../use-record.ts";
 import { Films } from "../x-rays/films.tsx";
 import { PatientHead } from "./patient-head.tsx";
 
@@ -54,12 +56,16 @@ export function Case({ patientId, keys, leadHere, onOpenChart, onSaid }: CasePro
   }
   const { name } = patient.data.identity;
   const decides = decide.allow.some((rule) => rule.couldPass(actor));
-  const mayStart = decides && record.gate.is === "open" && treatments?.length === 0;
+  const mayStart = decides && mayBegin(record, treatments);
   return (
     <>
       <PatientHead patient={patient.data} leadHere={leadHere} onOpenChart={onOpenChart} />
       {(record.decisions.length > 0 || !record.needsDoctor) && (
-        <GateBanner record={record} startedOn={treatments?.[0]?.startedOn ?? null} />
+        <GateBanner
+          record={record}
+          startedOn={runningOf(treatments)?.startedOn ?? null}
+          endedOn={endedOf(record, treatments)?.closed?.on ?? null}
+        />
       )}
       <div className="needs-both">
         <Films patientId={patientId} xrays={record.xrays} />

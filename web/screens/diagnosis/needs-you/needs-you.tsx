@@ -7,7 +7,7 @@ import { Tick } from "../../../ui/choice.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { SaidOf, type Said } from "../decision/use-said.tsx";
-import { StartTreatment } from "../start-treatment.tsx";
+import { StartTreatment } from "../../treatment/start-treatment.tsx";
 import { Case } from "./case.tsx";
 import { Queue } from "./queue.tsx";
 import { useQueue } from "./use-queue.ts";

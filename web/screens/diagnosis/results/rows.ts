@@ -1,5 +1,5 @@
 import { testKinds, type TestKind } from "../../../../modules/diagnosis/test-result.ts";
-import { type Decision, type Result, standing } from "../use-record.ts";
+import { deciding, type Decision, type Result, standing } from "../use-record.ts";
 
 /** A result that stands, with those in whose place it stands, the newest first, and why each no longer does. */
 export interface ResultRow {
@@ -25,6 +25,6 @@ function before({ amends, why }: Result, results: readonly Result[]): readonly A
 export function stillWanted(results: readonly Result[], decisions: readonly Decision[]): readonly TestKind[] {
   const [newest] = decisions;
   if (newest?.decided !== "more-needed") return [];
-  const come = standing(results).filter(({ enteredAt }) => enteredAt > newest.at);
+  const come = deciding(results).filter(({ enteredAt }) => enteredAt > newest.at);
   return testKinds.filter((test) => newest.wants.includes(test) && come.every(({ finding }) => finding.test !== test));
 }

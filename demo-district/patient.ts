@@ -1,0 +1,43 @@
+import type { Identity } from "../modules/people/patient.ts";
+import type { SymptomCode } from "../modules/people/symptom-screen.ts";
+import type { TestFinding } from "../modules/diagnosis/test-result.ts";
+import type { decisions } from "../modules/diagnosis/gate.ts";
+import type { Outcome } from "../modules/treatment/outcome.ts";
+import type * as z from "zod/mini";
+import type { MissedReason } from "../modules/adherence/dose.ts";
+
+/** What somebody said of one day's dose. */
+export type DoseOfDay = "seen" | "told" | { readonly missed: z.infer<typeof MissedReason> };
+
+export type Film = "infiltration-mass.png" | "no-finding.png";
+
+/** What happens to somebody after they were registered, in this order. */
+export type Step = { readonly daysAgo: number } & (
+  | { readonly is: "x-ray"; readonly film: Film; readonly report: string | null }
+  | { readonly is: "result"; readonly finding: TestFinding }
+  | { readonly is: "decision"; readonly decided: (typeof decisions)[number]; readonly note: string | null }
+  | { readonly is: "treatment" }
+  | { readonly is: "dose"; readonly dose: DoseOfDay }
+  | { readonly is: "weight"; readonly weightKg: number }
+  | { readonly is: "phase" }
+  | { readonly is: "close"; readonly outcome: Outcome; readonly why: string | null }
+);
+
+export interface DemoPatient {
+  readonly name: string;
+  /** Who cares for them. */
+  readonly facility: "PHC Naya Tola" | "CHC Belapur" | "PHC Sonpur";
+  readonly sex: Identity["sex"];
+  readonly age: number;
+  readonly phone: string | null;
+  readonly village: string;
+  readonly landmark: string | null;
+  readonly supporter: Identity["supporter"];
+  readonly symptoms: readonly SymptomCode[];
+  readonly heightCm: number;
+  readonly weightKg: number;
+  readonly has: readonly ("diabetes" | "alcohol" | "tobacco")[];
+  readonly earlierTb: "never" | "once";
+  readonly daysAgo: number;
+  readonly steps: readonly Step[];
+}

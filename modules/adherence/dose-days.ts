@@ -1,0 +1,106 @@
+import { addDays, type CalendarDay, calendarDay } from "../../foundation/calendar-day.ts";
+import { type DoseDay, type Evidence, resolveDay } from "./dose-day.ts";
+
+/*
+ * A course, day by day: which doses were due by the prescription, and what is known of each.
+ * Due doses come from the prescription and never from what was recorded, so that somebody without
+ * a single record is in every figure.
+ */
+
+export interface Schedule {
+  readonly timesPerDay: number;
+  /** ISO weekdays, 1 = Monday; absent: every day. */
+  readonly weekdays?: readonly number[] | null | undefined;
+}
+
+/** Milliseconds since 1970, both ends; `to: Infinity` goes on. */
+export interface Silence {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Course {
+  readonly timeZone: string;
+  /** Local time "HH:MM" at which a dose day begins: a dose at ten past midnight belongs to the evening. */
+  readonly dayBegins: string;
+  readonly start: CalendarDay;
+  /** The dose day that has not ended yet. */
+  readonly today: CalendarDay;
+  readonly schedule: Schedule;
+  /** Doses of the whole course: once so many are known to be taken none is due. Absent: it goes on. */
+  readonly doses?: number;
+  /** `forDay` where it is given speaks before the clock. */
+  readonly evidence: readonly (Evidence & { readonly forDay?: CalendarDay | null })[];
+  readonly silences: readonly Silence[];
+}
+
+/** Doses of closed days: how many of those due. */
+export interface Rate {
+  readonly num: number;
+  readonly den: number;
+}
+
+export interface CourseDays {
+  readonly days: readonly DoseDay[];
+  readonly verified: Rate;
+  readonly reported: Rate;
+}
+
+/** From the first day to today; none when the course has not begun. */
+export function doseDays(course: Course): CourseDays {
+  const { timeZone, dayBegins, start, today, schedule, evidence, silences } = course;
+  const { doses = Number.POSITIVE_INFINITY } = course;
+  const dayOf = (at: number) => calendarDay(at, timeZone, dayBegins);
+  const byDay = new Map<CalendarDay, Evidence[]>();
+  for (const one of evidence) {
+    const day = one.forDay ?? dayOf(one.at);
+    byDay.set(day, [...(byDay.get(day) ?? []), one]);
+  }
+  const quiet = joined(silences).map(({ from, to }) => ({
+    // The whole of a day lies in a silence when it begins after a day before it and ends in one after it.
+    after: from === -Infinity ? null : dayOf(from - 1),
+    before: to === Infinity ? null : dayOf(to + 1),
+  }));
+  const silent = (day: CalendarDay) =>
+    quiet.some(({ after, before }) => (after === null || after < day) && (before === null || day < before));
+
+  const days: DoseDay[] = [];
+  let taken = 0;
+  const sums = { verified: 0, reported: 0, den: 0 };
+  for (let day = start; day <= today; day = addDays(day, 1)) {
+    const open = day === today;
+    if (taken >= doses || !isDue(schedule, day)) {
+      days.push({ day, state: "not-due", open, soFar: null });
+      continue;
+    }
+    const soFar = resolveDay(schedule.timesPerDay, byDay.get(day) ?? [], open || silent(day));
+    taken += soFar.verified + soFar.reported;
+    days.push({ day, state: open ? "unknown" : soFar.state, open, soFar });
+    if (open) continue;
+    sums.den += schedule.timesPerDay;
+    sums.verified += soFar.verified;
+    sums.reported += soFar.reported;
+  }
+  return {
+    days,
+    verified: { num: sums.verified, den: sums.den },
+    reported: { num: sums.reported, den: sums.den },
+  };
+}
+
+function isDue({ weekdays }: Schedule, day: CalendarDay): boolean {
+  if (!weekdays) return true;
+  return weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
+}
+
+/** Silences that touch are one: the second begins where the first ends. */
+function joined(silences: readonly Silence[]): readonly Silence[] {
+  const apart: Silence[] = [];
+  for (const silence of silences.toSorted((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && silence.from <= last.to + 1)
+      apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, silence.to) };
+    else apart.push(silence);
+  }
+  return apart;
+}

@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { event } from "../../foundation/event.ts";
+import { PatientId } from "../people/patient.ts";
+import { EpisodeId } from "../treatment/episode.ts";
+import { DoseFactId } from "./dose.ts";
+
+export const DoseRecorded = event({
+  name: "DoseRecorded",
+  says: "Somebody said of a day that its dose was taken, or missed; or took that back.",
+  carries: z.strictObject({ patientId: PatientId, episodeId: EpisodeId, factId: DoseFactId, day: CalendarDay }),
+});

@@ -1,0 +1,141 @@
+import * as z from "zod/mini";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { idOf } from "../../foundation/id.ts";
+import { command, query } from "../../foundation/operation.ts";
+import { holding } from "../../foundation/permission.ts";
+import { findPatients } from "../people/operations.ts";
+import { PatientId } from "../people/patient.ts";
+import { looksAfter, overPatient } from "../people/rules.ts";
+import { nameMembers } from "../staff/operations.ts";
+import { By } from "../staff/who-wrote.ts";
+import { EpisodeId, PhaseCode, Tablets } from "../treatment/episode.ts";
+import { DoseFactId, doseSources, MissedReason, WithdrawalReason } from "./dose.ts";
+import { doseStates } from "./dose-day.ts";
+
+const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
+const records = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
+
+/** One word about one day. */
+const said = {
+  day: CalendarDay,
+  source: z.enum(doseSources),
+  says: z.enum(["taken", "missed"]),
+  /** Staff saw it swallowed. */
+  observed: z.boolean(),
+  /** With a missed dose, where somebody said so. */
+  because: z.nullable(MissedReason),
+  /** When it was recorded, by the clock of the phone. */
+  at: z.iso.datetime(),
+};
+
+export const recordDose = command({
+  name: "adherence.recordDose",
+  does: "Record that a patient took, or missed, the dose of one day: seen by staff, or told by the patient.",
+  at: "POST /patients/{patientId}/doses",
+  allow: records,
+  takes: z
+    .strictObject({ patientId: PatientId, factId: DoseFactId, ...said })
+    .check(
+      z.refine(({ observed, source, says }) => !observed || (source === "staff" && says === "taken"), {
+        path: ["observed"],
+      }),
+    )
+    .check(z.refine(({ because, says }) => because === null || says === "missed", { path: ["because"] })),
+  gives: z.object({ factId: DoseFactId }),
+  refuses: ["not-on-treatment", "day-not-begun", "before-treatment", "treatment-closed", "already-recorded", "erased"],
+  offline: true,
+});
+
+export const withdrawDose = command({
+  name: "adherence.withdrawDose",
+  does: "Take back a word about a dose that was wrong; it stays readable, and counts no more.",
+  at: "POST /patients/{patientId}/doses/{factId}/withdraw",
+  allow: records,
+  takes: z.strictObject({
+    patientId: PatientId,
+    factId: DoseFactId,
+    withdrawalId: idOf("WithdrawalId"),
+    why: WithdrawalReason,
+  }),
+  gives: z.object({ factId: DoseFactId }),
+  refuses: ["no-such-dose", "withdrawn-already"],
+  offline: true,
+});
+
+const Rate = z.object({ num: z.int(), den: z.int() });
+
+export const readDoses = query({
+  name: "adherence.readDoses",
+  does: "Read one treatment day by day: each day's state and on what evidence, with what was verified and what was told kept apart.",
+  at: "GET /patients/{patientId}/treatments/{episodeId}/doses",
+  allow: careTeam,
+  takes: z.strictObject({ patientId: PatientId, episodeId: EpisodeId }),
+  gives: z.object({
+    /** The dose day that has not ended yet; after the close, the last day of the treatment. */
+    today: CalendarDay,
+    startedOn: CalendarDay,
+    closedOn: z.nullable(CalendarDay),
+    days: z.array(
+      z.object({
+        day: CalendarDay,
+        state: z.enum([...doseStates, "not-due"]),
+        /** The day has not ended: it is settled when it has. */
+        open: z.boolean(),
+        /** What the evidence says, also on an open day. */
+        soFar: z.nullable(z.enum(doseStates)),
+        /** The newest first, with those taken back. */
+        evidence: z.array(
+          z.object({
+            factId: DoseFactId,
+            ...said,
+            by: By,
+            withdrawn: z.nullable(z.object({ why: WithdrawalReason, at: z.iso.datetime(), by: By })),
+          }),
+        ),
+      }),
+    ),
+    /** Doses of days that have ended. */
+    verified: Rate,
+    reported: Rate,
+    rules: z.string(),
+  }),
+  refuses: ["no-such-treatment"],
+  uses: [nameMembers],
+});
+
+export const listToday = query({
+  name: "adherence.listToday",
+  does: "Whose dose is due today among those I look after, those of whom nothing is known yet first.",
+  at: "GET /doses/today",
+  allow: [holding("worker")],
+  takes: z.strictObject({
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({
+    today: CalendarDay,
+    patients: z.array(
+      z.object({
+        patientId: PatientId,
+        episodeId: EpisodeId,
+        name: z.string(),
+        village: z.nullable(z.string()),
+        phase: PhaseCode,
+        tablets: Tablets,
+        /** Which day of the treatment today is, beginning with 1, and how many doses the course has. */
+        dayNumber: z.int(),
+        doses: z.int(),
+        /** The last seven days, today last; "not-due" before the treatment began. */
+        week: z.array(z.object({ day: CalendarDay, soFar: z.enum([...doseStates, "not-due"]) })),
+        /** Today's newest word, to take it back by; null: nobody has said anything. */
+        todayFactId: z.nullable(DoseFactId),
+      }),
+    ),
+    next: z.nullable(z.string()),
+    /** Of how many nothing is known today yet, and how many there are. */
+    open: z.int(),
+    total: z.int(),
+  }),
+  refuses: ["page-unknown"],
+  uses: [findPatients],
+});

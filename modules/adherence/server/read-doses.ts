@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { addDays, type CalendarDay, calendarDay } from "../../../foundation/calendar-day.ts";
+import type { AnswerOf } from "../../../foundation/operation.ts";
+import { isRefusal } from "../../../foundation/refusal.ts";
+import { moment } from "../../../server/database/moment.sql.ts";
+import { handle } from "../../../server/module.ts";
+import { nameMembers } from "../../staff/operations.ts";
+import { whoWrote } from "../../staff/who-wrote.ts";
+import { regimenOf } from "../../treatment/regimens.ts";
+import { doseDayBegins } from "../dose.ts";
+import { doseRules } from "../dose-day.ts";
+import { doseDays, type Schedule } from "../dose-days.ts";
+import { readDoses } from "../operations.ts";
+import { dosesOfCourse } from "./keep-course.ts";
+
+type Day = AnswerOf<typeof readDoses>["days"][number];
+type Shown = Day["evidence"][number];
+type Withdrawn = NonNullable<Shown["withdrawn"]>;
+type Row = Record<string, unknown> &
+  Omit<Shown, "by" | "withdrawn"> & { by: string; withdrawn: (Omit<Withdrawn, "by"> & { by: string }) | null };
+
+export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse, about }) => {
+  const { patientId, episodeId } = input;
+  about(patientId);
+  const { rows: episodes } = await tx.execute<Episode>(sql`
+    select starts_on::text as "startedOn", closed_on::text as "closedOn", regimen as code, regimen_version as version
+    from treatment.published_episode where id = ${episodeId} and patient = ${patientId}`);
+  const [episode] = episodes;
+  if (!episode) return refuse("no-such-treatment");
+  const { startedOn, closedOn } = episode;
+  const { rows: facts } = await tx.execute<Row>(sql`
+    select f.id as "factId", f.day::text as day, f.source, f.says, f.observed, f.because, ${moment("f.at")} as at, f.by,
+      (select jsonb_build_object('why', w.why, 'at', ${moment("w.at")}, 'by', w.by)
+       from adherence.dose_withdrawal w where w.fact = f.id) as withdrawn
+    from adherence.dose_fact f where f.episode = ${episodeId} order by f.day, f.at desc, f.received_at desc, f.id desc`);
+  const by = await whoWrote(
+    facts.flatMap((fact) => [fact.by, ...(fact.withdrawn ? [fact.withdrawn.by] : [])]),
+    async (memberIds) => {
+      const named = await ask(nameMembers, { memberIds });
+      return isRefusal(named) ? [] : named.members;
+    },
+  );
+
+  const today = calendarDay(now, timeZone, doseDayBegins);
+  const ended = closedOn !== null && closedOn < today;
+  const counted = doseDays({
+    timeZone,
+    dayBegins: doseDayBegins,
+    start: startedOn,
+    // All days of a treatment that ended have ended.
+    today: ended ? addDays(closedOn, 1) : today,
+    schedule: scheduleOf(episode),
+    doses: dosesOfCourse(episode),
+    evidence: facts
+      .filter(({ withdrawn }) => withdrawn === null)
+      .map(({ day, at, source, says, observed }) => ({ at: Date.parse(at), forDay: day, source, says, observed })),
+    // Nobody's phone or box is heard from yet.
+    silences: [{ from: -Infinity, to: Infinity }],
+  });
+  const days = counted.days.filter(({ day }) => closedOn === null || day <= closedOn);
+  return {
+    today: ended ? closedOn : today,
+    startedOn,
+    closedOn,
+    days: days.map(({ day, state, open, soFar }) => ({
+      day,
+      state,
+      open,
+      soFar: soFar?.state ?? null,
+      evidence: facts
+        .filter((fact) => fact.day === day)
+        .map((fact) => ({
+          ...fact,
+          by: by(fact.by),
+          withdrawn: fact.withdrawn && { ...fact.withdrawn, by: by(fact.withdrawn.by) },
+        })),
+    })),
+    verified: counted.verified,
+    reported: counted.reported,
+    rules: doseRules,
+  };
+});
+
+/** A treatment that began before regimens were kept: a dose a day. */
+function scheduleOf({ code, version }: Episode): Schedule {
+  return (code !== null && version !== null && regimenOf({ code, version })) || { timesPerDay: 1 };
+}
+
+interface Episode extends Record<string, unknown> {
+  startedOn: CalendarDay;
+  closedOn: CalendarDay | null;
+  code: string | null;
+  version: string | null;
+}

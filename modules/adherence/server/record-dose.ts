@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { organisationOf } from "../../../foundation/actor.ts";
+import { type CalendarDay, calendarDay } from "../../../foundation/calendar-day.ts";
+import { handle } from "../../../server/module.ts";
+import { actorName } from "../../../server/turn/record-turn.ts";
+import { EpisodeId, treatmentLock } from "../../treatment/episode.ts";
+import { doseDayBegins } from "../dose.ts";
+import { DoseRecorded } from "../events.ts";
+import { recordDose } from "../operations.ts";
+import { type Episode, keepCourse } from "./keep-course.ts";
+import { doseFact } from "./tables.ts";
+
+export default handle(recordDose, async ({ input, actor, now, timeZone, tx, vault, refuse, emit, about }) => {
+  const { patientId, factId, day, source, says, observed, because, at } = input;
+  about(patientId);
+  if (day > calendarDay(now, timeZone, doseDayBegins)) return refuse("day-not-begun");
+  if (!(await vault.keysOf([patientId])).has(patientId)) return refuse("erased");
+  // Whoever closes the treatment meanwhile waits: a dose does not slip in behind its end.
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${treatmentLock(patientId)}, 0))`);
+  const { rows } = await tx.execute<Row>(sql`
+    select id, starts_on::text as "startsOn", closed_on::text as "closedOn",
+      regimen as code, regimen_version as version
+    from treatment.published_episode where patient = ${patientId} order by starts_on desc, id desc`);
+  if (rows.length === 0) return refuse("not-on-treatment");
+  const episode = rows.find(({ startsOn }) => startsOn <= day);
+  if (!episode) return refuse("before-treatment");
+  // What was seen before the end may still arrive after it: a phone was without network.
+  if (episode.closedOn !== null && day > episode.closedOn) return refuse("treatment-closed");
+  const organisation = organisationOf(actor);
+  const kept = await tx
+    .insert(doseFact)
+    .values({
+      organisation,
+      id: factId,
+      patient: patientId,
+      episode: episode.id,
+      day,
+      source,
+      says,
+      observed,
+      because,
+      at: new Date(at),
+      receivedAt: new Date(now),
+      by: actorName(actor),
+    })
+    .onConflictDoNothing()
+    .returning({ id: doseFact.id });
+  if (kept.length === 0) return refuse("already-recorded");
+  await keepCourse(tx, organisation, { ...episode, patient: patientId }, day);
+  emit(DoseRecorded, { patientId, episodeId: EpisodeId.parse(episode.id), factId, day });
+  return { factId };
+});
+
+interface Row extends Record<string, unknown>, Omit<Episode, "patient"> {
+  closedOn: CalendarDay | null;
+}

@@ -1,0 +1,71 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Actor } from "../../../foundation/actor.ts";
+import type { CalendarDay } from "../../../foundation/calendar-day.ts";
+import { withinReach } from "../../../server/database/within-reach.sql.ts";
+import { outcomes } from "../../treatment/outcome.ts";
+import { type PatientSet, silentDays } from "../numbers.ts";
+
+/**
+ * Everybody whom the actor may see, each with where they stand and their newest treatment, as the
+ * relation `everybody`. The letters of its course are read where they are counted: they are long.
+ *
+ * @param today the dose day that has not ended yet
+ */
+export const everybody = (actor: Actor, today: CalendarDay): SQL => sql`
+  newest as (
+    select distinct on (e.patient) e.* from treatment.published_episode e
+    order by e.patient, e.starts_on desc, e.id desc),
+  everybody as (
+    select p.id, p.registered_on, coalesce(s.stands, 'nothing-yet') as stands,
+      e.id as episode, e.starts_on, e.registration_number, e.regimen, e.regimen_version, e.phase, e.closed_on, e.outcome,
+      c.heard_on, c.complete_on,
+      least(${today}::date - 1, e.closed_on, c.complete_on) as last_day,
+      e.id is not null and e.closed_on is null as treated,
+      f.place
+    from people.published_patient p
+      left join diagnosis.published_standing s on s.organisation = p.organisation and s.patient = p.id
+      left join newest e on e.patient = p.id
+      left join adherence.published_course c on c.organisation = e.organisation and c.episode = e.id
+      left join people.published_reach f on f.organisation = p.organisation and f.subject = p.id and f.place is not null
+    where ${withinReach(
+      sql`people.published_reach`,
+      actor,
+      { byArea: ["doctor", "supervisor"], byName: ["worker"] },
+      sql`p.id`,
+    )})`;
+
+/** Of a row of `everybody`: how many days of its course have ended since that one, and their letters. */
+export const daysSince = (from: SQL): SQL => sql`greatest(0, last_day - greatest(${from}, starts_on) + 1)`;
+export const lettersSince = (from: SQL): SQL =>
+  sql`substr(course.letters, greatest(${from}, starts_on) - starts_on + 1, ${daysSince(from)})`;
+/** The letters of the treatment of a row, as `course.letters`. */
+export const withLetters = sql`
+  left join lateral (
+    select letters from adherence.published_course c where c.episode = everybody.episode) course on true`;
+export const countOf = (letter: string, letters: SQL): SQL =>
+  sql`length(${letters}) - length(replace(${letters}, ${letter}, ''))`;
+
+/**
+ * Who is in each set, as a condition on a row of `everybody`. Whoever was closed and comes again is
+ * active once a doctor waits for them or has asked for more.
+ *
+ * @param today as above; @param month the first day of this month
+ */
+export function patientsIn(set: PatientSet, today: CalendarDay, month: CalendarDay): SQL {
+  const conditions: Readonly<Record<Exclude<PatientSet, (typeof outcomes)[number]>, SQL>> = {
+    all: sql`true`,
+    active: sql`(treated or stands in ('waits-for-doctor', 'more-asked-for')
+      or (episode is null and stands in ('nothing-yet', 'confirmed')))`,
+    "new-this-month": sql`registered_on >= ${month}`,
+    "awaiting-decision": sql`stands = 'waits-for-doctor'`,
+    "confirmed-not-started": sql`(episode is null and stands = 'confirmed')`,
+    "on-treatment": sql`treated`,
+    intensive: sql`(treated and phase = 'intensive')`,
+    continuation: sql`(treated and phase = 'continuation')`,
+    silent: sql`(treated and complete_on is null and ${today}::date - 1 - coalesce(heard_on, starts_on - 1) >= ${silentDays})`,
+    closed: sql`closed_on is not null`,
+  };
+  return isOutcome(set) ? sql`outcome = ${set}` : conditions[set];
+}
+
+const isOutcome = (set: PatientSet): set is (typeof outcomes)[number] => (outcomes as readonly string[]).includes(set);

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openTheWay } from "../../../scenarios/on-the-way.ts";
+import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
+import { codeOf } from "../../../server/test-house.ts";
+import type { Claims } from "../../../server/turn/entering.ts";
+import { recordDose } from "../../adherence/operations.ts";
+import { erasePatient } from "../../people/operations.ts";
+import { closeTreatment, readTreatments } from "../../treatment/operations.ts";
+import { partOf, type PatientSet, patientSets } from "../numbers.ts";
+import { listPatientsIn, readDashboard } from "../operations.ts";
+
+/* A small district whose numbers can be counted on the fingers. */
+
+let way: Awaited<ReturnType<typeof openTheWay>>;
+const people: Record<string, never> = {};
+const first = "2026-11-21" as CalendarDay;
+const day = (n: number) => addDays(first, n - 1) as never;
+
+before(async () => {
+  way = await openTheWay();
+  people["new"] = await way.patient();
+  people["waits"] = await way.patient();
+  await way.xray(people["waits"] as never);
+  people["confirmed"] = await way.patient();
+  const [picture, smear] = [
+    await way.xray(people["confirmed"] as never),
+    await way.result(people["confirmed"] as never),
+  ];
+  await way.confirmed(people["confirmed"] as never, picture, smear);
+  people["not-tb"] = await way.patient();
+  await way.decided(people["not-tb"] as never, {
+    decided: "not-tb",
+    xrayId: await way.xray(people["not-tb"] as never),
+  });
+  for (const who of ["steady", "silent", "no-word", "dead"]) people[who] = (await way.onTreatment()).patientId;
+  for (let n = 1; n <= 9; n += 1) {
+    way.house.clock.now = Date.parse(`${day(n)}T10:00:00+05:30`);
+    await dose("steady", n, n === 3 ? { says: "missed", observed: false } : {});
+    if (n <= 4) await dose("silent", n, { source: "patient", observed: false });
+    if (n <= 2) await dose("dead", n);
+  }
+  const { treatments } = await way.house.act(readTreatments, { patientId: people["dead"] as never }, way.doctor);
+  const episodeId = treatments[0]?.episodeId as never;
+  const seen = { verified: 2, reported: 0, resultIds: [] };
+  const end = { outcome: "died" as const, on: day(5), seen, why: null };
+  const patientId = people["dead"] as never;
+  await way.house.act(closeTreatment, { patientId, episodeId, outcomeId: way.id(), ...end }, way.doctor);
+});
+after(() => way.house.close());
+
+async function dose(who: string, n: number, more: object = {}): Promise<void> {
+  const said = { source: "staff", says: "taken", observed: true, because: null } as const;
+  const at = new Date(way.house.clock.now).toISOString();
+  const patientId = people[who] as never;
+  await way.house.act(recordDose, { patientId, factId: way.id(), day: day(n), ...said, at, ...more }, way.worker);
+}
+
+/** Counted by hand. */
+const expected: Readonly<Record<PatientSet, readonly string[]>> = {
+  all: ["new", "waits", "confirmed", "not-tb", "steady", "silent", "no-word", "dead"],
+  active: ["new", "waits", "confirmed", "steady", "silent", "no-word"],
+  "new-this-month": ["new", "waits", "confirmed", "not-tb", "steady", "silent", "no-word", "dead"],
+  "awaiting-decision": ["waits"],
+  "confirmed-not-started": ["confirmed"],
+  "on-treatment": ["steady", "silent", "no-word"],
+  intensive: ["steady", "silent", "no-word"],
+  continuation: [],
+  // Day 9 has not ended; of days 5 to 8 nobody spoke.
+  silent: ["silent", "no-word"],
+  closed: ["dead"],
+  cured: [],
+  completed: [],
+  failed: [],
+  died: ["dead"],
+  "lost-to-follow-up": [],
+  "not-evaluated": [],
+};
+
+const listed = async (set: PatientSet, by: Claims, more: object = {}) =>
+  way.house.act(listPatientsIn, { set, ...more }, by);
+const names = (patients: readonly { patientId: string }[]) =>
+  patients.map(({ patientId }) => Object.entries(people).find(([, id]) => id === patientId)?.[0] ?? patientId);
+
+test("each number is as long as its list, holds whom it should, and says of how many", async () => {
+  const { numbers } = await way.house.act(readDashboard, {}, way.doctor);
+  for (const set of patientSets) {
+    const { patients, total } = await listed(set, way.doctor);
+    assert.deepEqual(names(patients).toSorted(), expected[set].toSorted(), set);
+    const number = numbers.find((one) => one.set === set);
+    assert.deepEqual([number?.count, total], [expected[set].length, expected[set].length], set);
+    assert.equal(number?.of, expected[partOf[set] ?? set].length, set);
+  }
+});
+
+test("doses of the last thirty days are those that were due, also of somebody without a record", async () => {
+  const { doses, facilities, today } = await way.house.act(readDashboard, {}, way.doctor);
+  assert.equal(today, day(9));
+  // Three on treatment, eight days that have ended: seven seen and one missed; four told; nothing.
+  const counted = { due: 24, verified: 7, reported: 4, unknown: 12, missed: 1 };
+  assert.deepEqual(
+    { ...doses },
+    { from: addDays(first, -22), to: day(8), patients: 3, ...counted, rules: doses.rules },
+  );
+  assert.equal(doses.due, doses.verified + doses.reported + doses.unknown + doses.missed);
+  assert.deepEqual(
+    facilities.map(({ name, onTreatment, silent, doses: at }) => ({ name, onTreatment, silent, at })),
+    [{ name: "PHC Naya Tola", onTreatment: 3, silent: 2, at: counted }],
+  );
+});
+
+test("a row says how far a treatment has come, and how it ended", async () => {
+  const { patients } = await listed("all", way.doctor);
+  const treatmentOf = (who: string) => patients.find(({ patientId }) => patientId === people[who])?.treatment;
+  assert.equal(treatmentOf("new"), null);
+  const { registrationNumber, ...steady } = treatmentOf("steady") ?? {};
+  assert.match(String(registrationNumber), /^ORG-\d+-26-\d{4}$/);
+  assert.deepEqual(steady, {
+    phase: "intensive",
+    startedOn: day(1),
+    dayNumber: 9,
+    dosesOfCourse: 168,
+    doses: { due: 8, verified: 7, reported: 0, unknown: 0, missed: 1 },
+    heardOn: day(9),
+    closed: null,
+  });
+  assert.equal(treatmentOf("no-word")?.heardOn, null);
+  const dead = treatmentOf("dead");
+  assert.deepEqual(dead?.closed, { outcome: "died", on: day(5) });
+  assert.deepEqual([dead?.dayNumber, dead?.doses.due, dead?.doses.unknown], [5, 5, 3]);
+});
+
+test("page after page, nobody twice and nobody left out", async () => {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listed>> = await listed("all", way.doctor, {
+      limit: 3,
+      ...(after === null ? {} : { after }),
+    });
+    seen.push(...names(page.patients));
+    assert.equal(page.total, 8);
+    after = page.next;
+  } while (after !== null);
+  assert.deepEqual(seen.toSorted(), expected.all.toSorted());
+  assert.equal(codeOf(await way.house.send(listPatientsIn, { set: "all", after: "[1]" }, way.doctor)), "page-unknown");
+});
+
+test("each sees their own: a neighbour nobody, a worker those they look after, a new colleague nobody", async () => {
+  assert.equal((await listed("all", way.neighbour)).total, 0);
+  const { numbers, doses, facilities } = await way.house.act(readDashboard, {}, way.neighbour);
+  assert.deepEqual(new Set(numbers.map(({ count }) => count)), new Set([0]));
+  assert.deepEqual([doses.due, facilities], [0, []]);
+  assert.equal((await listed("on-treatment", way.worker)).total, 3);
+  const colleague = await way.ours.member("worker", way.phc);
+  assert.equal((await listed("all", colleague)).total, 0);
+  const supervisor = await way.ours.member("supervisor", way.phc);
+  assert.equal((await listed("on-treatment", supervisor)).total, 3);
+});
+
+test("whoever was erased is counted nowhere any more", async () => {
+  const top = await way.ours.member("super-admin", null);
+  await way.house.act(erasePatient, { patientId: people["new"] as never, because: "asked-for-it" }, top);
+  const { numbers } = await way.house.act(readDashboard, {}, way.doctor);
+  assert.equal(numbers.find(({ set }) => set === "all")?.count, 7);
+  assert.equal((await listed("all", way.doctor)).patients.length, 7);
+});

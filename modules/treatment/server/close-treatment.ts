@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import { organisationOf } from "../../../foundation/actor.ts";
+import { sealNote } from "../../../server/keys/sealed-note.ts";
+import { handle } from "../../../server/module.ts";
+import { actorName } from "../../../server/turn/record-turn.ts";
+import { TreatmentClosed } from "../events.ts";
+import { closeTreatment } from "../operations.ts";
+import { outcomeRules, outcomesToExplain } from "../outcome.ts";
+import { holdEpisode } from "./episodes.sql.ts";
+import { outcomesFor } from "./outcomes-for.ts";
+import { sameEvidence } from "./same-evidence.ts";
+import { outcome as outcomes } from "./tables.ts";
+
+export default handle(closeTreatment, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
+  const { patientId, episodeId, outcomeId, outcome, on, seen, why } = input;
+  about(patientId);
+  const key = (await vault.keysOf([patientId])).get(patientId);
+  if (!key) return refuse("erased");
+  const episode = await holdEpisode(tx, patientId, episodeId);
+  if (!episode) return refuse("no-such-treatment");
+  if (episode.closed) return refuse("treatment-closed");
+  const { taken, doses, followUps, lastDoseOn, startedOn } = episode;
+  if (on > today) return refuse("day-not-begun");
+  if (on < startedOn) return refuse("before-the-phase");
+  if (lastDoseOn !== null && on < lastDoseOn) return refuse("dose-after-that-day");
+  if (!sameEvidence(seen, taken, followUps)) return refuse("evidence-changed");
+  if (!outcomesFor(episode, today).some((view) => view.outcome === outcome && view.open))
+    return refuse("outcome-not-open");
+  if (outcomesToExplain.includes(outcome) && why === null) return refuse("say-why");
+
+  await tx.insert(outcomes).values({
+    organisation: organisationOf(actor),
+    id: outcomeId,
+    episode: episodeId,
+    patient: patientId,
+    outcome,
+    on,
+    rules: outcomeRules.version,
+    evidence: { ...taken, doses, resultIds: seen.resultIds },
+    why: sealNote(key, "treatment.outcome.why", outcomeId, why),
+    at: new Date(now),
+    by: actorName(actor),
+  });
+  await tx.execute(sql`update treatment.episode set closed_on = ${on}, outcome = ${outcome} where id = ${episodeId}`);
+  emit(TreatmentClosed, { patientId, episodeId });
+  return { outcomeId };
+});

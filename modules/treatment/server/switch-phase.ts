@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { organisationOf } from "../../../foundation/actor.ts";
+import { addDays } from "../../../foundation/calendar-day.ts";
+import { sealNote } from "../../../server/keys/sealed-note.ts";
+import { handle } from "../../../server/module.ts";
+import { actorName } from "../../../server/turn/record-turn.ts";
+import { readPatient } from "../../people/operations.ts";
+import { PhaseSwitched } from "../events.ts";
+import { switchPhase } from "../operations.ts";
+import { lackingIn, phaseRules } from "../phase-end.ts";
+import { phaseAfter, phaseOf } from "../regimen.ts";
+import { holdEpisode } from "./episodes.sql.ts";
+import { faultOfDose } from "./ordered-dose.ts";
+import { sameEvidence } from "./same-evidence.ts";
+import { phase } from "./tables.ts";
+
+export default handle(switchPhase, async (turning) => {
+  const { input, actor, now, today, tx, vault, ask, refuse, emit, about } = turning;
+  const { patientId, episodeId, phaseId, to, beginsOn, seen, tablets, weightKg, why } = input;
+  about(patientId);
+  const key = (await vault.keysOf([patientId])).get(patientId);
+  if (!key) return refuse("erased");
+  const episode = await holdEpisode(tx, patientId, episodeId);
+  if (!episode) return refuse("no-such-treatment");
+  if (episode.closed) return refuse("treatment-closed");
+  const { regimen, followUps, phases } = episode;
+  const present = phases.at(-1);
+  const rule = regimen && present && phaseOf(regimen, present.code);
+  if (!regimen || !present || !rule || phaseAfter(regimen, present.code)?.code !== to)
+    return refuse("not-the-next-phase");
+  // Today's dose may be taken already: then the next phase begins tomorrow.
+  if (beginsOn > addDays(today, 1)) return refuse("day-not-begun");
+  if (beginsOn <= present.beganOn) return refuse("before-the-phase");
+  if (!sameEvidence(seen, present, followUps)) return refuse("evidence-changed");
+  const lacking = lackingIn(rule, present.beganOn, present, followUps);
+  if (lacking.length > 0 && why === null) return refuse("evidence-needs-a-reason");
+  const fault = faultOfDose(regimen, input, await ask(readPatient, { patientId }));
+  if (fault) return refuse(fault);
+
+  const { verified, reported, doses } = present;
+  await tx.insert(phase).values({
+    organisation: organisationOf(actor),
+    id: phaseId,
+    episode: episodeId,
+    patient: patientId,
+    number: phases.length + 1,
+    code: to,
+    beginsOn,
+    tablets,
+    weightKg: String(weightKg),
+    doseTable: `${regimen.doseTable.code} ${regimen.doseTable.version}`,
+    why: sealNote(key, "treatment.phase.why", phaseId, why),
+    evidence: { rules: phaseRules, verified, reported, doses, resultIds: seen.resultIds, lacking },
+    at: new Date(now),
+    by: actorName(actor),
+  });
+  await tx.execute(sql`update treatment.episode set phase = ${to} where id = ${episodeId}`);
+  emit(PhaseSwitched, { patientId, episodeId, phaseId });
+  return { phaseId };
+});

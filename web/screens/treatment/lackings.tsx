@@ -1,0 +1,51 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { followUpFrom, type Lacking } from "../../../modules/treatment/phase-end.ts";
+import { phaseOf, type Regimen } from "../../../modules/treatment/regimen.ts";
+import { lackingWords, sayFilled } from "../../text/treatment.ts";
+import { useShownDay } from "../patients/shown-day.ts";
+import { useToday } from "../patients/today.ts";
+import type { Treatment } from "./use-treatments.ts";
+
+interface LackingsProps {
+  readonly treatment: Treatment;
+  readonly regimen: Regimen;
+}
+
+/** What the end of the present phase still lacks, each with what to do. */
+export function Lackings({ treatment: { phases, lacking }, regimen }: LackingsProps) {
+  const { i18n } = useLingui();
+  const shown = useShownDay();
+  const today = useToday();
+  const present = phases.at(-1);
+  const phase = present && phaseOf(regimen, present.code);
+  if (!present || !phase) return null;
+  if (lacking.length === 0) {
+    return (
+      <p className="treatment-none">
+        <i className="shape shape-done" aria-hidden="true" />
+        <Trans>Nothing. Doses and follow-up test are there.</Trans>
+      </p>
+    );
+  }
+  const from = followUpFrom(phase, present.beganOn);
+  const shapes: Record<Lacking, string> = {
+    doses: "due",
+    "follow-up": from > today ? "later" : "due",
+    "still-positive": "overdue",
+  };
+  const values = {
+    missing: Math.max(0, phase.doses - present.verified - present.reported),
+    doses: i18n.number(phase.doses),
+    day: shown(from),
+  };
+  return (
+    <ul className="treatment-lackings">
+      {lacking.map((one) => (
+        <li key={one}>
+          <i className={`shape shape-${shapes[one]}`} aria-hidden="true" />
+          <span>{sayFilled(i18n, lackingWords[one], values)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import {
+  type Outcome,
+  type OutcomeReason,
+  outcomeRules,
+  type OutcomeView,
+} from "../../../modules/treatment/outcome.ts";
+import {
+  outcomeClosedWords,
+  outcomeOpenWords,
+  outcomeRulesWords,
+  outcomeWords,
+  sayFilled,
+} from "../../text/treatment.ts";
+import { OneOf } from "../../ui/choice.tsx";
+import type { Treatment } from "./use-treatments.ts";
+
+interface OutcomeChoiceProps {
+  readonly treatment: Treatment;
+  readonly chosen: Outcome | "";
+  readonly wrong: boolean;
+  readonly onChange: (outcome: Outcome) => void;
+}
+
+/** All six outcomes: those that may be chosen, and why the others may not. */
+export function OutcomeChoice({ treatment, chosen, wrong, onChange }: OutcomeChoiceProps) {
+  const { t, i18n } = useLingui();
+  const { outcomes, verified, reported, doses } = treatment;
+  const closed = outcomes.flatMap(({ outcome, because }) =>
+    because === "met" || because === "any-time" ? [] : [{ outcome, because }],
+  );
+  const values = { taken: i18n.number(verified + reported), doses: i18n.number(doses) };
+  return (
+    <>
+      <OneOf
+        name="outcome"
+        question={t`How did the treatment end?`}
+        wrong={wrong ? t`Choose how it ended.` : null}
+        answers={outcomes
+          .filter(({ open }: OutcomeView) => open)
+          .map(({ outcome }) => ({
+            value: outcome,
+            words: i18n._(outcomeWords[outcome]),
+            beneath: sayFilled(i18n, outcomeOpenWords[outcome], values),
+          }))}
+        chosen={chosen}
+        onChange={onChange}
+      />
+      {closed.length > 0 && (
+        <section className="treatment-not-open">
+          <h3>
+            <Trans>Not possible today</Trans>
+          </h3>
+          <ul>
+            {closed.map(({ outcome, because }) => (
+              <li key={outcome}>
+                <b>{i18n._(outcomeWords[outcome])}</b>
+                <small>
+                  <WhyNot because={because} treatment={treatment} />
+                </small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <small className="treatment-source">{i18n._(outcomeRulesWords[outcomeRules.version])}</small>
+    </>
+  );
+}
+
+interface WhyNotProps {
+  readonly because: Exclude<OutcomeReason, "met" | "any-time">;
+  readonly treatment: Treatment;
+}
+
+function WhyNot({ because, treatment: { regimen, verified, reported, doses } }: WhyNotProps) {
+  const { i18n } = useLingui();
+  if (regimen === null && because === "doses-missing")
+    return <Trans>No regimen was recorded: nobody can say how many doses complete it.</Trans>;
+  const values = { taken: i18n.number(verified + reported), doses: i18n.number(doses) };
+  return sayFilled(i18n, outcomeClosedWords[because], values);
+}

@@ -1,0 +1,134 @@
+import "./treatment.css";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
+import type { Operation } from "../../../foundation/operation.ts";
+import type { PatientId } from "../../../modules/people/patient.ts";
+import { closeTreatment, readTreatments, switchPhase } from "../../../modules/treatment/operations.ts";
+import { phaseAfter } from "../../../modules/treatment/regimen.ts";
+import { regimenOf } from "../../../modules/treatment/regimens.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { refusalOf } from "../answer.ts";
+import { useAtHand } from "../at-hand.ts";
+import { Unread } from "../diagnosis/unread.tsx";
+import { CloseTreatment } from "./close.tsx";
+import { ClosedTreatment } from "./closed-treatment.tsx";
+import { GoOn } from "./go-on.tsx";
+import { RunningTreatment } from "./running-treatment.tsx";
+import { runningOf, type Treatment, useTreatments } from "./use-treatments.ts";
+
+/** A patient's treatment, as far as this person may see it. Before the first one the gate speaks alone. */
+export function TreatmentPanel({ patientId }: { readonly patientId: PatientId }) {
+  const { actor } = useAtHand();
+  const reads = readTreatments.allow.some((rule) => rule.couldPass(actor));
+  return reads ? <ForCareTeam patientId={patientId} /> : null;
+}
+
+function ForCareTeam({ patientId }: { readonly patientId: PatientId }) {
+  const { t } = useLingui();
+  const read = useTreatments(patientId);
+  const [said, say] = useState<"went-on" | "closed" | null>(null);
+  // The act that did it is gone: whoever listens goes on here.
+  const heard = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said) heard.current?.focus();
+  }, [said]);
+  const treatments = read.data;
+  // They hold their role in another place: here they examine, or do nothing.
+  if (!treatments && read.error && ["not-allowed", "no-such-thing"].includes(refusalOf(read.error).code)) return null;
+  if (treatments?.length === 0) return null;
+  const running = runningOf(treatments);
+  const [last = null, ...older] = (treatments ?? []).filter(({ closed }) => closed !== null);
+  const folded = running && last ? [last, ...older] : older;
+  return (
+    <div className="treatment">
+      <Panel title={t`Treatment`}>
+        {treatments && read.error && refusalOf(read.error).code === "no-network" ? (
+          <Notice look="offline">
+            <Trans>No network. This is how it was when it was last loaded.</Trans>
+          </Notice>
+        ) : (
+          <Unread
+            waiting={read.isPending ? t`The treatment is loading` : null}
+            error={read.error}
+            working={read.isFetching}
+            onAgain={() => void read.refetch()}
+          />
+        )}
+        <div role="status" className="treatment-said" ref={heard} tabIndex={-1}>
+          {said && (
+            <Notice look="done" inLiveRegion>
+              <b>
+                {said === "closed" ? (
+                  <Trans>The treatment is closed.</Trans>
+                ) : (
+                  <Trans>The next phase is recorded.</Trans>
+                )}
+              </b>
+            </Notice>
+          )}
+        </div>
+        {running && (
+          <>
+            <RunningTreatment treatment={running} />
+            <Acts patientId={patientId} treatment={running} onDone={say} />
+          </>
+        )}
+        {!running && last && <ClosedTreatment treatment={last} />}
+        {folded.length > 0 && <Earlier treatments={folded} />}
+      </Panel>
+    </div>
+  );
+}
+
+interface ActsProps {
+  readonly patientId: PatientId;
+  readonly treatment: Treatment;
+  readonly onDone: (did: "went-on" | "closed") => void;
+}
+
+function Acts({ patientId, treatment, onDone }: ActsProps) {
+  const { actor } = useAtHand();
+  const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
+  const regimen = treatment.regimen && regimenOf(treatment.regimen);
+  const present = treatment.phases.at(-1);
+  const next = regimen && present ? phaseAfter(regimen, present.code) : null;
+  if (!may(switchPhase) && !may(closeTreatment)) return null;
+  return (
+    <div className="treatment-acts">
+      {may(closeTreatment) && (
+        <CloseTreatment
+          patientId={patientId}
+          treatment={treatment}
+          isLast={next === null}
+          onDone={() => onDone("closed")}
+        />
+      )}
+      {may(switchPhase) && regimen && next && (
+        <GoOn
+          key={next.code}
+          patientId={patientId}
+          treatment={treatment}
+          regimen={regimen}
+          to={next}
+          onDone={() => onDone("went-on")}
+        />
+      )}
+    </div>
+  );
+}
+
+function Earlier({ treatments }: { readonly treatments: readonly Treatment[] }) {
+  const { i18n } = useLingui();
+  const count = i18n.number(treatments.length);
+  return (
+    <details className="treatment-earlier">
+      <summary>
+        <Trans>Earlier treatments: {count}</Trans>
+      </summary>
+      {treatments.map((treatment) => (
+        <ClosedTreatment key={treatment.episodeId} treatment={treatment} />
+      ))}
+    </details>
+  );
+}

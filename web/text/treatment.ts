@@ -1,0 +1,148 @@
+import type { I18n, MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { ProposedDose } from "../../modules/treatment/dose.ts";
+import type { PhaseCode } from "../../modules/treatment/episode.ts";
+import type { Outcome, OutcomeReason, outcomeRules } from "../../modules/treatment/outcome.ts";
+import type { Lacking } from "../../modules/treatment/phase-end.ts";
+import type { Source } from "../../modules/treatment/regimen.ts";
+
+type Words<Key extends string> = Record<Key, MessageDescriptor>;
+
+export const phaseWords: Words<PhaseCode> = {
+  intensive: msg({ id: "phase.intensive", message: "Intensive phase" }),
+  continuation: msg({ id: "phase.continuation", message: "Continuation phase" }),
+};
+
+export const goOnWords: Words<PhaseCode> = {
+  intensive: msg({ id: "go-on.intensive", message: "Go on to the intensive phase" }),
+  continuation: msg({ id: "go-on.continuation", message: "Go on to the continuation phase" }),
+};
+
+export const outcomeWords: Words<Outcome> = {
+  cured: msg({ id: "outcome.cured", message: "Cured" }),
+  completed: msg({ id: "outcome.completed", message: "Treatment completed" }),
+  failed: msg({ id: "outcome.failed", message: "Treatment failed" }),
+  died: msg({ id: "outcome.died", message: "Died" }),
+  "lost-to-follow-up": msg({ id: "outcome.lost-to-follow-up", message: "Lost to follow-up" }),
+  "not-evaluated": msg({ id: "outcome.not-evaluated", message: "Not evaluated" }),
+};
+
+/** On the button that closes. */
+export const closeWords: Words<Outcome> = {
+  cured: msg({ id: "close.cured", message: "Close: cured" }),
+  completed: msg({ id: "close.completed", message: "Close: treatment completed" }),
+  failed: msg({ id: "close.failed", message: "Close: treatment failed" }),
+  died: msg({ id: "close.died", message: "Close: died" }),
+  "lost-to-follow-up": msg({ id: "close.lost-to-follow-up", message: "Close: lost to follow-up" }),
+  "not-evaluated": msg({ id: "close.not-evaluated", message: "Close: not evaluated" }),
+};
+
+export const outcomeDayWords: Words<Outcome> = {
+  cured: msg({ id: "outcome-day.cured", message: "Day of the last dose" }),
+  completed: msg({ id: "outcome-day.completed", message: "Day of the last dose" }),
+  failed: msg({ id: "outcome-day.failed", message: "Day on which it was decided" }),
+  died: msg({ id: "outcome-day.died", message: "Day of death" }),
+  "lost-to-follow-up": msg({ id: "outcome-day.lost-to-follow-up", message: "Day on which it was decided" }),
+  "not-evaluated": msg({ id: "outcome-day.not-evaluated", message: "Day on which it was decided" }),
+};
+
+/** Why it may be chosen. */
+export const outcomeOpenWords: Words<Outcome> = {
+  cured: msg({
+    id: "outcome-open.cured",
+    message: "All {doses} doses are taken, and two tests in a row, 7 days or more apart, were negative.",
+  }),
+  completed: msg({
+    id: "outcome-open.completed",
+    message: "All {doses} doses are taken. Tests do not show a cure, and none shows TB now.",
+  }),
+  failed: msg({
+    id: "outcome-open.failed",
+    message: "At any time: the regimen had to be stopped or changed for good.",
+  }),
+  died: msg({ id: "outcome-open.died", message: "At any time, of whatever cause." }),
+  "lost-to-follow-up": msg({ id: "outcome-open.lost-to-follow-up", message: "60 days or more without a dose." }),
+  "not-evaluated": msg({
+    id: "outcome-open.not-evaluated",
+    message: "At any time: moved to another place, or nobody can say.",
+  }),
+};
+
+/** Why it may not be chosen. */
+export const outcomeClosedWords: Words<Exclude<OutcomeReason, "met" | "any-time">> = {
+  "doses-missing": msg({ id: "outcome-closed.doses-missing", message: "{taken} of {doses} doses taken" }),
+  "not-found-by-test": msg({
+    id: "outcome-closed.not-found-by-test",
+    message: "Needs TB found by a test before the treatment",
+  }),
+  "not-two-negatives": msg({
+    id: "outcome-closed.not-two-negatives",
+    message: "Needs two negative tests in a row, 7 days or more apart",
+  }),
+  "positive-again": msg({ id: "outcome-closed.positive-again", message: "The newest test found TB" }),
+  "meets-cure": msg({ id: "outcome-closed.meets-cure", message: "It is more than this: choose “Cured”" }),
+  "not-sixty-days": msg({ id: "outcome-closed.not-sixty-days", message: "Not 60 days without a dose yet" }),
+};
+
+export const outcomeRulesWords: Words<(typeof outcomeRules)["version"]> = {
+  "who-2021": msg({
+    id: "outcome-rules.who-2021",
+    message: "WHO 2021 definitions; their wording here is not yet verified.",
+  }),
+};
+
+/** What the end of a phase lacks, and what to do about it. */
+export const lackingWords: Words<Lacking> = {
+  doses: msg({
+    id: "lacking.doses",
+    message:
+      "{missing, plural, one {# dose is missing} other {# doses are missing}}. Record those that were taken, or go on with this phase until there are {doses}.",
+  }),
+  "follow-up": msg({
+    id: "lacking.follow-up",
+    message:
+      "A smear or culture from {day} or later is missing. Have a specimen taken then; the lab enters the result.",
+  }),
+  "still-positive": msg({
+    id: "lacking.still-positive",
+    message: "The newest test found TB. See the patient, and ask for a test of rifampicin resistance.",
+  }),
+};
+
+/** The same, when it is looked back at. */
+export const lackedWords: Words<Lacking> = {
+  doses: msg({ id: "lacked.doses", message: "doses were missing" }),
+  "follow-up": msg({ id: "lacked.follow-up", message: "no follow-up test" }),
+  "still-positive": msg({ id: "lacked.still-positive", message: "the newest test found TB" }),
+};
+
+export const outsideWords: Words<Extract<ProposedDose, { is: "outside" }>["because"]> = {
+  "too-young": msg({
+    id: "dose-outside.too-young",
+    message:
+      "The dose table is for adults from {age} years on. It says nothing of this patient: write the dose yourself.",
+  }),
+  "too-light": msg({
+    id: "dose-outside.too-light",
+    message: "The dose table begins at {kilograms} kg. It says nothing of this patient: write the dose yourself.",
+  }),
+};
+
+export const confidenceWords: Words<Source["confidence"]> = {
+  verified: msg({ id: "source.verified", message: "Source: {source} – read there" }),
+  unverified: msg({ id: "source.unverified", message: "Source: {source} – not verified" }),
+};
+
+export const tabletsADay = msg({
+  id: "dose.tablets-a-day",
+  message: "{tablets, plural, one {# tablet a day} other {# tablets a day}}",
+});
+
+/** Words with numbers and days filled in. */
+export function sayFilled(
+  i18n: I18n,
+  { id, message }: MessageDescriptor,
+  values: Record<string, string | number>,
+): string {
+  return i18n._(id, values, message === undefined ? {} : { message });
+}
