@@ -171,6 +171,7 @@ test("a doctor says no to one and asks more of another by their keys, and both l
 
   // The worker reads what is wanted.
   const worker = await as("worker", { language: "hi", size: phone });
+  await worker.tap(worker.page.getByRole("link", { name: "मरीज़", exact: true }));
   await worker.tap(worker.page.getByText("Suresh Prasad").first());
   await worker.page
     .getByText(/डॉक्टर ने .*माँग/)
@@ -202,6 +203,7 @@ test("an admin gives somebody a role and a sign-in, and that person comes in by 
   const poonam = await aVisitor(browser, house.origin, { language: "hi", size: phone });
   await signInAs(poonam, { name: signInName, password });
   // She looks after nobody yet, and sees nobody of her colleague's.
+  await poonam.tap(poonam.page.getByRole("link", { name: "मरीज़", exact: true }));
   await poonam.page.getByRole("heading", { name: "मेरे मरीज़" }).waitFor();
   assert.equal(await poonam.page.getByText(name).count(), 0);
   await leave(poonam);

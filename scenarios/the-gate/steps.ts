@@ -14,12 +14,7 @@ export async function registers({ page, tap }: Visitor, somebody: Somebody, upTo
     tap(page.getByRole("group", { name: question }).getByRole("radio", { name: words, exact: true }));
   const at = (title: string) => page.getByRole("heading", { name: title }).waitFor();
 
-  await tap(
-    page
-      .getByRole("button", { name: "मरीज़ दर्ज करें" })
-      .or(page.getByRole("link", { name: "मरीज़ दर्ज करें" }))
-      .first(),
-  );
+  await tap(page.getByRole("link", { name: "दर्ज करें", exact: true }));
   await at("कौन हैं?");
   await page.getByLabel("नाम", { exact: true }).fill(somebody.name);
   await answer("महिला या पुरुष?", "महिला");
