@@ -22,7 +22,9 @@ export function untranslated(english: Catalogue, hindi: Catalogue): Trespass[] {
     const words = wordsOf(message);
     const translated = hindi[id];
     if (!translated || wordsOf(translated) === "") return [{ path, says: `has nothing for "${words}".` }];
-    const moreThanOne = words.split(/[^\p{L}]+/u).filter(Boolean).length > 1;
+    // What is filled in is not said in any language yet.
+    const said = words.replace(/\{\w+\}|<\/?\d+\/?>/g, " ");
+    const moreThanOne = said.split(/[^\p{L}]+/u).filter(Boolean).length > 1;
     if (!moreThanOne || wordsOf(translated) !== words) return [];
     return [{ path, says: `says "${words}" in English.` }];
   });

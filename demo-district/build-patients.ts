@@ -1,5 +1,4 @@
-import type { AnswerOf, Operation } from "../foundation/operation.ts";
-import type * as z from "zod/mini";
+import type { AnswerOf } from "../foundation/operation.ts";
 import { calendarDay } from "../foundation/calendar-day.ts";
 import { signIn } from "../modules/access/operations.ts";
 import { houseDoor, type Turn } from "../server/turn.ts";

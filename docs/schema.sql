@@ -1045,6 +1045,7 @@ create table adherence.course (
   first_day date not null,
   letters text not null,
   heard_on date,
+  complete_on date,
   constraint course_organisation_episode_pk PRIMARY KEY (organisation, episode)
 );
 alter table adherence.course enable row level security;
@@ -1053,6 +1054,7 @@ create policy course_own_organisation on adherence.course for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on adherence.course to khurak_app;
+grant update (complete_on) on adherence.course to khurak_app;
 grant update (heard_on) on adherence.course to khurak_app;
 grant update (letters) on adherence.course to khurak_app;
 
@@ -1102,7 +1104,8 @@ create view adherence.published_course with (security_invoker=true) as
     patient,
     first_day,
     letters,
-    heard_on
+    heard_on,
+    complete_on
    FROM adherence.course;
 grant select on adherence.published_course to khurak_app;
 

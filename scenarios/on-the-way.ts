@@ -69,8 +69,8 @@ export async function openTheWay() {
       await house.act(addXray, { patientId, xrayId, fileId, takenOn: today, view: "pa", report }, worker);
       return xrayId;
     },
-    found: (finding: TestFinding, on = today) => ({ takenOn: on, foundOn: on, finding, note: null }),
-    async result(patientId: never, finding = sputum, on = today): Promise<never> {
+    found: (finding: TestFinding, on: string = today) => ({ takenOn: on, foundOn: on, finding, note: null }),
+    async result(patientId: never, finding = sputum, on: string = today): Promise<never> {
       tick();
       const resultId = id();
       await house.act(enterResult, { patientId, resultId, ...way.found(finding, on) }, lab);

@@ -93,7 +93,7 @@ test("a patient comes from the door to the first dose: worker, laboratory, docto
 
 test("the doctor's calendar says of the day who said what, and what was taken back", async () => {
   const doctor = await as("doctor", { language: "en" });
-  const { page, tap } = doctor;
+  const { page } = doctor;
   await findsPatient(doctor, "Savitri");
   await page.getByText("No day has ended yet", { exact: false }).first().waitFor();
   await opensDay(doctor, /Told, by the patient/);

@@ -65,8 +65,8 @@ test("one answer a line, in order, also to what cannot be read", () => {
 
 test("a silence may be written in instants or in days, and may be open at its end", () => {
   const statesWith = (silences: object[]) =>
-    (judged([line({ id: 1, today: "2026-03-05", silences })]).answers[0]?.["days"] as { state: string }[]).map(
-      ({ state }) => state,
+    judged([line({ id: 1, today: "2026-03-05", silences })]).answers.flatMap(({ days }) =>
+      (days as { state: string }[]).map(({ state }) => state),
     );
   const theSecond = ["missed", "unknown", "missed", "missed", "unknown"];
   assert.deepEqual(statesWith([{ from: "2026-03-02T00:00:00+05:30", to: "2026-03-03T00:00:00+05:30" }]), theSecond);

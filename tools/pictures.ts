@@ -40,6 +40,33 @@ const pictures: readonly Picture[] = [
     path: "/needs-you",
     ready: (page: Page) => page.locator("canvas").waitFor(),
   })),
+  ...(["en", "hi"] as const).map((language) => ({
+    title: `chart-desktop-${language}`,
+    who: "doctor",
+    screen: "desktop" as const,
+    language,
+    path: "/programme/continuation",
+    ready: async (page: Page) => {
+      await page.getByText("Mohan Soren").first().click();
+      await page.locator('[aria-current="date"]').first().waitFor();
+    },
+  })),
+  {
+    title: "programme-desktop-en",
+    who: "doctor",
+    screen: "desktop",
+    language: "en",
+    path: "/programme",
+    ready: (page) => page.getByRole("row").nth(1).waitFor(),
+  },
+  {
+    title: "today-phone-hi",
+    who: "worker",
+    screen: "phone",
+    language: "hi",
+    path: "/today",
+    ready: (page) => page.getByText("Jitan Murmu").first().waitFor(),
+  },
   {
     title: "register-phone-hi",
     who: "worker",

@@ -11,5 +11,5 @@ export const PatientRegistered = event({
 export const PatientErased = event({
   name: "PatientErased",
   says: "A patient's key was destroyed: who they were is known to nobody any more.",
-  carries: z.strictObject({ patientId: PatientId }),
+  carries: z.strictObject({ patientId: PatientId, because: z.enum(["asked-for-it", "registered-by-mistake"]) }),
 });

@@ -54,6 +54,20 @@ const table: readonly (readonly [
     "not-sixty-days",
   ],
   [
+    "positive after two negatives, and one negative after it",
+    { followUps: [smear(55), smear(90), smear(120, true), smear(150)] },
+    "positive-again",
+    "met",
+    "not-sixty-days",
+  ],
+  [
+    "positive after two negatives, and two negatives after it",
+    { followUps: [smear(55), smear(90), smear(120, true), smear(140), smear(160)] },
+    "met",
+    "meets-cure",
+    "not-sixty-days",
+  ],
+  [
     "positive between, and two negatives after it",
     { followUps: [smear(90, true), smear(120), smear(150)] },
     "met",

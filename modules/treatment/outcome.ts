@@ -7,8 +7,8 @@ import { type FollowUp, tells } from "./phase-end.ts";
  * nodes 1973, 2482). The names, the principles and "two months without treatment" were read there;
  * the wording of the table is an image and was not, so the rules say "unverified" on the screen.
  *
- *   cured               the doses of the course are taken, TB was found by a test, two tests in a
- *                       row at least 7 days apart were negative, and none after them positive
+ *   cured               the doses of the course are taken, TB was found by a test, and the last
+ *                       tests were negative: two or more in a row, at least 7 days apart
  *   completed           the doses are taken, and it is neither cured nor failed
  *   failed              at any time: the regimen had to be ended or changed for good
  *   died                at any time, of whatever cause
@@ -101,17 +101,19 @@ function toldByDay(followUps: readonly FollowUp[]): readonly Told[] {
   return [...days].map(([day, positive]) => ({ day, positive })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** A positive after two negatives takes them back: two more are wanted, and one does not do. */
 function responseOf(followUps: readonly FollowUp[]): "met" | "not-two-negatives" | "positive-again" {
   const told = toldByDay(followUps);
   let firstOfRun: CalendarDay | null = null;
-  let converted = false;
+  let negative = false;
+  let wasNegative = false;
   for (const { day, positive } of told) {
-    if (positive) firstOfRun = null;
+    if (positive) [firstOfRun, negative] = [null, false];
     else if (firstOfRun === null) firstOfRun = day;
-    else if (addDays(firstOfRun, daysBetweenNegatives) <= day) converted = true;
+    else if (addDays(firstOfRun, daysBetweenNegatives) <= day) [negative, wasNegative] = [true, true];
   }
-  if (!converted) return "not-two-negatives";
-  return told.at(-1)?.positive ? "positive-again" : "met";
+  if (negative) return "met";
+  return wasNegative ? "positive-again" : "not-two-negatives";
 }
 
 const positiveLast = (followUps: readonly FollowUp[]) => toldByDay(followUps).at(-1)?.positive === true;

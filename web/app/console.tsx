@@ -19,7 +19,8 @@ const SignedInLater = lazy(() =>
 
 function Console() {
   const [current, setCurrent] = useState(language.current);
-  const [drafts] = useState(() => new Map<string, unknown>());
+  // By whose they are: whoever signs in next on the same device finds none of another.
+  const [drafts] = useState(() => new Map<string, Map<string, unknown>>());
   const standing = useSyncExternalStore(session.onChange, session.standing);
 
   const languageSwitch = (

@@ -23,7 +23,7 @@ words.learn({ hi: hindi, en: english });
 interface SignedInProps {
   readonly language: Language;
   readonly languageSwitch: ReactNode;
-  readonly drafts: AtHand["drafts"];
+  readonly drafts: Map<string, AtHand["drafts"]>;
 }
 
 /** Its cache is made for one visit and goes with it: what one person was shown is not there for the next. */
@@ -55,8 +55,9 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
   const [, go] = useLocation();
   const me = useQuery({ queryKey: [readMe.name], queryFn: () => answerTo(call(readMe, {})), staleTime: 60_000 });
   const actor = useMemo(() => (me.data ? personOf(me.data) : null), [me.data]);
+  const own = useMemo(() => (actor ? draftsOf(drafts, actor.id) : null), [drafts, actor]);
 
-  if (!me.data || !actor) {
+  if (!me.data || !actor || !own) {
     if (me.isPending) return <PlainPage tools={languageSwitch}>{null}</PlainPage>;
     const refused = refusalOf(me.error);
     return (
@@ -85,10 +86,16 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
     </>
   );
   return (
-    <AtHandProvider value={{ call, newId, now, random, sha256, language, me: me.data, actor, drafts }}>
+    <AtHandProvider value={{ call, newId, now, random, sha256, language, me: me.data, actor, drafts: own }}>
       <Shell tools={tools} notices={<CopiedSessions me={me.data} />} />
     </AtHandProvider>
   );
+}
+
+function draftsOf(all: SignedInProps["drafts"], memberId: string): AtHand["drafts"] {
+  const known = all.get(memberId) ?? new Map<string, unknown>();
+  all.set(memberId, known);
+  return known;
 }
 
 function personOf({ memberId, organisation, roles }: Me): Person {

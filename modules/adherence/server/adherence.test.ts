@@ -17,7 +17,7 @@ before(async () => {
 after(() => way.house.close());
 
 const first = "2026-11-21" as CalendarDay;
-const day = (n: number) => addDays(first, n - 1) as never;
+const day = (n: number): CalendarDay => addDays(first, n - 1);
 function dawn(n: number, time = "10:00"): void {
   way.house.clock.now = Date.parse(`${day(n)}T${time}:00+05:30`);
 }

@@ -64,7 +64,7 @@ export function dosesOfCourse({ code, version }: Pick<Episode, "code" | "version
 /** At which letter the course's last dose stands; null: it has not been taken. */
 function placeOfDose(letters: string, doses: number): number | null {
   let taken = 0;
-  for (const [at, letter] of [...letters].entries()) {
+  for (const [at, letter] of letters.split("").entries()) {
     if (letter === "v" || letter === "r") taken += 1;
     if (taken === doses) return at;
   }

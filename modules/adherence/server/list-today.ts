@@ -29,7 +29,8 @@ export default handle(listToday, async ({ input, actor, now, timeZone, tx, ask, 
       from treatment.published_episode e
         left join adherence.published_course c on c.organisation = e.organisation and c.episode = e.id
       where e.closed_on is null and e.regimen is not null and e.starts_on <= ${today}
-        and (c.complete_on is null or c.complete_on >= ${today}) and ${mine})
+        and (c.complete_on is null or c.complete_on >= ${today}) and ${mine}
+        and exists (select from people.published_patient p where p.id = e.patient))
     select m.patient as "patientId", m.id as "episodeId", m.starts_on::text as "startedOn", m.letters, m.known,
       m.regimen as code, m.regimen_version as version, p.code as phase, p.tablets,
       (select f.id from adherence.dose_fact f

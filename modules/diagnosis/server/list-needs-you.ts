@@ -24,7 +24,8 @@ export default handle(listNeedsYou, async ({ input, actor, tx, ask, refuse, abou
   const { after, limit } = input;
   const from = after === undefined ? null : readCursor(after);
   if (from === undefined) return refuse("page-unknown");
-  const mine = sql`s.needs is not null and ${mySight(actor, ["doctor"], sql`s.patient`)}`;
+  const mine = sql`s.needs is not null and ${mySight(actor, ["doctor"], sql`s.patient`)}
+    and exists (select from people.published_patient p where p.id = s.patient)`;
   const next = from
     ? sql`and (s.urgency, s.since, s.patient) > (${from[0]}, ${from[1]}::timestamptz, ${from[2]}::uuid)`
     : sql``;

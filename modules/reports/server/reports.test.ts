@@ -15,7 +15,7 @@ import { listPatientsIn, readDashboard } from "../operations.ts";
 let way: Awaited<ReturnType<typeof openTheWay>>;
 const people: Record<string, never> = {};
 const first = "2026-11-21" as CalendarDay;
-const day = (n: number) => addDays(first, n - 1) as never;
+const day = (n: number): CalendarDay => addDays(first, n - 1);
 
 before(async () => {
   way = await openTheWay();

@@ -19,7 +19,7 @@ after(() => way.house.close());
 
 const first = "2026-11-21" as CalendarDay;
 /** The day of the treatment, beginning with 1. */
-const day = (n: number) => addDays(first, n - 1) as never;
+const day = (n: number): CalendarDay => addDays(first, n - 1);
 
 /** Moves the house's clock to the morning of a day of the treatment. */
 function dawn(n: number): void {
@@ -90,7 +90,7 @@ test("a registration number is given when treatment starts, each once, also to s
   assert.deepEqual(new Set(codes), new Set(["done"]));
   const numbers = await Promise.all(people.map(async (patientId) => (await read(patientId)).registrationNumber));
   assert.deepEqual(
-    numbers.toSorted(),
+    numbers.toSorted((a, b) => String(a).localeCompare(String(b))),
     Array.from({ length: 16 }, (_, n) => `${way.ours.handle.toUpperCase()}-26-${String(n + 1).padStart(4, "0")}`),
   );
 });
