@@ -6,9 +6,7 @@ import type { Claims } from "../server/turn/entering.ts";
 import { demoOrganisation } from "./district.ts";
 import { demoPeople } from "./people.ts";
 import type { DemoPatient } from "./patient.ts";
-import { waitingPatients } from "./patients.ts";
 import { type Does, tellStory } from "./tell-story.ts";
-import { treatedPatients } from "./treated.ts";
 
 /** What the building of the demo needs. */
 export interface Build {
@@ -20,16 +18,15 @@ export interface Build {
   /** Milliseconds since 1970; the demo's days count back from it. */
   readonly now: number;
   readonly report: (line: string) => void;
+  readonly patients: readonly DemoPatient[];
 }
-
-export const demoPatients: readonly DemoPatient[] = [...waitingPatients, ...treatedPatients];
 
 /** So many are built side by side. */
 const hands = 4;
 
 /** Registers the demo's patients as the demo's people would: signed in, each in their own role, at the time of the story. */
 export async function buildPatients(build: Build, placeIdOf: (name: string) => string): Promise<void> {
-  const { turnAt, idsOf, password, now, report } = build;
+  const { turnAt, idsOf, password, now, report, patients } = build;
   const atNow = turnAt(() => now);
   const claims = new Map<string, Claims>();
   for (const { name } of demoPeople) {
@@ -39,7 +36,7 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
     claims.set(name, claimsIn((outcome.answer as AnswerOf<typeof signIn>).accessToken));
   }
 
-  async function build1(patient: DemoPatient): Promise<void> {
+  async function tell(patient: DemoPatient): Promise<void> {
     const newId = idsOf(patient.name);
     let clock = now;
     const turn = turnAt(() => clock);
@@ -67,19 +64,19 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
     });
   }
 
-  const waiting = [...demoPatients];
+  const waiting = [...patients];
   let told = 0;
   const working = Array.from({ length: hands }, async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       try {
-        await build1(next);
+        await tell(next);
       } catch (error) {
         // The others finish the person they are at, and nobody begins another.
         waiting.length = 0;
         throw error;
       }
       told += 1;
-      if (told % 9 === 0) report(`  ${told} of ${demoPatients.length} patients`);
+      if (told % 9 === 0) report(`  ${told} of ${patients.length} patients`);
     }
   });
   const ended = await Promise.allSettled(working);

@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { newId } from "../foundation/id.ts";
 import type { Turn } from "../server/turn.ts";
 import { buildDemoDistrict } from "./build.ts";
+import { waitingPatients } from "./patients.ts";
+import { treatedPatients } from "./treated.ts";
+
+export const demoPatients = [...waitingPatients, ...treatedPatients];
 
 interface Demo {
   readonly password: string;
@@ -43,7 +47,8 @@ export async function fillDemo(
     return () => newId(demo.begunAt, createHash("sha256").update(`${demo.seed} ${story} ${count++}`).digest());
   };
   const { password, begunAt: now } = demo;
-  await buildDemoDistrict({ turnAt: (clock) => house.turnAt(clock), idsOf, password, now, report });
+  const patients = demoPatients;
+  await buildDemoDistrict({ turnAt: (clock) => house.turnAt(clock), idsOf, password, now, report, patients });
   keep({ ...demo, built: true });
   return demo.password;
 }

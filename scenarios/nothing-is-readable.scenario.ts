@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { Client } from "pg";
 import type * as z from "zod/mini";
 import { type CallOptions, clientOf } from "../foundation/client.ts";
+import { addDays } from "../foundation/calendar-day.ts";
 import { newId } from "../foundation/id.ts";
 import type { AnswerOf, Operation } from "../foundation/operation.ts";
 import { signIn } from "../modules/access/operations.ts";
@@ -22,6 +23,7 @@ import {
   recordHistory,
   registerPatient,
 } from "../modules/people/operations.ts";
+import { closeTreatment, startTreatment, switchPhase } from "../modules/treatment/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility, listFacilities, listPlaces } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
@@ -203,6 +205,17 @@ test("what is known of a person lies nowhere in words, and dies with their key",
     wants: [],
     note: canary(),
   });
+  // Why this dose, this phase, this end.
+  const episodeId = id();
+  const regimen = { code: "india-dstb", version: "2026-11" };
+  const dose = { weightKg: 43, tablets: 4, why: canary() };
+  await doctor.act(startTreatment, { patientId, episodeId, phaseId: id(), startsOn: on as never, regimen, ...dose });
+  const seen = { verified: 0, reported: 0, resultIds: [] };
+  const beginsOn = addDays(on as never, 1);
+  const next = { to: "continuation" as const, beginsOn, seen, ...dose, why: canary() };
+  await doctor.act(switchPhase, { patientId, episodeId, phaseId: id(), ...next });
+  const end = { outcomeId: id(), outcome: "not-evaluated" as const, on: on as never, seen, why: canary() };
+  await doctor.act(closeTreatment, { patientId, episodeId, ...end });
   const kept = await doctor.act(saveXray, { patientId, xrayId });
   assert.ok(file.equals(kept.bytes), "The original is kept byte for byte.");
 

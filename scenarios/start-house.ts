@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDemoDistrict } from "../demo-district/build.ts";
 import { demoOrganisation } from "../demo-district/district.ts";
+import { waitingPatients } from "../demo-district/patients.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import type { Role } from "../foundation/actor.ts";
 import { newId } from "../foundation/id.ts";
@@ -19,8 +20,12 @@ export interface StartedHouse {
   stop(): Promise<void>;
 }
 
-/** The whole product as it ships, on a database of its own, filled with the demo district. */
-export async function startHouse(): Promise<StartedHouse> {
+/**
+ * The whole product as it ships, on a database of its own, filled with the demo district.
+ *
+ * @param patients those whose months are told too take their seconds: only where they are looked at
+ */
+export async function startHouse(patients = waitingPatients): Promise<StartedHouse> {
   const at = await makeTestDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), "khurak-scenario-files-"));
   const house = await openHouse({
@@ -38,6 +43,7 @@ export async function startHouse(): Promise<StartedHouse> {
     password,
     now: Date.now(),
     report: () => {},
+    patients,
   });
   const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 1000), "127.0.0.1");
   const people = Object.fromEntries(

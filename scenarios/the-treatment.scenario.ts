@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
+import { demoPatients } from "../demo-district/fill.ts";
 import { aVisitor, fitsItsWidth, isOpenToAll, openBrowser, phone, type Visitor } from "./facilities/visitor.ts";
 import { startHouse, type StartedHouse } from "./start-house.ts";
 import { signInAs } from "./the-gate/signs-in.ts";
@@ -20,7 +21,7 @@ let house: StartedHouse;
 let browser: Browser;
 
 before(async () => {
-  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
+  [house, browser] = await Promise.all([startHouse(demoPatients), openBrowser()]);
 });
 after(async () => {
   await browser?.close();

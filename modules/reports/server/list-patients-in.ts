@@ -13,7 +13,7 @@ import { regimenOf } from "../../treatment/regimens.ts";
 import type { PatientSet } from "../numbers.ts";
 import { listPatientsIn } from "../operations.ts";
 import { countOf, daysSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
-import { withUnknown } from "./read-dashboard.ts";
+import { withUnknown } from "./counted.ts";
 
 /** Where a page ended: the day they came to the set, and who. */
 const Cursor = z.tuple([CalendarDay, PatientId]);

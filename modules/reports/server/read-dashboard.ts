@@ -6,6 +6,7 @@ import { doseDayBegins } from "../../adherence/dose.ts";
 import { doseRules } from "../../adherence/dose-day.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { readDashboard } from "../operations.ts";
+import { type Counted, withUnknown } from "./counted.ts";
 import { countOf, daysSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
 
 type Facility = AnswerOf<typeof readDashboard>["facilities"][number];
@@ -15,13 +16,6 @@ type Row = Counted &
 
 /** A column for each number: "on-treatment" is no name for one. */
 const columnOf = (set: PatientSet): `n${number}` => `n${patientSets.indexOf(set)}`;
-
-interface Counted {
-  due: number;
-  verified: number;
-  reported: number;
-  missed: number;
-}
 
 const days = 30;
 
@@ -71,13 +65,4 @@ export default handle(readDashboard, async ({ actor, now, timeZone, today: calen
       })
       .toSorted((a, b) => b.onTreatment - a.onTreatment || a.name.localeCompare(b.name)),
   };
-});
-
-/** What nobody spoke of is what is left. */
-export const withUnknown = ({ due, verified, reported, missed }: Counted) => ({
-  due,
-  verified,
-  reported,
-  missed,
-  unknown: due - verified - reported - missed,
 });

@@ -15,7 +15,7 @@ export function ConsentNotice() {
           <Trans>We write down your name, phone, village and illness, so that your treatment goes well.</Trans>
         </li>
         <li>
-          <Trans>Only the health workers and doctors who treat you see it.</Trans>
+          <Trans>Only those who treat you or test you, and their supervisors, see it.</Trans>
         </li>
         <li>
           <Trans>You may say no to messages and to videos. You are treated all the same.</Trans>
