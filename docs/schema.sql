@@ -928,6 +928,7 @@ create table treatment.episode (
   regimen_version text,
   phase text,
   closed_on date,
+  closed_at timestamp with time zone,
   outcome text,
   constraint episode_organisation_id_pk PRIMARY KEY (organisation, id)
 );
@@ -941,6 +942,7 @@ create policy episode_own_organisation on treatment.episode for all to khurak_ap
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on treatment.episode to khurak_app;
+grant update (closed_at) on treatment.episode to khurak_app;
 grant update (closed_on) on treatment.episode to khurak_app;
 grant update (outcome) on treatment.episode to khurak_app;
 grant update (phase) on treatment.episode to khurak_app;
@@ -1018,6 +1020,7 @@ create view treatment.published_episode with (security_invoker=true) as
     regimen_version,
     phase,
     closed_on,
+    closed_at,
     outcome
    FROM treatment.episode;
 grant select on treatment.published_episode to khurak_app;

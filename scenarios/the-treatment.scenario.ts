@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { demoPatients } from "../demo-district/fill.ts";
 import { aVisitor, fitsItsWidth, isOpenToAll, openBrowser, phone, type Visitor } from "./facilities/visitor.ts";
 import { startHouse, type StartedHouse } from "./start-house.ts";
+import { signOut } from "./facilities/steps.ts";
 import { signInAs } from "./the-gate/signs-in.ts";
 import { addsXray, entersSmear, findsPatient, registers } from "./the-gate/steps.ts";
 import { findsInList, numberOf, opensDay, todaysDose } from "./the-treatment/steps.ts";
@@ -183,6 +184,27 @@ test("a treatment that ends otherwise says why, and its days stay readable", asy
   const worker = await as("worker", { language: "hi", size: phone });
   await worker.page.getByText("Shanti Devi").first().waitFor();
   assert.equal(await worker.page.getByText(name).count(), 0, "nothing is due of her any more");
+  await leave(worker);
+});
+
+test("what one has typed and not sent, the next one at the same screen does not find", async () => {
+  const worker = await as("worker", { language: "en" });
+  const { page, tap, says } = worker;
+  const weighs = async () => {
+    await tap(page.getByRole("link", { name: "Patients" }).first());
+    await tap(page.getByText("Mohan Soren").first());
+    await tap(page.getByRole("button", { name: "Add weight" }));
+    return page.getByLabel(/^Weight/).first();
+  };
+  await (await weighs()).fill("61.5");
+  await tap(page.getByRole("button", { name: "Not now" }));
+  assert.equal(await (await weighs()).inputValue(), "61.5", "whoever wrote it finds it again");
+  await tap(page.getByRole("button", { name: "Not now" }));
+  await signOut(worker);
+  await signInAs(worker, house.people.doctor);
+  assert.equal(await (await weighs()).inputValue(), "");
+  await tap(page.getByRole("button", { name: "Not now" }));
+  await page.getByRole("button", { name: says.account }).waitFor();
   await leave(worker);
 });
 

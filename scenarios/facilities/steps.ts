@@ -96,3 +96,9 @@ export async function endsAllSessions({ page, says, tap }: Visitor): Promise<voi
   await tap(form(page).getByRole("button", { name: says.everywhere }));
   await page.getByLabel(says.name).waitFor();
 }
+
+export async function signOut({ page, says, tap }: Visitor): Promise<void> {
+  await tap(page.getByRole("button", { name: says.account }));
+  await tap(page.getByRole("button", { name: says.signOut, exact: true }));
+  await page.getByLabel(says.name).waitFor();
+}

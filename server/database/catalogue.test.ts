@@ -58,6 +58,7 @@ const changeable = [
   "people.care.ended_at",
   "people.care.ended_by",
   // Where a treatment stands, as its phases and its outcome say.
+  "treatment.episode.closed_at",
   "treatment.episode.closed_on",
   "treatment.episode.outcome",
   "treatment.episode.phase",

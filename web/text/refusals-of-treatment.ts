@@ -64,7 +64,7 @@ export const refusalsOfTreatment = {
   "dose-after-that-day": msg({
     id: "refusal.dose-after-that-day",
     message:
-      "A dose is recorded for a later day. Choose that day or a later one, or take the dose back if it is wrong.",
+      "A dose or a test is recorded for a later day. Choose that day or a later one; take back or amend what is wrong.",
   }),
   "say-why": msg({
     id: "refusal.say-why",

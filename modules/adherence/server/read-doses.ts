@@ -51,7 +51,9 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
     today: ended ? addDays(closedOn, 1) : today,
     schedule: scheduleOf(episode),
     doses: dosesOfCourse(episode),
+    // In the order in which they came, as for the course's letters: of two words of one moment the later one holds.
     evidence: facts
+      .toReversed()
       .filter(({ withdrawn }) => withdrawn === null)
       .map(({ day, at, source, says, observed }) => ({ at: Date.parse(at), forDay: day, source, says, observed })),
     // Nobody's phone or box is heard from yet.

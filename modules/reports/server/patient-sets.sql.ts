@@ -21,6 +21,10 @@ export const everybody = (actor: Actor, today: CalendarDay): SQL => sql`
       c.heard_on, c.complete_on,
       least(${today}::date - 1, e.closed_on, c.complete_on) as last_day,
       e.id is not null and e.closed_on is null as treated,
+      -- Confirmed, and for whoever was treated before: since that treatment ended.
+      coalesce(s.stands, '') = 'confirmed' and (e.id is null or (e.closed_at is not null and exists (
+        select from diagnosis.published_decision d
+        where d.patient = p.id and d.decided = 'confirmed' and d.at > e.closed_at))) as confirmed,
       f.place
     from people.published_patient p
       left join diagnosis.published_standing s on s.organisation = p.organisation and s.patient = p.id
@@ -55,10 +59,10 @@ export function patientsIn(set: PatientSet, today: CalendarDay, month: CalendarD
   const conditions: Readonly<Record<Exclude<PatientSet, (typeof outcomes)[number]>, SQL>> = {
     all: sql`true`,
     active: sql`(treated or stands in ('waits-for-doctor', 'more-asked-for')
-      or (episode is null and stands in ('nothing-yet', 'confirmed')))`,
+      or confirmed or (episode is null and stands = 'nothing-yet'))`,
     "new-this-month": sql`registered_on >= ${month}`,
     "awaiting-decision": sql`stands = 'waits-for-doctor'`,
-    "confirmed-not-started": sql`(episode is null and stands = 'confirmed')`,
+    "confirmed-not-started": sql`confirmed`,
     "on-treatment": sql`treated`,
     intensive: sql`(treated and phase = 'intensive')`,
     continuation: sql`(treated and phase = 'continuation')`,

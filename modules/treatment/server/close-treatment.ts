@@ -22,12 +22,15 @@ export default handle(closeTreatment, async ({ input, actor, now, today, tx, vau
   const { taken, doses, followUps, lastDoseOn, startedOn } = episode;
   if (on > today) return refuse("day-not-begun");
   if (on < startedOn) return refuse("before-the-phase");
-  if (lastDoseOn !== null && on < lastDoseOn) return refuse("dose-after-that-day");
+  // Whoever took a dose or gave sputum that day was still on treatment.
+  if ([lastDoseOn, ...followUps.map(({ takenOn }) => takenOn)].some((later) => later !== null && later > on))
+    return refuse("dose-after-that-day");
   if (!sameEvidence(seen, taken, followUps)) return refuse("evidence-changed");
   if (!outcomesFor(episode, today).some((view) => view.outcome === outcome && view.open))
     return refuse("outcome-not-open");
   if (outcomesToExplain.includes(outcome) && why === null) return refuse("say-why");
 
+  const at = new Date(now);
   await tx.insert(outcomes).values({
     organisation: organisationOf(actor),
     id: outcomeId,
@@ -38,10 +41,11 @@ export default handle(closeTreatment, async ({ input, actor, now, today, tx, vau
     rules: outcomeRules.version,
     evidence: { ...taken, doses, resultIds: seen.resultIds },
     why: sealNote(key, "treatment.outcome.why", outcomeId, why),
-    at: new Date(now),
+    at,
     by: actorName(actor),
   });
-  await tx.execute(sql`update treatment.episode set closed_on = ${on}, outcome = ${outcome} where id = ${episodeId}`);
+  await tx.execute(sql`
+    update treatment.episode set closed_on = ${on}, closed_at = ${at}, outcome = ${outcome} where id = ${episodeId}`);
   emit(TreatmentClosed, { patientId, episodeId });
   return { outcomeId };
 });

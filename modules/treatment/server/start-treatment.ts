@@ -36,7 +36,8 @@ export default handle(startTreatment, async (turning) => {
   const { rows } = await tx.execute<Before>(sql`
     select d.at as "decidedAt",
       exists (select from treatment.episode where patient = ${patientId} and closed_on is null) as "on",
-      exists (select from treatment.episode where decision = ${decisionId}) as used,
+      exists (select from treatment.episode e where e.patient = ${patientId}
+        and (e.decision = ${decisionId} or e.closed_at >= d.at)) as used,
       exists (select from diagnosis.published_result
         where patient = ${patientId} and found = 'found-rif-resistant') as resistant
     from diagnosis.published_decision d where d.id = ${decisionId}`);

@@ -36,6 +36,7 @@ export const episode = treatmentSchema.table(
     /** Where it stands, worked out from the phases and the outcome: what lists are read from. */
     phase: text("phase"),
     closedOn: date("closed_on"),
+    closedAt: moment("closed_at"),
     outcome: text("outcome"),
   },
   (table) => [

@@ -90,6 +90,7 @@ ALTER TABLE "treatment"."episode" ADD COLUMN "regimen" text;--> statement-breakp
 ALTER TABLE "treatment"."episode" ADD COLUMN "regimen_version" text;--> statement-breakpoint
 ALTER TABLE "treatment"."episode" ADD COLUMN "phase" text;--> statement-breakpoint
 ALTER TABLE "treatment"."episode" ADD COLUMN "closed_on" date;--> statement-breakpoint
+ALTER TABLE "treatment"."episode" ADD COLUMN "closed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "treatment"."episode" ADD COLUMN "outcome" text;--> statement-breakpoint
 ALTER TABLE "adherence"."dose_withdrawal" ADD CONSTRAINT "dose_withdrawal_of" FOREIGN KEY ("organisation","fact") REFERENCES "adherence"."dose_fact"("organisation","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "treatment"."outcome" ADD CONSTRAINT "outcome_of" FOREIGN KEY ("organisation","episode") REFERENCES "treatment"."episode"("organisation","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -122,7 +123,7 @@ BEGIN
 END $$;--> statement-breakpoint
 GRANT USAGE ON SCHEMA "adherence" TO "khurak_app";--> statement-breakpoint
 -- Where a treatment stands, and a whole course in one row, are worked out anew from facts.
-GRANT UPDATE ("phase", "closed_on", "outcome") ON "treatment"."episode" TO "khurak_app";--> statement-breakpoint
+GRANT UPDATE ("phase", "closed_on", "closed_at", "outcome") ON "treatment"."episode" TO "khurak_app";--> statement-breakpoint
 GRANT UPDATE ("count") ON "treatment"."register" TO "khurak_app";--> statement-breakpoint
 GRANT UPDATE ("letters", "heard_on", "complete_on") ON "adherence"."course" TO "khurak_app";--> statement-breakpoint
 
@@ -148,7 +149,8 @@ CREATE VIEW "diagnosis"."published_result" WITH (security_invoker = true) AS
   SELECT r.organisation, r.id, r.patient, r.test, r.found, r.taken_on FROM diagnosis.result r
   WHERE NOT EXISTS (SELECT FROM diagnosis.result l WHERE l.organisation = r.organisation AND l.amends = r.id);--> statement-breakpoint
 CREATE VIEW "treatment"."published_episode" WITH (security_invoker = true) AS
-  SELECT organisation, id, patient, starts_on, registration_number, regimen, regimen_version, phase, closed_on, outcome
+  SELECT organisation, id, patient, starts_on, registration_number, regimen, regimen_version, phase, closed_on,
+    closed_at, outcome
   FROM treatment.episode;--> statement-breakpoint
 CREATE VIEW "treatment"."published_phase" WITH (security_invoker = true) AS
   SELECT organisation, episode, number, code, begins_on, tablets FROM treatment.phase;--> statement-breakpoint
