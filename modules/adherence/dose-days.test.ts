@@ -34,6 +34,7 @@ test("a course without a single record: every day that ended is missed where its
       { num: 0, den: 4 },
     ],
   );
+  assert.equal(days.at(-1)?.soFar?.state, "unknown", "today nobody has missed anything yet");
 });
 
 test("thirty-one days taken are 31 of 31, and nothing makes it more", () => {
@@ -70,6 +71,16 @@ test("only days of the prescription are due; a dose on another day counts nowher
     ["not-due", "verified", "not-due", "missed", "not-due", "verified", "not-due", "not-due"],
   );
   assert.deepEqual(verified, { num: 2, den: 3 });
+});
+
+test("a Sunday is the seventh day of the week", () => {
+  const sundays = { timesPerDay: 1, weekdays: [7] };
+  assert.deepEqual(statesOf({ schedule: sundays, today: day("2026-03-09") }), [
+    "missed",
+    ...Array.from({ length: 6 }, () => "not-due"),
+    "missed",
+    "not-due",
+  ]);
 });
 
 test("once all doses of the course are taken none is due, and what is said of later days counts nowhere", () => {
@@ -117,6 +128,8 @@ test("a day wholly in a silence is unknown, one that was heard from for a minute
   const silence = (from: string, to: string) => ({ from: at(from), to: at(to) });
   const whole = silence("2026-03-02T00:00:00+05:30", "2026-03-04T00:00:00+05:30");
   assert.deepEqual(statesOf({ silences: [whole] }), ["missed", "unknown", "unknown", "missed", "unknown"]);
+  const toItsLastMoment = silence("2026-03-02T00:00:00+05:30", "2026-03-03T23:59:59.999+05:30");
+  assert.deepEqual(statesOf({ silences: [toItsLastMoment] }), ["missed", "unknown", "unknown", "missed", "unknown"]);
   const partly = silence("2026-03-02T00:01:00+05:30", "2026-03-03T23:59:00+05:30");
   assert.deepEqual(statesOf({ silences: [partly] }), ["missed", "missed", "missed", "missed", "unknown"]);
   // Two that touch are one, and a silence may never end.
@@ -125,6 +138,10 @@ test("a day wholly in a silence is unknown, one that was heard from for a minute
     silence("2026-03-02T12:00:00+05:30", "2026-03-03T06:00:00+05:30"),
   ];
   assert.deepEqual(statesOf({ silences: two }), ["missed", "unknown", "missed", "missed", "unknown"]);
+  assert.deepEqual(statesOf({ silences: two.toReversed() }), statesOf({ silences: two }), "told in any order");
+  // One within another changes nothing.
+  const within = [whole, silence("2026-03-02T06:00:00+05:30", "2026-03-02T12:00:00+05:30")];
+  assert.deepEqual(statesOf({ silences: within }), statesOf({ silences: [whole] }));
   const open = { from: at("2026-03-03T00:00:00+05:30"), to: Number.POSITIVE_INFINITY };
   assert.deepEqual(statesOf({ silences: [open] }), ["missed", "missed", "unknown", "unknown", "unknown"]);
 });

@@ -54,6 +54,20 @@ const table: readonly (readonly [
     "not-sixty-days",
   ],
   [
+    "positive again at the end, told in another order",
+    { followUps: [smear(160, true), smear(90), smear(55)] },
+    "positive-again",
+    "positive-again",
+    "not-sixty-days",
+  ],
+  [
+    "a positive and a negative of the last day: the positive weighs more",
+    { followUps: [smear(55), smear(90), smear(160, true), smear(160)] },
+    "positive-again",
+    "positive-again",
+    "not-sixty-days",
+  ],
+  [
     "positive after two negatives, and one negative after it",
     { followUps: [smear(55), smear(90), smear(120, true), smear(150)] },
     "positive-again",

@@ -5,8 +5,9 @@ import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
 import { recordDose } from "../../adherence/operations.ts";
+import { readDiagnosis } from "../../diagnosis/operations.ts";
 import { erasePatient } from "../../people/operations.ts";
-import { closeTreatment, readTreatments } from "../../treatment/operations.ts";
+import { closeTreatment, readTreatments, switchPhase } from "../../treatment/operations.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { listPatientsIn, readDashboard } from "../operations.ts";
 
@@ -33,12 +34,20 @@ before(async () => {
     decided: "not-tb",
     xrayId: await way.xray(people["not-tb"] as never),
   });
+  people["more"] = await way.patient();
+  await way.decided(people["more"] as never, {
+    decided: "more-needed",
+    xrayId: await way.xray(people["more"] as never),
+    wants: ["smear"],
+  });
   for (const who of ["steady", "silent", "no-word", "dead"]) people[who] = (await way.onTreatment()).patientId;
   for (let n = 1; n <= 9; n += 1) {
     way.house.clock.now = Date.parse(`${day(n)}T10:00:00+05:30`);
     await dose("steady", n, n === 3 ? { says: "missed", observed: false } : {});
     if (n <= 4) await dose("silent", n, { source: "patient", observed: false });
     if (n <= 2) await dose("dead", n);
+    if (n === 4) await goOn("no-word", { verified: 0, reported: 0, resultIds: [] });
+    if (n === 4) await goOn("dead", { verified: 2, reported: 0, resultIds: [] });
   }
   const { treatments } = await way.house.act(readTreatments, { patientId: people["dead"] as never }, way.doctor);
   const episodeId = treatments[0]?.episodeId as never;
@@ -56,16 +65,26 @@ async function dose(who: string, n: number, more: object = {}): Promise<void> {
   await way.house.act(recordDose, { patientId, factId: way.id(), day: day(n), ...said, at, ...more }, way.worker);
 }
 
+/** Goes on to the second phase on the day after the fourth. */
+async function goOn(who: string, seen: { verified: number; reported: number; resultIds: never[] }): Promise<void> {
+  const patientId = people[who] as never;
+  const { treatments } = await way.house.act(readTreatments, { patientId }, way.doctor);
+  const to = { phaseId: way.id(), to: "continuation" as const, beginsOn: day(5), weightKg: 43, tablets: 3 };
+  const episodeId = treatments[0]?.episodeId as never;
+  const why = "Began elsewhere.";
+  await way.house.act(switchPhase, { patientId, episodeId, ...to, seen, why }, way.doctor);
+}
+
 /** Counted by hand. */
 const expected: Readonly<Record<PatientSet, readonly string[]>> = {
-  all: ["new", "waits", "confirmed", "not-tb", "steady", "silent", "no-word", "dead"],
-  active: ["new", "waits", "confirmed", "steady", "silent", "no-word"],
-  "new-this-month": ["new", "waits", "confirmed", "not-tb", "steady", "silent", "no-word", "dead"],
+  all: ["new", "waits", "confirmed", "not-tb", "more", "steady", "silent", "no-word", "dead"],
+  active: ["new", "waits", "confirmed", "more", "steady", "silent", "no-word"],
+  "new-this-month": ["new", "waits", "confirmed", "not-tb", "more", "steady", "silent", "no-word", "dead"],
   "awaiting-decision": ["waits"],
   "confirmed-not-started": ["confirmed"],
   "on-treatment": ["steady", "silent", "no-word"],
-  intensive: ["steady", "silent", "no-word"],
-  continuation: [],
+  intensive: ["steady", "silent"],
+  continuation: ["no-word"],
   // Day 9 has not ended; of days 5 to 8 nobody spoke.
   silent: ["silent", "no-word"],
   closed: ["dead"],
@@ -139,7 +158,7 @@ test("page after page, nobody twice and nobody left out", async () => {
       ...(after === null ? {} : { after }),
     });
     seen.push(...names(page.patients));
-    assert.equal(page.total, 8);
+    assert.equal(page.total, 9);
     after = page.next;
   } while (after !== null);
   assert.deepEqual(seen.toSorted(), expected.all.toSorted());
@@ -158,10 +177,70 @@ test("each sees their own: a neighbour nobody, a worker those they look after, a
   assert.equal((await listed("on-treatment", supervisor)).total, 3);
 });
 
+test("of a longer course only the last thirty days count, and a new month begins with nobody new", async () => {
+  way.house.clock.now = Date.parse(`${day(35)}T10:00:00+05:30`);
+  const { numbers, doses } = await way.house.act(readDashboard, {}, way.doctor);
+  // Days 5 to 34 of three people: one was seen on five of them, of the others nobody spoke.
+  assert.deepEqual(
+    { ...doses },
+    {
+      from: day(5),
+      to: day(34),
+      patients: 3,
+      ...{ due: 90, verified: 5, reported: 0, unknown: 85, missed: 0 },
+      rules: doses.rules,
+    },
+  );
+  assert.equal(numbers.find(({ set }) => set === "new-this-month")?.count, 0);
+  assert.deepEqual((await listed("new-this-month", way.doctor)).patients, []);
+});
+
+test("silent is who has said nothing on four whole days, and not on three", async () => {
+  const silentOn = async (n: number) => {
+    way.house.clock.now = Date.parse(`${day(n)}T10:00:00+05:30`);
+    return names((await listed("silent", way.doctor)).patients);
+  };
+  // "no-word" never said one, and began on day 1.
+  assert.ok(!(await silentOn(4)).includes("no-word"));
+  assert.ok((await silentOn(5)).includes("no-word"));
+  // The last word of "steady" is of day 9.
+  assert.ok(!(await silentOn(13)).includes("steady"));
+  assert.ok((await silentOn(14)).includes("steady"));
+});
+
+test("whoever is treated a second time stands where the second treatment stands", async () => {
+  way.house.clock.now = Date.parse(`${day(35)}T10:00:00+05:30`);
+  const patientId = people["steady"] as never;
+  const { treatments } = await way.house.act(readTreatments, { patientId }, way.doctor);
+  const [treatment] = treatments;
+  assert.ok(treatment);
+  const { episodeId, verified, reported } = treatment;
+  const end = { outcome: "not-evaluated" as const, on: day(20), seen: { verified, reported, resultIds: [] } };
+  const why = "Went away, and came back.";
+  await way.house.act(closeTreatment, { patientId, episodeId, outcomeId: way.id(), ...end, why }, way.doctor);
+  assert.deepEqual(names((await listed("not-evaluated", way.doctor)).patients), ["steady"]);
+  const { xrays, results } = await way.house.act(readDiagnosis, { patientId }, way.doctor);
+  const ids = results.map(({ resultId }) => resultId as never);
+  await way.confirmed(patientId, xrays[0]?.xrayId as never, ...ids);
+  assert.equal(await way.started(patientId, way.doctor, { startsOn: day(35) }), "done");
+  assert.deepEqual(names((await listed("not-evaluated", way.doctor)).patients), []);
+  const { patients } = await listed("on-treatment", way.doctor);
+  assert.equal(patients.find((one) => one.patientId === patientId)?.treatment?.startedOn, day(35));
+});
+
+test("whoever is confirmed anew after a treatment that ended is active again, and stands among those not begun", async () => {
+  const patientId = people["dead"] as never;
+  const { xrays, results } = await way.house.act(readDiagnosis, { patientId }, way.doctor);
+  await way.confirmed(patientId, xrays[0]?.xrayId as never, ...results.map(({ resultId }) => resultId as never));
+  for (const set of ["active", "confirmed-not-started", "closed"] as const) {
+    assert.ok(names((await listed(set, way.doctor)).patients).includes("dead"), set);
+  }
+});
+
 test("whoever was erased is counted nowhere any more", async () => {
   const top = await way.ours.member("super-admin", null);
   await way.house.act(erasePatient, { patientId: people["new"] as never, because: "asked-for-it" }, top);
   const { numbers } = await way.house.act(readDashboard, {}, way.doctor);
-  assert.equal(numbers.find(({ set }) => set === "all")?.count, 7);
-  assert.equal((await listed("all", way.doctor)).patients.length, 7);
+  assert.equal(numbers.find(({ set }) => set === "all")?.count, 8);
+  assert.equal((await listed("all", way.doctor)).patients.length, 8);
 });

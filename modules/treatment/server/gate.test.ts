@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTheWay, otherFilm } from "../../../scenarios/on-the-way.ts";
 import { codeOf } from "../../../server/test-house.ts";
-import { amendResult } from "../../diagnosis/operations.ts";
+import { amendResult, enterResult } from "../../diagnosis/operations.ts";
 import { readTreatments } from "../operations.ts";
 
 /* The gate through all of its doors: what must be there before a first dose, and what closes it again. */
@@ -100,6 +100,25 @@ test("a start that comes while a result is being amended waits, and is then refu
   await way.house.until(async () => early !== null || (await way.house.blocked()) === 2);
   await way.house.look("commit");
   assert.deepEqual([await amending, await starting], ["done", "results-changed"]);
+});
+
+test("a start that comes while a result is being entered waits, and is then refused", async () => {
+  const someone = await way.patient();
+  const [picture, smear] = [await way.xray(someone), await way.result(someone)];
+  await way.confirmed(someone, picture, smear);
+  const resistant = way.found({ test: "truenat", found: "found-rif-resistant" });
+  // The result is written and cannot be committed yet.
+  await way.house.look("begin");
+  await way.house.look("lock table diagnosis.standing in exclusive mode");
+  const entering = way.house
+    .send(enterResult, { patientId: someone, resultId: way.id(), ...resistant }, way.lab)
+    .then(codeOf);
+  await way.house.until(async () => (await way.house.blocked()) === 1);
+  let early: string | null = null;
+  const starting = way.started(someone).then((code) => (early = code));
+  await way.house.until(async () => early !== null || (await way.house.blocked()) === 2);
+  await way.house.look("commit");
+  assert.deepEqual([await entering, await starting], ["done", "results-changed"]);
 });
 
 /** Sixteen starts around one amendment: whoever started did so before it. */
