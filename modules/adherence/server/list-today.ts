@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { addDays, type CalendarDay, calendarDay } from "../../../foundation/calendar-day.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { withinReach } from "../../../server/database/within-reach.sql.ts";
+import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { findPatients } from "../../people/operations.ts";
 import { PatientId } from "../../people/patient.ts";
@@ -18,7 +19,7 @@ const Cursor = z.tuple([z.boolean(), PatientId]);
 
 export default handle(listToday, async ({ input, actor, now, timeZone, tx, ask, refuse, about }) => {
   const { after, limit } = input;
-  const from = after === undefined ? null : readCursor(after);
+  const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const today = calendarDay(now, timeZone, doseDayBegins);
   const mine = withinReach(sql`people.published_reach`, actor, { byArea: [], byName: ["worker"] }, sql`e.patient`);
@@ -95,12 +96,4 @@ function shownRow(
     week,
     todayFactId,
   };
-}
-
-function readCursor(after: string): z.infer<typeof Cursor> | undefined {
-  try {
-    return Cursor.parse(JSON.parse(after));
-  } catch {
-    return undefined;
-  }
 }

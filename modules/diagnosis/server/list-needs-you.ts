@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
 import { isRefusal } from "../../../foundation/refusal.ts";
+import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { findPatients } from "../../people/operations.ts";
 import { PatientId } from "../../people/patient.ts";
@@ -22,7 +23,7 @@ interface Row extends Record<string, unknown> {
 
 export default handle(listNeedsYou, async ({ input, actor, tx, ask, refuse, about }) => {
   const { after, limit } = input;
-  const from = after === undefined ? null : readCursor(after);
+  const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const mine = sql`s.needs is not null and ${mySight(actor, ["doctor"], sql`s.patient`)}
     and exists (select from people.published_patient p where p.id = s.patient)`;
@@ -52,11 +53,3 @@ export default handle(listNeedsYou, async ({ input, actor, tx, ask, refuse, abou
     total: counted[0]?.total ?? 0,
   };
 });
-
-function readCursor(after: string): z.infer<typeof Cursor> | undefined {
-  try {
-    return Cursor.parse(JSON.parse(after));
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod/mini";
 import { CalendarDay } from "../../../foundation/calendar-day.ts";
+import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { findPatients } from "../operations.ts";
 import { nameWords, soundAlike } from "../name-sound.ts";
@@ -16,7 +17,7 @@ const Cursor = z.tuple([z.string().check(z.regex(/^\d{1,17}$/)), PatientId]);
 
 export default handle(findPatients, async ({ input, actor, today, tx, vault, refuse, about }) => {
   const { search = "", patientIds, after, limit } = input;
-  const from = after === undefined ? null : readCursor(after);
+  const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const wanted: SQL[] = [whomIMaySee(actor, ["doctor", "supervisor", "lab"], sql`p.id`)];
   if (search.trim() !== "") {
@@ -71,12 +72,4 @@ function isMeant(search: string, name: string): boolean {
   if (phoneNumber(search) !== null) return true;
   const words = nameWords(name);
   return nameWords(search).every((sought) => words.some((word) => soundAlike(sought, word)));
-}
-
-function readCursor(after: string): z.infer<typeof Cursor> | undefined {
-  try {
-    return Cursor.parse(JSON.parse(after));
-  } catch {
-    return undefined;
-  }
 }

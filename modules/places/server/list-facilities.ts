@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod/mini";
+import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { FacilityRow, listFacilities } from "../operations.ts";
 import { PlaceId, sortKey } from "../place.ts";
@@ -9,7 +10,7 @@ const Cursor = z.tuple([z.string(), PlaceId]);
 
 export default handle(listFacilities, async ({ input, tx, refuse }) => {
   const { under, search, after, limit } = input;
-  const from = after === undefined ? null : readCursor(after);
+  const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const wanted: SQL[] = [sql`true`];
   if (under) wanted.push(sql`p.ancestry @> array[${under}]::uuid[]`);
@@ -43,11 +44,3 @@ export default handle(listFacilities, async ({ input, tx, refuse }) => {
 });
 
 type Row = z.input<typeof FacilityRow> & { sortedBy: string };
-
-function readCursor(after: string): z.infer<typeof Cursor> | undefined {
-  try {
-    return Cursor.parse(JSON.parse(after));
-  } catch {
-    return undefined;
-  }
-}

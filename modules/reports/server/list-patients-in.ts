@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
 import { calendarDay, CalendarDay } from "../../../foundation/calendar-day.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
+import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { doseDayBegins } from "../../adherence/dose.ts";
 import { findPatients } from "../../people/operations.ts";
@@ -37,7 +38,7 @@ export default handle(
   listPatientsIn,
   async ({ input, actor, now, timeZone, today: calendarToday, tx, ask, refuse, about }) => {
     const { set, after, limit } = input;
-    const from = after === undefined ? null : readCursor(after);
+    const from = readCursor(Cursor, after);
     if (from === undefined) return refuse("page-unknown");
     const today = calendarDay(now, timeZone, doseDayBegins);
     const month = CalendarDay.parse(`${calendarToday.slice(0, 8)}01`);
@@ -108,12 +109,4 @@ function treatmentOf({ startedOn, code, version, outcome, closedOn, ...row }: Ro
     heardOn,
     closed: outcome === null || closedOn === null ? null : { outcome, on: closedOn },
   };
-}
-
-function readCursor(after: string): z.infer<typeof Cursor> | undefined {
-  try {
-    return Cursor.parse(JSON.parse(after));
-  } catch {
-    return undefined;
-  }
 }

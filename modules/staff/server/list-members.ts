@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
 import type { Role } from "../../../foundation/actor.ts";
 import type { AnswerOf } from "../../../foundation/operation.ts";
+import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { MemberId } from "../member.ts";
 import { listMembers } from "../operations.ts";
@@ -18,7 +19,7 @@ const Cursor = z.tuple([z.string(), MemberId]);
  * ordered here. A district has a few thousand; `bench` says what that costs when it hurts.
  */
 export default handle(listMembers, async ({ input, actor, tx, vault, refuse, about, dayOf }) => {
-  const from = input.after === undefined ? null : readCursor(input.after);
+  const from = readCursor(Cursor, input.after);
   if (from === undefined) return refuse("page-unknown");
   const areas =
     actor.is === "person" ? actor.assignments.filter(({ role }) => may.includes(role)).map(({ place }) => place) : [];
@@ -63,12 +64,4 @@ function isAfter(
 ) {
   const order = collator.compare(name, lastName);
   return order > 0 || (order === 0 && memberId > lastId);
-}
-
-function readCursor(after: string): z.infer<typeof Cursor> | undefined {
-  try {
-    return Cursor.parse(JSON.parse(after));
-  } catch {
-    return undefined;
-  }
 }
