@@ -194,7 +194,7 @@ test("what one has typed and not sent, the next one at the same screen does not 
     await tap(page.getByRole("link", { name: "Patients" }).first());
     await tap(page.getByText("Mohan Soren").first());
     await tap(page.getByRole("button", { name: "Add weight" }));
-    return page.getByLabel(/^Weight/).first();
+    return page.getByRole("textbox", { name: /^Weight/ });
   };
   await (await weighs()).fill("61.5");
   await tap(page.getByRole("button", { name: "Not now" }));

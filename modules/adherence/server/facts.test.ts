@@ -192,6 +192,17 @@ test("on the day on which a treatment ended its last day is still open", async (
   assert.deepEqual([settled.states, settled.verified.den], [["unknown", "unknown", "verified"], 3]);
 });
 
+test("a phone whose clock runs a day ahead does not outlive what is said after it", async () => {
+  way.dawn(1);
+  const { patientId, episodeId } = await way.onTreatment();
+  const ahead = new Date(way.house.clock.now + 86_400_000).toISOString();
+  assert.equal(await way.said(patientId, 1, { at: ahead }), "done");
+  way.house.clock.now += 60_000;
+  assert.equal(await way.said(patientId, 1, missed), "done");
+  assert.equal((await way.calendar(patientId, episodeId)).days[0]?.soFar, "missed");
+  assert.equal((await way.row(episodeId))?.letters, "m");
+});
+
 test("of two words of one moment the one that came later holds, in the calendar and in the row", async () => {
   way.dawn(1);
   const { patientId, episodeId } = await way.onTreatment();

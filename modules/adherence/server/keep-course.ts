@@ -37,8 +37,9 @@ export async function keepCourse(tx: Tx, organisation: string, episode: Episode,
   const { rows: held } = await tx.execute<{ letters: string }>(
     sql`select letters from adherence.course where episode = ${id} for update`,
   );
+  // A phone whose clock runs ahead does not outlive what is said after it.
   const { rows: facts } = await tx.execute<Evidence & Record<string, unknown>>(sql`
-    select source, says, observed, (extract(epoch from at) * 1000)::float8 as at
+    select source, says, observed, (extract(epoch from least(at, received_at)) * 1000)::float8 as at
     from adherence.dose_fact f where episode = ${id} and day = ${day}
       and not exists (select from adherence.dose_withdrawal w where w.organisation = f.organisation and w.fact = f.id)
     order by received_at, id`);

@@ -37,7 +37,7 @@ export default handle(listToday, async ({ input, actor, now, timeZone, tx, ask, 
       (select f.id from adherence.dose_fact f
        where f.episode = m.id and f.day = ${today}
          and not exists (select from adherence.dose_withdrawal w where w.organisation = f.organisation and w.fact = f.id)
-       order by f.at desc, f.received_at desc, f.id desc limit 1) as "todayFactId",
+       order by least(f.at, f.received_at) desc, f.received_at desc, f.id desc limit 1) as "todayFactId",
       (select count(*)::int from mine) as total, (select count(*)::int from mine where not known) as open
     from mine m
       join lateral (

@@ -17,7 +17,11 @@ type Day = AnswerOf<typeof readDoses>["days"][number];
 type Shown = Day["evidence"][number];
 type Withdrawn = NonNullable<Shown["withdrawn"]>;
 type Row = Record<string, unknown> &
-  Omit<Shown, "by" | "withdrawn"> & { by: string; withdrawn: (Omit<Withdrawn, "by"> & { by: string }) | null };
+  Omit<Shown, "by" | "withdrawn"> & {
+    by: string;
+    weighed: number;
+    withdrawn: (Omit<Withdrawn, "by"> & { by: string }) | null;
+  };
 
 export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse, about }) => {
   const { patientId, episodeId } = input;
@@ -30,9 +34,10 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
   const { startedOn, closedOn } = episode;
   const { rows: facts } = await tx.execute<Row>(sql`
     select f.id as "factId", f.day::text as day, f.source, f.says, f.observed, f.because, ${moment("f.at")} as at, f.by,
+      (extract(epoch from least(f.at, f.received_at)) * 1000)::float8 as weighed,
       (select jsonb_build_object('why', w.why, 'at', ${moment("w.at")}, 'by', w.by)
        from adherence.dose_withdrawal w where w.fact = f.id) as withdrawn
-    from adherence.dose_fact f where f.episode = ${episodeId} order by f.day, f.at desc, f.received_at desc, f.id desc`);
+    from adherence.dose_fact f where f.episode = ${episodeId} order by f.day, least(f.at, f.received_at) desc, f.received_at desc, f.id desc`);
   const by = await whoWrote(
     facts.flatMap((fact) => [fact.by, ...(fact.withdrawn ? [fact.withdrawn.by] : [])]),
     async (memberIds) => {
@@ -55,7 +60,7 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
     evidence: facts
       .toReversed()
       .filter(({ withdrawn }) => withdrawn === null)
-      .map(({ day, at, source, says, observed }) => ({ at: Date.parse(at), forDay: day, source, says, observed })),
+      .map(({ day, weighed, source, says, observed }) => ({ at: weighed, forDay: day, source, says, observed })),
     // Nobody's phone or box is heard from yet.
     silences: [{ from: -Infinity, to: Infinity }],
   });

@@ -6,7 +6,9 @@ import { codeOf } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
 import { recordDose } from "../../adherence/operations.ts";
 import { readDiagnosis } from "../../diagnosis/operations.ts";
-import { erasePatient } from "../../people/operations.ts";
+import { erasePatient, registerPatient } from "../../people/operations.ts";
+import { testRegistration } from "../../people/test-registration.ts";
+import { addFacility } from "../../places/operations.ts";
 import { closeTreatment, readTreatments, switchPhase } from "../../treatment/operations.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { listPatientsIn, readDashboard } from "../operations.ts";
@@ -243,4 +245,18 @@ test("whoever was erased is counted nowhere any more", async () => {
   const { numbers } = await way.house.act(readDashboard, {}, way.doctor);
   assert.equal(numbers.find(({ set }) => set === "all")?.count, 8);
   assert.equal((await listed("all", way.doctor)).patients.length, 8);
+});
+
+test("a facility is named only while somebody there is on treatment", async () => {
+  const placeId = way.id();
+  const place = { placeId, parentId: way.ours.district, type: "phc", name: "PHC Sona", services: [] };
+  await way.house.act(addFacility, place as never, way.ours.builder);
+  const ids = { patientId: way.id(), placeId, on: day(1) };
+  const input = testRegistration(ids, { name: "Anil Kumar", phone: null });
+  await way.house.act(registerPatient, { ...input, similar: "looked-at-and-new" }, way.doctor);
+  const { facilities } = await way.house.act(readDashboard, {}, way.doctor);
+  assert.deepEqual(
+    facilities.map(({ name }) => name),
+    ["PHC Naya Tola"],
+  );
 });

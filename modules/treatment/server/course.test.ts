@@ -5,6 +5,7 @@ import { day, openACourse } from "../../../scenarios/on-a-course.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import { listToday, readDoses } from "../../adherence/operations.ts";
 import { readDiagnosis } from "../../diagnosis/operations.ts";
+import { erasePatient } from "../../people/operations.ts";
 import { listPatientsIn } from "../../reports/operations.ts";
 import { closeTreatment, readTreatments, switchPhase } from "../operations.ts";
 
@@ -131,6 +132,19 @@ test("a whole course: phases on their evidence, cured at its end, and a new deci
   assert.equal(treatments[0]?.verified, 0, "the doses of the first are not the second's");
 });
 
+test("the treatment of somebody who was erased is neither begun nor gone on with nor closed", async () => {
+  way.dawn(1);
+  const [{ patientId }, confirmed] = [await way.onTreatment(), await way.patient()];
+  const [picture, result] = [await way.xray(confirmed), await way.result(confirmed)];
+  await way.confirmed(confirmed, picture, result);
+  const top = await way.ours.member("super-admin", null);
+  for (const erased of [patientId, confirmed])
+    await way.house.act(erasePatient, { patientId: erased, because: "asked-for-it" }, top);
+  assert.equal(await way.started(confirmed), "erased");
+  assert.equal(await way.switched(patientId, { beginsOn: day(2), why: "Asked for it." }), "erased");
+  assert.equal(await way.closed(patientId, { outcome: "died", on: day(1) }), "erased");
+});
+
 test("a phase that begins tomorrow changes nothing of today's dose, and what it lacked stays written beside it", async () => {
   way.dawn(1);
   const { patientId } = await way.onTreatment();
@@ -181,6 +195,26 @@ test("a treatment ends on a day it had, with what was said of its end, and later
   assert.deepEqual(
     (await way.read(patientId)).followUps.map(({ resultId }) => resultId),
     [lastDay],
+  );
+});
+
+test("a phase that began on a day in the past leaves the doses of since then to the next one", async () => {
+  way.dawn(1);
+  const { patientId } = await way.onTreatment();
+  for (let n = 1; n <= 57; n += 1) {
+    way.dawn(n);
+    await way.said(patientId, n);
+  }
+  await way.smear(patientId, 50);
+  assert.equal(await way.switched(patientId, { beginsOn: day(10) }), "evidence-needs-a-reason");
+  assert.equal(await way.switched(patientId, { beginsOn: day(57) }), "done");
+  const { phases } = await way.read(patientId);
+  assert.deepEqual(
+    phases.map(({ verified, evidence }) => [verified, evidence?.verified ?? null]),
+    [
+      [56, null],
+      [1, 56],
+    ],
   );
 });
 

@@ -9,6 +9,7 @@ import { PhaseSwitched } from "../events.ts";
 import { switchPhase } from "../operations.ts";
 import { lackingIn, phaseRules } from "../phase-end.ts";
 import { phaseAfter, phaseOf } from "../regimen.ts";
+import { takenIn } from "./course-so-far.ts";
 import { holdEpisode } from "./episodes.sql.ts";
 import { faultOfDose } from "./ordered-dose.ts";
 import { sameEvidence } from "./same-evidence.ts";
@@ -32,12 +33,13 @@ export default handle(switchPhase, async (turning) => {
   if (beginsOn > addDays(today, 1)) return refuse("day-not-begun");
   if (beginsOn <= present.beganOn) return refuse("before-the-phase");
   if (!sameEvidence(seen, present, followUps)) return refuse("evidence-changed");
-  const lacking = lackingIn(rule, present.beganOn, present, followUps);
+  // What was taken from that day on is the next phase's: a day in the past may leave this one short.
+  const taken = takenIn(episode.course, present.beganOn, beginsOn);
+  const lacking = lackingIn(rule, present.beganOn, taken, followUps);
   if (lacking.length > 0 && why === null) return refuse("evidence-needs-a-reason");
   const fault = faultOfDose(regimen, input, await ask(readPatient, { patientId }));
   if (fault) return refuse(fault);
 
-  const { verified, reported, doses } = present;
   await tx.insert(phase).values({
     organisation: organisationOf(actor),
     id: phaseId,
@@ -50,7 +52,7 @@ export default handle(switchPhase, async (turning) => {
     weightKg: String(weightKg),
     doseTable: `${regimen.doseTable.code} ${regimen.doseTable.version}`,
     why: sealNote(key, "treatment.phase.why", phaseId, why),
-    evidence: { rules: phaseRules, verified, reported, doses, resultIds: seen.resultIds, lacking },
+    evidence: { rules: phaseRules, ...taken, doses: present.doses, resultIds: seen.resultIds, lacking },
     at: new Date(now),
     by: actorName(actor),
   });
