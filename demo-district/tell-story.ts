@@ -141,7 +141,7 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
         const [first, second] = treatment.phases;
         const lacking = second?.evidence?.lacking ?? treatment.lacking;
         const seen = { verified: first?.verified ?? 0, reported: first?.reported ?? 0, resultIds };
-        const why = lacking.length === 0 ? null : "A few doses are missing; he is well and the sputum is clear.";
+        const why = lacking.length === 0 ? null : "A few doses are missing; clinically well, and the sputum is clear.";
         await doctor(
           switchPhase,
           { patientId, ...of, phaseId: newId(), to: "continuation", beginsOn: day, seen, ...tabletsFor(weightKg), why },
