@@ -30,8 +30,15 @@ const overMember = (input: (member: Member, fresh: Fresh) => object): Attempt =>
 const theDay = "2026-11-21";
 const finding = { takenOn: theDay, foundOn: theDay, finding: { test: "smear", found: "negative" }, note: null };
 
+let codes = 10_000_000;
+const eightDigits = () => String((codes += 1));
+
 const ordered = { weightKg: 43, tablets: 3, why: null };
 const seen = { verified: 0, reported: 0, resultIds: [] };
+
+/** A clip that was announced for nobody's treatment: each is refused by its own rule, once the asker is let in. */
+const ofClip = (input: (fresh: Fresh) => object = () => ({})): Attempt =>
+  ofPatient((patientId, fresh) => ({ patientId, clipId: fresh.id(), ...input(fresh) }));
 
 export const attempts: Readonly<Record<string, Attempt>> = {
   "places.addFacility": ({ place }, { id, word }) =>
@@ -187,4 +194,40 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   "access.signOut": () => ({}),
   "access.signOutEverywhere": () => ({}),
   "access.turnSession": () => ({}),
+  "access.invitePatient": ofPatient((patientId, { id }) => ({ patientId, invitationId: id(), code: eightDigits() })),
+  "access.readPhones": ofPatient((patientId) => ({ patientId })),
+  "access.endPhone": ofPatient((patientId, { id }) => ({ patientId, phoneId: id() })),
+  "access.bindPhone": (_, { id }) => ({ phoneId: id(), code: "00000000", key: "A".repeat(87), pin: "271828" }),
+  "access.openFromPhone": (_, { id }) => ({
+    phoneId: id(),
+    at: `${theDay}T04:30:00.000Z`,
+    signature: "A".repeat(86),
+    pin: null,
+  }),
+  "people.recordConsent": ofPatient((patientId, { id }) => ({
+    patientId,
+    consentId: id(),
+    on: theDay,
+    consent: testRegistration({ patientId, placeId: id(), on: theDay }, {}).consent,
+  })),
+  "people.readMyself": ofPatient((patientId) => ({ patientId })),
+  "videoObservation.announceClip": ofClip(() => ({
+    day: theDay,
+    clock: { at: `${theDay}T04:30:00.000Z`, aheadMs: null },
+    seconds: 20,
+    bytes: 1000,
+    sha256: "0".repeat(64),
+    type: "video/webm",
+  })),
+  "videoObservation.mayUploadClip": ofClip(),
+  "videoObservation.receiveClip": ofClip(),
+  "videoObservation.listClips": () => ({}),
+  "videoObservation.openClip": ofClip(),
+  "videoObservation.judgeClip": ofClip(({ id }) => ({ verdictId: id(), verdict: "accepted", reasons: [] })),
+  "videoObservation.withdrawVerdict": ofClip(({ id }) => ({ verdictId: id() })),
+  "videoObservation.readClips": ofPatient((patientId) => ({ patientId })),
+  "videoObservation.takeClip": ofClip(),
+  "videoObservation.keepSmallerClip": ofClip(),
+  "videoObservation.forgetOldClips": () => ({}),
+  "adherence.readMyCourse": ofPatient((patientId) => ({ patientId })),
 };

@@ -4,7 +4,15 @@ import * as z from "zod/mini";
 import { command, query } from "../foundation/operation.ts";
 import { theHouse } from "../foundation/permission.ts";
 import type { Module } from "../server/module.ts";
-import { brokenRoutes, looseInputs, misnamed, misplacedHandlers, misplacedWork, unanswered } from "./operations.ts";
+import {
+  brokenRoutes,
+  kebab,
+  looseInputs,
+  misnamed,
+  misplacedHandlers,
+  misplacedWork,
+  unanswered,
+} from "./operations.ts";
 import { declared, modules, operations } from "../tools/operations.ts";
 import { modulesInOrder } from "./rooms.ts";
 import { sourceFiles } from "./tree.ts";
@@ -99,7 +107,7 @@ test("the house lists its modules in the order of the subjects", () => {
   const names = modules.map(({ name }) => name);
   assert.deepEqual(
     names,
-    names.toSorted((a, b) => modulesInOrder.indexOf(a) - modulesInOrder.indexOf(b)),
+    names.toSorted((a, b) => modulesInOrder.indexOf(kebab(a)) - modulesInOrder.indexOf(kebab(b))),
   );
   assert.deepEqual(
     new Set(names),

@@ -10,7 +10,9 @@ import type { Trespass } from "./trespass.ts";
 
 export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, "");
 
-const subjectOf = (path: string) => path.split("/")[1] ?? "";
+const folderOf = (path: string) => path.split("/")[1] ?? "";
+/** "video-observation" is the folder of videoObservation. */
+const subjectOf = (path: string) => folderOf(path).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export function misnamed(declared: readonly Declared[]): Trespass[] {
   return declared.flatMap(({ path, exportedAs, operation }) => {
@@ -47,7 +49,7 @@ export function misplacedHandlers(declared: readonly Declared[], files: readonly
   for (const file of files.filter(({ path }) => /^modules\/[^/]+\/server\/(?!.*\.test\.ts$)/.test(path))) {
     const parsed = parse(file);
     for (const { node, operation } of boundIn(parsed.body)) {
-      const right = `modules/${subjectOf(file.path)}/server/${kebab(operation)}.ts`;
+      const right = `modules/${folderOf(file.path)}/server/${kebab(operation)}.ts`;
       answered.add(right);
       if (file.path === right) continue;
       found.push({
@@ -78,13 +80,13 @@ function boundIn(body: readonly Syntax[]): { node: Syntax; operation: string }[]
 /** A reaction and a job are found by their names as well. */
 export function misplacedWork(modules: readonly Module[], files: readonly SourceFile[]): Trespass[] {
   const paths = new Set(files.map(({ path }) => path));
-  const named = modules.flatMap(({ reactions, jobs }) => [
-    ...reactions.map(({ name }) => [name, ".ts"] as const),
+  const named = modules.flatMap(({ reactions, chores = [], jobs }) => [
+    ...[...reactions, ...chores].map(({ name }) => [name, ".ts"] as const),
     ...jobs.map(({ name }) => [name, ".job.ts"] as const),
   ]);
   return named.flatMap(([name, ending]) => {
     const [subject = "", work = ""] = name.split(".");
-    const right = `modules/${subject}/server/${kebab(work)}${ending}`;
+    const right = `modules/${kebab(subject)}/server/${kebab(work)}${ending}`;
     return paths.has(right) ? [] : [{ path: right, says: `is not there, and ${name} should be in it.` }];
   });
 }

@@ -16,12 +16,16 @@ interface Expected {
   readonly ownArea?: readonly Asker[];
   /** Only the patients whom they look after by name. */
   readonly ifAssigned?: readonly Asker[];
+  /** Only their own record. */
+  readonly ownRecord?: readonly Asker[];
   /** Only where they hold the role over the whole organisation. */
   readonly overAll?: readonly Asker[];
 }
 
 const staff = ["super-admin", "admin", "doctor", "worker", "lab", "supervisor"] as const;
-const everybody = [...staff, "patient", "finder"] as const;
+/** Whoever signs in with a name and a password: a patient does not, they open their own phone. */
+const members = [...staff, "finder"] as const;
+const everybody = [...members, "patient", "locked phone"] as const;
 
 /** Who is not named may not. */
 export const expected: Readonly<Record<string, Expected>> = {
@@ -202,9 +206,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     ifAssigned: ["worker"],
   },
   "adherence.readDoses": {
-    because: "D15: the calendar is for those who treat.",
+    because: "D15: the calendar is for those who treat, and for the patient behind their PIN (DESIGN §6).",
     ownArea: ["doctor", "supervisor"],
     ifAssigned: ["worker"],
+    ownRecord: ["patient"],
   },
   "adherence.listToday": {
     because: "D15, D20: a worker knows whose dose of today is not known yet, of those they look after.",
@@ -230,7 +235,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   "access.readMe": {
     because: "S1, S3: everybody sees what is held about their own sign-ins.",
-    may: everybody,
+    may: members,
   },
   "access.signIn": {
     because: "S1: the door itself. That the house could is harmless: it has no password.",
@@ -238,15 +243,93 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   "access.signOut": {
     because: "S1: whoever came in can leave.",
-    may: everybody,
+    may: members,
   },
   "access.signOutEverywhere": {
     because: "S1: a lost phone is shut out by its owner.",
-    may: everybody,
+    may: members,
   },
   "access.turnSession": {
     because: "S1: the refresh cookie is the proof, so nobody need be signed in any more.",
     may: [...everybody, "not signed in", "the house"],
+  },
+  "access.invitePatient": {
+    because:
+      "S1: people who do not read sign in by a phone that a worker bound beside them; D2: who writes the record.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "access.readPhones": {
+    because: "S1: whoever may bind a phone sees which are bound.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "access.endPhone": {
+    because: "S1: a lost phone is shut out by whoever may bind one.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "access.bindPhone": {
+    because: "S1: the code is the proof, and nobody is signed in yet.",
+    may: [...everybody, "not signed in", "the house"],
+  },
+  "access.openFromPhone": {
+    because: "S1: the phone's signature is the proof.",
+    may: [...everybody, "not signed in", "the house"],
+  },
+  "people.recordConsent": {
+    because: "S3: consent is as easy to take back as to give, to those who write the record (D2).",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "people.readMyself": {
+    because: "D15: a patient sees their own; a locked phone no more than a name to greet.",
+    ownRecord: ["patient", "locked phone"],
+  },
+  "videoObservation.announceClip": {
+    because:
+      "D17: the patient films on their own phone, which asks for no PIN to send (DESIGN §6); or the worker who looks after them.",
+    ifAssigned: ["worker"],
+    ownRecord: ["patient", "locked phone"],
+  },
+  "videoObservation.mayUploadClip": {
+    because: "D17: as who announces it.",
+    ifAssigned: ["worker"],
+    ownRecord: ["patient", "locked phone"],
+  },
+  "videoObservation.receiveClip": {
+    because: "D17: as who announces it.",
+    ifAssigned: ["worker"],
+    ownRecord: ["patient", "locked phone"],
+  },
+  "videoObservation.listClips": {
+    because: "D17: the doctor reviews; the supervisor gives the second look.",
+    may: ["doctor", "supervisor"],
+  },
+  "videoObservation.openClip": {
+    because:
+      "D17: only reviewers watch: not the worker, not the laboratory, not the patient's own phone in another hand.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "videoObservation.judgeClip": {
+    because: "D17: review queue with verdicts, second review sample.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "videoObservation.withdrawVerdict": {
+    because: "D17: undo; one's own verdict only, which the handler says.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "videoObservation.readClips": {
+    because: "D15: every day's evidence, to the care team.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "videoObservation.takeClip": { because: "S6: videos are made smaller by the house itself.", may: ["the house"] },
+  "videoObservation.keepSmallerClip": { because: "S6: as takeClip.", may: ["the house"] },
+  "videoObservation.forgetOldClips": { because: "D17: retention, by the clock.", may: ["the house"] },
+  "adherence.readMyCourse": {
+    because: "D15: a patient sees their own; DESIGN §6: a locked phone sees the day, no history.",
+    ownRecord: ["patient", "locked phone"],
   },
 };
 
@@ -256,7 +339,8 @@ export function expectedOf(operation: string, asker: Asker): May | "nobody said"
   if (row.may?.includes(asker)) return "may";
   if (row.overAll?.includes(asker)) return "if over all";
   if (row.ownArea?.includes(asker)) return "own area";
-  return row.ifAssigned?.includes(asker) ? "if assigned" : "–";
+  if (row.ifAssigned?.includes(asker)) return "if assigned";
+  return row.ownRecord?.includes(asker) ? "own record" : "–";
 }
 
 /**

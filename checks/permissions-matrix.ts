@@ -14,7 +14,7 @@ interface Situation {
   readonly thing: Where;
   who(ground: ProvingGround, role: Role): Promise<Claims | null>;
   /** What lets them through: a role held anywhere, an area that holds the thing, being named for the patient, no role at all, nobody at all. */
-  readonly by: "role" | "area" | "assignment" | "being signed in" | "nothing";
+  readonly by: "role" | "area" | "assignment" | "self" | "self, locked" | "being signed in" | "nothing";
   /** Are they named as looking after the patient, or were they? */
   readonly named?: Named;
   /** Is their role one over the whole organisation? */
@@ -91,13 +91,50 @@ const situations: readonly Situation[] = [
   { called: "role ended", thing: "own", by: "being signed in", who: ({ someoneFormer }, role) => someoneFormer(role) },
   { called: "session ended", thing: "own", by: "nothing", who: ({ endedSession }, role) => endedSession(role) },
 ];
+/** A patient has no sign-in: they stand before their own phone, or before another patient's record. */
+const onAPhone: readonly Situation[] = [
+  {
+    called: "their own record, on their phone opened with its PIN",
+    thing: "own",
+    by: "self",
+    who: ({ onTheirPhone }) => onTheirPhone("own", "opened"),
+  },
+  {
+    called: "their own record, on their locked phone",
+    thing: "own",
+    by: "self, locked",
+    who: ({ onTheirPhone }) => onTheirPhone("own", "locked"),
+  },
+  {
+    called: "another patient's record, on an opened phone",
+    thing: "own",
+    by: "role",
+    who: ({ onTheirPhone }) => onTheirPhone("sibling", "opened"),
+  },
+  {
+    called: "a record of another organisation, on an opened phone",
+    thing: "elsewhere",
+    by: "role",
+    who: ({ onTheirPhone }) => onTheirPhone("own", "opened"),
+  },
+  {
+    called: "their own record, on a phone that was unbound",
+    thing: "own",
+    by: "nothing",
+    who: ({ onTheirPhone }) => onTheirPhone("own", "unbound"),
+  },
+];
 const stranger: Situation = { called: "not signed in", thing: "own", by: "nothing", who: async () => null };
+
+const signedInRoles = roles.filter((role) => role !== "patient");
 
 /** By the table written by hand, and never by the operation's own rule. */
 function shouldPass(operation: Operation, role: Role, { by, overAll }: Situation): boolean {
   if (by === "nothing") return expectedOf(operation.name, "not signed in") === "may";
-  if (by === "being signed in") return roles.every((any) => expectedOf(operation.name, any) === "may");
+  if (by === "being signed in") return signedInRoles.every((any) => expectedOf(operation.name, any) === "may");
+  if (by === "self, locked") return ["may", "own record"].includes(expectedOf(operation.name, "locked phone"));
   const may = expectedOf(operation.name, role);
+  if (may === "own record") return by === "self";
   if (may === "own area") return by === "area";
   if (may === "if assigned") return by === "assignment";
   return may === "may" || (may === "if over all" && overAll === true);
@@ -150,7 +187,7 @@ export async function tryEverything(
   await Promise.all(
     roles.map(async (role, at) => {
       for (const operation of operations) {
-        for (const situation of situations) await tryOne(operation, situation, role);
+        for (const situation of role === "patient" ? onAPhone : situations) await tryOne(operation, situation, role);
         if (at === 0) await tryOne(operation, stranger, role);
       }
     }),

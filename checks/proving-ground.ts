@@ -53,6 +53,11 @@ export interface ProvingGround {
   someone(role: Role, over: string | null): Promise<Claims>;
   /** Somebody who had this role until a moment ago, still signed in. */
   someoneFormer(role: Role): Promise<Claims>;
+  /** The patient of such a thing on their own phone, opened with its PIN, locked, or unbound since. */
+  onTheirPhone(
+    where: "own" | "sibling" | "top" | "elsewhere",
+    how: "opened" | "locked" | "unbound",
+  ): Promise<Claims | null>;
   /** A token whose session has ended. */
   endedSession(role: Role): Promise<Claims>;
   close(): Promise<void>;
@@ -144,6 +149,25 @@ export async function openProvingGround(): Promise<ProvingGround> {
     return patientId;
   }
 
+  async function onTheirPhone(
+    where: keyof typeof things,
+    how: "opened" | "locked" | "unbound",
+  ): Promise<Claims | null> {
+    const patient = await things[where].patient();
+    if (patient === null) return null;
+    const [phone, session] = [house.newId(), house.newId()];
+    await walls.query(
+      `with p as (
+         insert into access.phone (organisation, id, patient, key, pin_hash, bound_at, heard_at, ended_at)
+         values ((select organisation from people.patient where id = $1), $2, $1, '\\x04', 'none', now(), now(),
+           case when $4 = 'unbound' then now() end) returning organisation)
+       insert into access.phone_session (organisation, id, phone, unlocked, opened_at)
+       select organisation, $3, $2, $4 <> 'locked', now() from p`,
+      [patient, phone, session, how],
+    );
+    return { member: patient, session };
+  }
+
   const rest = await restDoor(house);
   return {
     house,
@@ -164,6 +188,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
         },
       };
     },
+    onTheirPhone,
     someone: (role, over) => signedIn(`${role} over ${over}`),
     someoneFormer: (role) => signedIn(`former ${role}`),
     endedSession: (role) => signedIn(`${role} over ${own.district}`, true),
@@ -197,6 +222,7 @@ async function restDoor(house: TestHouse): Promise<{ door: Door; close(): Promis
         clock: () => house.clock.now,
         secure: false,
       },
+      uploads: null,
       health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
       log: pino({ level: "silent" }),
       behindProxy: false,

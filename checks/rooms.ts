@@ -6,8 +6,8 @@ import type { Trespass } from "./trespass.ts";
 export const modulesInOrder = [
   "places",
   "staff",
-  "access",
   "people",
+  "access",
   "cards",
   "devices",
   "diagnosis",

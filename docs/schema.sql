@@ -121,6 +121,17 @@ $function$;
 alter function house.is_empty() owner to khurak_door;
 -- may be called by: khurak_app
 
+CREATE OR REPLACE FUNCTION house.organisations()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT id FROM places.organisation ORDER BY id
+$function$;
+alter function house.organisations() owner to khurak_door;
+-- may be called by: khurak_app
+
 
 -- places ----------------------------------------------------------------------------------------------
 
@@ -300,230 +311,6 @@ create view staff.published_assignment with (security_invoker=true) as
           WHERE ((e.organisation = a.organisation) AND (e.assignment = a.id)))));
 grant select on staff.published_assignment to khurak_app;
 grant select on staff.published_assignment to khurak_door;
-
-
--- access ----------------------------------------------------------------------------------------------
-
-create schema access;
-grant usage on schema access to khurak_app;
-grant usage on schema access to khurak_door;
-
-create table access.account (
-  organisation uuid not null,
-  member uuid not null,
-  sign_in_name text not null,
-  password_hash text not null,
-  opened_at timestamp with time zone not null,
-  constraint account_organisation_member_pk PRIMARY KEY (organisation, member),
-  constraint account_sign_in_name UNIQUE (organisation, sign_in_name)
-);
-alter table access.account enable row level security;
-alter table access.account force row level security;
-create policy account_door on access.account for select to khurak_door
-  using true;
-create policy account_own_organisation on access.account for all to khurak_app
-  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
-  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
-grant insert, select on access.account to khurak_app;
-grant update (password_hash) on access.account to khurak_app;
-grant select on access.account to khurak_door;
-
-create table access.notice (
-  organisation uuid not null,
-  event uuid not null,
-  member uuid not null,
-  kind text not null,
-  at timestamp with time zone not null,
-  constraint notice_organisation_event_pk PRIMARY KEY (organisation, event)
-);
-CREATE INDEX notice_of_member ON access.notice USING btree (organisation, member, at);
-alter table access.notice enable row level security;
-alter table access.notice force row level security;
-create policy notice_own_organisation on access.notice for all to khurak_app
-  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
-  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
-grant insert, select on access.notice to khurak_app;
-
-create table access.pace (
-  key bytea not null,
-  failures integer not null,
-  free_at timestamp with time zone not null,
-  constraint pace_pkey PRIMARY KEY (key)
-);
-alter table access.pace enable row level security;
-alter table access.pace force row level security;
-create policy pace_door on access.pace for all to khurak_door
-  using true
-  with check true;
-grant delete, insert, select, update on access.pace to khurak_door;
-
-create table access.refresh_token (
-  organisation uuid not null,
-  hash bytea not null,
-  session uuid not null,
-  issued_at timestamp with time zone not null,
-  turned_at timestamp with time zone,
-  constraint refresh_token_organisation_hash_pk PRIMARY KEY (organisation, hash),
-  constraint refresh_token_hash UNIQUE (hash),
-  constraint refresh_token_session FOREIGN KEY (organisation, session) REFERENCES access.session(organisation, id)
-);
-CREATE INDEX refresh_token_of_session ON access.refresh_token USING btree (organisation, session);
-alter table access.refresh_token enable row level security;
-alter table access.refresh_token force row level security;
-create policy refresh_token_door on access.refresh_token for all to khurak_door
-  using true
-  with check true;
-create policy refresh_token_own_organisation on access.refresh_token for all to khurak_app
-  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
-  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
-grant insert, select on access.refresh_token to khurak_app;
-grant update (turned_at) on access.refresh_token to khurak_app;
-grant delete, select on access.refresh_token to khurak_door;
-
-create table access.session (
-  organisation uuid not null,
-  id uuid not null,
-  member uuid not null,
-  device bytea not null,
-  started_at timestamp with time zone not null,
-  turned_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  end_reason text,
-  constraint session_organisation_id_pk PRIMARY KEY (organisation, id),
-  constraint session_id UNIQUE (id),
-  constraint session_account FOREIGN KEY (organisation, member) REFERENCES access.account(organisation, member)
-);
-CREATE INDEX session_of_member ON access.session USING btree (organisation, member);
-alter table access.session enable row level security;
-alter table access.session force row level security;
-create policy session_door on access.session for all to khurak_door
-  using true
-  with check true;
-create policy session_own_organisation on access.session for all to khurak_app
-  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
-  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
-grant insert, select on access.session to khurak_app;
-grant update (end_reason) on access.session to khurak_app;
-grant update (ended_at) on access.session to khurak_app;
-grant update (turned_at) on access.session to khurak_app;
-grant delete, select on access.session to khurak_door;
-
-CREATE OR REPLACE FUNCTION access.enter(asked_session uuid, asked_member uuid)
- RETURNS TABLE(organisation uuid, time_zone text, assignments jsonb)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-BEGIN
-  SELECT s.organisation, o.time_zone,
-    coalesce((
-      SELECT jsonb_agg(jsonb_build_object('role', a.role, 'place', a.place))
-      FROM staff.published_assignment a
-      WHERE a.organisation = s.organisation AND a.member = s.member
-    ), '[]'::jsonb)
-  INTO enter.organisation, enter.time_zone, enter.assignments
-  FROM access.session s JOIN places.published_organisation o ON o.id = s.organisation
-  WHERE s.id = asked_session AND s.member = asked_member AND s.ended_at IS NULL;
-  IF NOT FOUND THEN RETURN; END IF;
-  PERFORM set_config('khurak.organisation', enter.organisation::text, true);
-  RETURN NEXT;
-END $function$;
-alter function access.enter(uuid, uuid) owner to khurak_door;
--- may be called by: khurak_app
-
-CREATE OR REPLACE FUNCTION access.find_account(asked_handle text, asked_name text, asked_device bytea)
- RETURNS TABLE(organisation uuid, member uuid, password_hash text, known_device boolean)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  SELECT a.organisation, a.member, a.password_hash, EXISTS (
-    SELECT FROM access.session s
-    WHERE s.organisation = a.organisation AND s.member = a.member AND s.device = asked_device
-  )
-  FROM access.account a JOIN places.published_organisation o ON o.id = a.organisation
-  WHERE o.handle = asked_handle AND a.sign_in_name = asked_name
-$function$;
-alter function access.find_account(text, text, bytea) owner to khurak_door;
--- may be called by: khurak_app
-
-CREATE OR REPLACE FUNCTION access.find_refresh(asked_hash bytea)
- RETURNS TABLE(organisation uuid, session uuid, member uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  SELECT t.organisation, t.session, s.member
-  FROM access.refresh_token t
-  JOIN access.session s ON s.organisation = t.organisation AND s.id = t.session
-  WHERE t.hash = asked_hash
-$function$;
-alter function access.find_refresh(bytea) owner to khurak_door;
--- may be called by: khurak_app
-
-CREATE OR REPLACE FUNCTION access.forget_sessions_before(moment timestamp with time zone)
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-DECLARE gone integer;
-BEGIN
-  DELETE FROM access.refresh_token t USING access.session s
-    WHERE s.organisation = t.organisation AND s.id = t.session
-      AND coalesce(s.ended_at, s.turned_at) < moment;
-  DELETE FROM access.session s WHERE coalesce(s.ended_at, s.turned_at) < moment;
-  GET DIAGNOSTICS gone = ROW_COUNT;
-  DELETE FROM access.pace p WHERE p.free_at < moment;
-  RETURN gone;
-END $function$;
-alter function access.forget_sessions_before(timestamp with time zone) owner to khurak_door;
--- may be called by: khurak_app
-
-CREATE OR REPLACE FUNCTION access.pace_clear(asked_key bytea)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  DELETE FROM access.pace p WHERE p.key = asked_key
-$function$;
-alter function access.pace_clear(bytea) owner to khurak_door;
--- may be called by: khurak_app
-
-CREATE OR REPLACE FUNCTION access.pace_forgive(asked_key bytea)
- RETURNS void
- LANGUAGE sql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  UPDATE access.pace p SET failures = greatest(p.failures - 1, 0) WHERE p.key = asked_key
-$function$;
-alter function access.pace_forgive(bytea) owner to khurak_door;
--- may be called by: khurak_app
-
-CREATE OR REPLACE FUNCTION access.pace_try(asked_key bytea, moment timestamp with time zone, free_tries integer, longest integer)
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-DECLARE waits integer;
-BEGIN
-  INSERT INTO access.pace AS p (key, failures, free_at) VALUES (asked_key, 1, moment)
-  ON CONFLICT (key) DO UPDATE SET
-    failures = CASE WHEN p.free_at < moment - interval '15 minutes' THEN 1 ELSE p.failures + 1 END,
-    free_at = CASE
-      WHEN p.free_at < moment - interval '15 minutes' OR p.failures + 1 < free_tries THEN moment
-      ELSE moment + interval '1 second' * least(longest, power(2, least(p.failures + 1 - free_tries, 20)))
-    END
-    WHERE p.free_at <= moment;
-  IF FOUND THEN RETURN 0; END IF;
-  SELECT ceil(extract(epoch FROM p.free_at - moment))::integer INTO waits FROM access.pace p WHERE p.key = asked_key;
-  RETURN greatest(coalesce(waits, 0), 1);
-END $function$;
-alter function access.pace_try(bytea, timestamp with time zone, integer, integer) owner to khurak_door;
--- may be called by: khurak_app
 
 
 -- people ----------------------------------------------------------------------------------------------
@@ -749,6 +536,335 @@ AS $function$
   WHERE t.organisation = nullif(current_setting('khurak.organisation', true), '')::uuid AND t.patient = asked_patient
 $function$;
 alter function people.forget_tokens(uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+
+-- access ----------------------------------------------------------------------------------------------
+
+create schema access;
+grant usage on schema access to khurak_app;
+grant usage on schema access to khurak_door;
+
+create table access.account (
+  organisation uuid not null,
+  member uuid not null,
+  sign_in_name text not null,
+  password_hash text not null,
+  opened_at timestamp with time zone not null,
+  constraint account_organisation_member_pk PRIMARY KEY (organisation, member),
+  constraint account_sign_in_name UNIQUE (organisation, sign_in_name)
+);
+alter table access.account enable row level security;
+alter table access.account force row level security;
+create policy account_door on access.account for select to khurak_door
+  using true;
+create policy account_own_organisation on access.account for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.account to khurak_app;
+grant update (password_hash) on access.account to khurak_app;
+grant select on access.account to khurak_door;
+
+create table access.invitation (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  code bytea not null,
+  until timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  by text not null,
+  used_by uuid,
+  constraint invitation_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE UNIQUE INDEX invitation_code ON access.invitation USING btree (code) WHERE (used_by IS NULL);
+alter table access.invitation enable row level security;
+alter table access.invitation force row level security;
+create policy invitation_door on access.invitation for select to khurak_door
+  using true;
+create policy invitation_own_organisation on access.invitation for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.invitation to khurak_app;
+grant update (used_by) on access.invitation to khurak_app;
+grant select on access.invitation to khurak_door;
+
+create table access.notice (
+  organisation uuid not null,
+  event uuid not null,
+  member uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint notice_organisation_event_pk PRIMARY KEY (organisation, event)
+);
+CREATE INDEX notice_of_member ON access.notice USING btree (organisation, member, at);
+alter table access.notice enable row level security;
+alter table access.notice force row level security;
+create policy notice_own_organisation on access.notice for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.notice to khurak_app;
+
+create table access.pace (
+  key bytea not null,
+  failures integer not null,
+  free_at timestamp with time zone not null,
+  constraint pace_pkey PRIMARY KEY (key)
+);
+alter table access.pace enable row level security;
+alter table access.pace force row level security;
+create policy pace_door on access.pace for all to khurak_door
+  using true
+  with check true;
+grant delete, insert, select, update on access.pace to khurak_door;
+
+create table access.phone (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  key bytea not null,
+  pin_hash text not null,
+  bound_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint phone_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint phone_id UNIQUE (id)
+);
+CREATE INDEX phone_of_patient ON access.phone USING btree (organisation, patient);
+alter table access.phone enable row level security;
+alter table access.phone force row level security;
+create policy phone_door on access.phone for select to khurak_door
+  using true;
+create policy phone_own_organisation on access.phone for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.phone to khurak_app;
+grant update (ended_at) on access.phone to khurak_app;
+grant update (ended_by) on access.phone to khurak_app;
+grant update (heard_at) on access.phone to khurak_app;
+grant select on access.phone to khurak_door;
+
+create table access.phone_session (
+  organisation uuid not null,
+  id uuid not null,
+  phone uuid not null,
+  unlocked boolean not null,
+  opened_at timestamp with time zone not null,
+  constraint phone_session_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint phone_session_id UNIQUE (id),
+  constraint phone_session_of FOREIGN KEY (organisation, phone) REFERENCES access.phone(organisation, id)
+);
+alter table access.phone_session enable row level security;
+alter table access.phone_session force row level security;
+create policy phone_session_door on access.phone_session for all to khurak_door
+  using true
+  with check true;
+create policy phone_session_own_organisation on access.phone_session for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.phone_session to khurak_app;
+grant delete, select on access.phone_session to khurak_door;
+
+create table access.refresh_token (
+  organisation uuid not null,
+  hash bytea not null,
+  session uuid not null,
+  issued_at timestamp with time zone not null,
+  turned_at timestamp with time zone,
+  constraint refresh_token_organisation_hash_pk PRIMARY KEY (organisation, hash),
+  constraint refresh_token_hash UNIQUE (hash),
+  constraint refresh_token_session FOREIGN KEY (organisation, session) REFERENCES access.session(organisation, id)
+);
+CREATE INDEX refresh_token_of_session ON access.refresh_token USING btree (organisation, session);
+alter table access.refresh_token enable row level security;
+alter table access.refresh_token force row level security;
+create policy refresh_token_door on access.refresh_token for all to khurak_door
+  using true
+  with check true;
+create policy refresh_token_own_organisation on access.refresh_token for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.refresh_token to khurak_app;
+grant update (turned_at) on access.refresh_token to khurak_app;
+grant delete, select on access.refresh_token to khurak_door;
+
+create table access.session (
+  organisation uuid not null,
+  id uuid not null,
+  member uuid not null,
+  device bytea not null,
+  started_at timestamp with time zone not null,
+  turned_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint session_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint session_id UNIQUE (id),
+  constraint session_account FOREIGN KEY (organisation, member) REFERENCES access.account(organisation, member)
+);
+CREATE INDEX session_of_member ON access.session USING btree (organisation, member);
+alter table access.session enable row level security;
+alter table access.session force row level security;
+create policy session_door on access.session for all to khurak_door
+  using true
+  with check true;
+create policy session_own_organisation on access.session for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on access.session to khurak_app;
+grant update (end_reason) on access.session to khurak_app;
+grant update (ended_at) on access.session to khurak_app;
+grant update (turned_at) on access.session to khurak_app;
+grant delete, select on access.session to khurak_door;
+
+CREATE OR REPLACE FUNCTION access.enter(asked_session uuid, asked_member uuid)
+ RETURNS TABLE(organisation uuid, time_zone text, assignments jsonb, phone uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+  SELECT s.organisation, o.time_zone,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('role', a.role, 'place', a.place))
+      FROM staff.published_assignment a
+      WHERE a.organisation = s.organisation AND a.member = s.member
+    ), '[]'::jsonb), NULL
+  INTO enter.organisation, enter.time_zone, enter.assignments, enter.phone
+  FROM access.session s JOIN places.published_organisation o ON o.id = s.organisation
+  WHERE s.id = asked_session AND s.member = asked_member AND s.ended_at IS NULL;
+  IF NOT FOUND THEN
+    SELECT s.organisation, o.time_zone,
+      CASE WHEN s.unlocked THEN '[{"role": "patient", "place": null}]'::jsonb ELSE '[]'::jsonb END, p.id
+    INTO enter.organisation, enter.time_zone, enter.assignments, enter.phone
+    FROM access.phone_session s
+      JOIN access.phone p ON p.organisation = s.organisation AND p.id = s.phone
+      JOIN places.published_organisation o ON o.id = s.organisation
+    WHERE s.id = asked_session AND p.patient = asked_member AND p.ended_at IS NULL;
+    IF NOT FOUND THEN RETURN; END IF;
+  END IF;
+  PERFORM set_config('khurak.organisation', enter.organisation::text, true);
+  RETURN NEXT;
+END $function$;
+alter function access.enter(uuid, uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.find_account(asked_handle text, asked_name text, asked_device bytea)
+ RETURNS TABLE(organisation uuid, member uuid, password_hash text, known_device boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT a.organisation, a.member, a.password_hash, EXISTS (
+    SELECT FROM access.session s
+    WHERE s.organisation = a.organisation AND s.member = a.member AND s.device = asked_device
+  )
+  FROM access.account a JOIN places.published_organisation o ON o.id = a.organisation
+  WHERE o.handle = asked_handle AND a.sign_in_name = asked_name
+$function$;
+alter function access.find_account(text, text, bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.find_invitation(asked_code bytea)
+ RETURNS TABLE(organisation uuid, id uuid, patient uuid, until timestamp with time zone, used_by uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT i.organisation, i.id, i.patient, i.until, i.used_by FROM access.invitation i WHERE i.code = asked_code
+  ORDER BY i.used_by IS NULL DESC, i.made_at DESC LIMIT 1
+$function$;
+alter function access.find_invitation(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.find_phone(asked_phone uuid)
+ RETURNS TABLE(organisation uuid, patient uuid, key bytea, pin_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT p.organisation, p.patient, p.key, p.pin_hash FROM access.phone p
+  WHERE p.id = asked_phone AND p.ended_at IS NULL
+$function$;
+alter function access.find_phone(uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.find_refresh(asked_hash bytea)
+ RETURNS TABLE(organisation uuid, session uuid, member uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT t.organisation, t.session, s.member
+  FROM access.refresh_token t
+  JOIN access.session s ON s.organisation = t.organisation AND s.id = t.session
+  WHERE t.hash = asked_hash
+$function$;
+alter function access.find_refresh(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.forget_sessions_before(moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE gone integer;
+BEGIN
+  DELETE FROM access.refresh_token t USING access.session s
+    WHERE s.organisation = t.organisation AND s.id = t.session
+      AND coalesce(s.ended_at, s.turned_at) < moment;
+  DELETE FROM access.session s WHERE coalesce(s.ended_at, s.turned_at) < moment;
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  DELETE FROM access.phone_session s WHERE s.opened_at < moment;
+  DELETE FROM access.pace p WHERE p.free_at < moment;
+  RETURN gone;
+END $function$;
+alter function access.forget_sessions_before(timestamp with time zone) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.pace_clear(asked_key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  DELETE FROM access.pace p WHERE p.key = asked_key
+$function$;
+alter function access.pace_clear(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.pace_forgive(asked_key bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  UPDATE access.pace p SET failures = greatest(p.failures - 1, 0) WHERE p.key = asked_key
+$function$;
+alter function access.pace_forgive(bytea) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION access.pace_try(asked_key bytea, moment timestamp with time zone, free_tries integer, longest integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+DECLARE waits integer;
+BEGIN
+  INSERT INTO access.pace AS p (key, failures, free_at) VALUES (asked_key, 1, moment)
+  ON CONFLICT (key) DO UPDATE SET
+    failures = CASE WHEN p.free_at < moment - interval '15 minutes' THEN 1 ELSE p.failures + 1 END,
+    free_at = CASE
+      WHEN p.free_at < moment - interval '15 minutes' OR p.failures + 1 < free_tries THEN moment
+      ELSE moment + interval '1 second' * least(longest, power(2, least(p.failures + 1 - free_tries, 20)))
+    END
+    WHERE p.free_at <= moment;
+  IF FOUND THEN RETURN 0; END IF;
+  SELECT ceil(extract(epoch FROM p.free_at - moment))::integer INTO waits FROM access.pace p WHERE p.key = asked_key;
+  RETURN greatest(coalesce(waits, 0), 1);
+END $function$;
+alter function access.pace_try(bytea, timestamp with time zone, integer, integer) owner to khurak_door;
 -- may be called by: khurak_app
 
 
@@ -1138,3 +1254,116 @@ BEGIN
 END $function$;
 alter function jobs.enqueue(uuid, text, jsonb) owner to khurak_jobs;
 -- may be called by: khurak_app
+
+
+-- video_observation -----------------------------------------------------------------------------------
+
+create schema video_observation;
+grant usage on schema video_observation to khurak_app;
+
+create table video_observation.clip (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  episode uuid not null,
+  day date not null,
+  doubt text,
+  phone_at timestamp with time zone not null,
+  ahead_ms bigint,
+  recorded_at timestamp with time zone not null,
+  seconds double precision not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  upload uuid not null,
+  second_look boolean not null,
+  announced_at timestamp with time zone not null,
+  by text not null,
+  received_at timestamp with time zone,
+  file uuid,
+  file_type text,
+  file_bytes integer,
+  forgotten_at timestamp with time zone,
+  waits_for text,
+  not_by text,
+  constraint clip_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX clip_of_day ON video_observation.clip USING btree (organisation, episode, day);
+CREATE INDEX clip_of_patient ON video_observation.clip USING btree (organisation, patient, recorded_at);
+CREATE INDEX clip_on_its_way ON video_observation.clip USING btree (organisation, announced_at) WHERE (received_at IS NULL);
+CREATE UNIQUE INDEX clip_upload ON video_observation.clip USING btree (organisation, upload);
+CREATE INDEX clip_waiting ON video_observation.clip USING btree (organisation, recorded_at, id) WHERE (waits_for IS NOT NULL);
+alter table video_observation.clip enable row level security;
+alter table video_observation.clip force row level security;
+create policy clip_own_organisation on video_observation.clip for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on video_observation.clip to khurak_app;
+grant update (file) on video_observation.clip to khurak_app;
+grant update (file_bytes) on video_observation.clip to khurak_app;
+grant update (file_type) on video_observation.clip to khurak_app;
+grant update (forgotten_at) on video_observation.clip to khurak_app;
+grant update (not_by) on video_observation.clip to khurak_app;
+grant update (received_at) on video_observation.clip to khurak_app;
+grant update (waits_for) on video_observation.clip to khurak_app;
+
+create table video_observation.verdict (
+  organisation uuid not null,
+  id uuid not null,
+  clip uuid not null,
+  patient uuid not null,
+  look text not null,
+  verdict text not null,
+  reasons text[] not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint verdict_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint verdict_on FOREIGN KEY (organisation, clip) REFERENCES video_observation.clip(organisation, id)
+);
+CREATE INDEX verdict_of_clip ON video_observation.verdict USING btree (organisation, clip, at);
+alter table video_observation.verdict enable row level security;
+alter table video_observation.verdict force row level security;
+create policy verdict_own_organisation on video_observation.verdict for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on video_observation.verdict to khurak_app;
+
+create table video_observation.verdict_withdrawal (
+  organisation uuid not null,
+  verdict uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint verdict_withdrawal_organisation_verdict_pk PRIMARY KEY (organisation, verdict),
+  constraint verdict_withdrawal_of FOREIGN KEY (organisation, verdict) REFERENCES video_observation.verdict(organisation, id)
+);
+alter table video_observation.verdict_withdrawal enable row level security;
+alter table video_observation.verdict_withdrawal force row level security;
+create policy verdict_withdrawal_own_organisation on video_observation.verdict_withdrawal for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on video_observation.verdict_withdrawal to khurak_app;
+
+create view video_observation.published_clip with (security_invoker=true) as
+ SELECT c.organisation,
+    c.id,
+    c.patient,
+    c.episode,
+    c.day,
+    c.recorded_at,
+    c.announced_at,
+    c.received_at,
+        CASE
+            WHEN (v.verdict IS NULL) THEN 'waiting'::text
+            WHEN (v.verdict = 'accepted'::text) THEN 'accepted'::text
+            ELSE 'rejected'::text
+        END AS verdict,
+    COALESCE(v.reasons, '{}'::text[]) AS reasons
+   FROM (video_observation.clip c
+     LEFT JOIN LATERAL ( SELECT v_1.verdict,
+            v_1.reasons
+           FROM video_observation.verdict v_1
+          WHERE ((v_1.organisation = c.organisation) AND (v_1.clip = c.id) AND (v_1.look <> 'second'::text) AND (NOT (EXISTS ( SELECT
+                   FROM video_observation.verdict_withdrawal w
+                  WHERE ((w.organisation = v_1.organisation) AND (w.verdict = v_1.id))))))
+          ORDER BY (v_1.look = 'settling'::text) DESC, v_1.at DESC, v_1.id DESC
+         LIMIT 1) v ON (true));
+grant select on video_observation.published_clip to khurak_app;

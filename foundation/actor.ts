@@ -17,6 +17,8 @@ export interface Person {
   readonly id: string;
   readonly organisation: string;
   readonly session: string;
+  /** The patient's own phone from which this is said, also while it is locked; null for everybody else. */
+  readonly phone: string | null;
   readonly assignments: readonly Assignment[];
 }
 

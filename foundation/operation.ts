@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Id } from "./id.ts";
 import type { Rule } from "./permission.ts";
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -45,6 +46,11 @@ export interface Operation<
   readonly carriesFile: boolean;
   /** It answers with one file instead of JSON. */
   readonly givesFile: boolean;
+  /**
+   * A query that is asked before a byte is taken: bytes are sent in pieces (tus 1.0) at its address, and once it says
+   * yes it answers which upload this is and how long it will be. See UploadAnswer.
+   */
+  readonly takesUpload: boolean;
 }
 
 /** A file as it goes out of the house. */
@@ -73,6 +79,7 @@ interface Declared<T extends z.ZodMiniType, G extends z.ZodMiniType, R extends s
   readonly unaudited?: string;
   readonly carriesFile?: true;
   readonly givesFile?: true;
+  readonly takesUpload?: true;
 }
 
 const unless = {
@@ -83,11 +90,12 @@ const unless = {
   unaudited: null,
   carriesFile: false,
   givesFile: false,
+  takesUpload: false,
 } as const;
 
 /** Changes something. */
 export function command<T extends z.ZodMiniType, G extends z.ZodMiniType, const R extends string>(
-  declared: Omit<Declared<T, G, R>, "unaudited" | "givesFile">,
+  declared: Omit<Declared<T, G, R>, "unaudited" | "givesFile" | "takesUpload">,
 ): Operation<T, G, R> {
   return { kind: "command", repeat: "once", ...unless, ...declared };
 }
@@ -100,6 +108,17 @@ export function query<T extends z.ZodMiniType, G extends z.ZodMiniType, const R 
 ): Operation<T, G, R> {
   return { kind: "query", repeat: "free", ...unless, ...declared };
 }
+
+/** The least that an operation with `takesUpload` gives. */
+export const UploadAnswer = z.object({
+  /** Made by the house, and never by whoever sends: nobody can name another's upload. */
+  upload: Id,
+  /** Exactly so many will come. */
+  bytes: z.int(),
+  /** "received": it was taken over already, and nothing more is wanted. */
+  state: z.enum(["awaited", "received"]),
+});
+export type UploadAnswer = z.infer<typeof UploadAnswer>;
 
 /** The `gives` of an operation with `givesFile`. */
 export const FileGiven = z.custom<FileGiven>(

@@ -23,8 +23,8 @@ export interface Need {
   /** The input field that names what is touched. */
   readonly field: string;
   readonly roles: readonly Role[];
-  /** What the answer hangs on: the place over which a role is held, or being named as the one who cares. */
-  readonly by: "area" | "assignment";
+  /** What the answer hangs on: the place over which a role is held, being named as the one who cares, or being the one who is cared for. */
+  readonly by: "area" | "assignment" | "self";
 }
 
 export function holdsAnyOf(actor: Actor, roles: readonly Role[]): boolean {
@@ -40,9 +40,9 @@ export const anyone: Rule = {
 
 export const signedIn: Rule = {
   name: "signedIn",
-  says: "anyone who is signed in",
+  says: "any member who is signed in",
   needs: null,
-  couldPass: (actor) => actor.is === "person",
+  couldPass: (actor) => actor.is === "person" && actor.phone === null,
 };
 
 export const theHouse: Rule = {

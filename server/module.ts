@@ -8,6 +8,7 @@ import { theHouse } from "../foundation/permission.ts";
 import type { Refusal } from "../foundation/refusal.ts";
 import type { Tx } from "./database/connection.ts";
 import type { FileStore } from "./files/store.ts";
+import type { UploadStore } from "./files/upload-store.ts";
 import type { Vault } from "./keys/vault.ts";
 
 /** What a handler is given: everything it may look at, and the few things it may do. */
@@ -41,6 +42,8 @@ export interface Turning<O extends Operation = Operation> {
   /** The keys under which people's names and words are sealed. */
   readonly vault: Vault;
   readonly files: FileStore;
+  /** What has come of files that are sent in pieces. */
+  readonly uploads: UploadStore;
 }
 
 /** Where a request came in. The REST surface fills it from headers and cookies. */
@@ -72,6 +75,7 @@ export interface Before<O extends Operation = Operation> {
   readonly input: InputOf<O>;
   readonly now: number;
   readonly door: Door;
+  readonly uploads: UploadStore;
   /** One statement in a transaction of its own, as a stranger. */
   askAlone<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]>;
 }
@@ -132,13 +136,44 @@ export function when<K extends EventKind>(
   return { to, name, as, run: run as Reaction["run"] };
 }
 
+/** Sends an operation as the house, under the name of the work that sends it. */
+export type HouseSend = <O extends Operation>(
+  operation: O,
+  input: z.input<O["takes"]>,
+  file?: Buffer,
+) => Promise<AnswerOf<O> | Refusal>;
+
+/**
+ * Work too long for a transaction that something sets off, as making a clip smaller. It looks and
+ * writes by operations of the house, each a turn of its own, and may run more than once.
+ */
+export interface Chore {
+  readonly to: EventKind;
+  /** As a reaction's. */
+  readonly name: `${string}.when${string}`;
+  readonly run: (event: Happened, send: HouseSend) => Promise<void>;
+}
+
+export function chore<K extends EventKind>(
+  to: K,
+  name: Chore["name"],
+  run: (event: Happened<z.infer<K["carries"]>>, send: HouseSend) => Promise<void>,
+): Chore {
+  return { to, name, run: run as Chore["run"] };
+}
+
 /** Work by the clock. */
 export interface Job {
   readonly name: string;
   /** Cron, in the zone beside it. */
   readonly at: string;
   readonly timeZone: string;
-  run(before: Omit<Before, "input" | "door">): Promise<void>;
+  run(hands: JobHands): Promise<void>;
+}
+
+export interface JobHands extends Omit<Before, "input" | "door"> {
+  /** Does something in each organisation by itself; what fails in one is done in the others all the same. */
+  everywhere(work: (send: HouseSend) => Promise<void>): Promise<void>;
 }
 
 export interface Module {
@@ -147,5 +182,7 @@ export interface Module {
   readonly faces: readonly RuleFace[];
   readonly events: readonly EventKind[];
   readonly reactions: readonly Reaction[];
+  /** Work that something sets off and that is too long for a transaction. */
+  readonly chores?: readonly Chore[];
   readonly jobs: readonly Job[];
 }

@@ -4,6 +4,7 @@ import type { Operation } from "../foundation/operation.ts";
 import { isRefusal, type Refusal } from "../foundation/refusal.ts";
 import { type Connection, type Database, isAway, sqlState, within } from "./database/connection.ts";
 import type { FileStore } from "./files/store.ts";
+import type { UploadStore } from "./files/upload-store.ts";
 import type { VaultKeeper } from "./keys/vault.ts";
 import type { Before, Door, Module, Reaction } from "./module.ts";
 import { hashOf, recordTurn, writeLeaf } from "./turn/record-turn.ts";
@@ -50,6 +51,7 @@ export interface HouseParts {
   readonly requestKey: Buffer;
   readonly vault: VaultKeeper;
   readonly files: FileStore;
+  readonly uploads: UploadStore;
   readonly clock: () => number;
   readonly random: (count: number) => Uint8Array;
   /** A fault of ours: whoever asked is shown only the id under which it was logged. */
@@ -86,9 +88,9 @@ interface Admitted {
 const clashed = (error: unknown) => ["40001", "40P01"].includes(sqlState(error) ?? "");
 
 export function openTurn(parts: HouseParts): Turn {
-  const { handlerOf, reactionsTo, mayPass } = wire(parts.modules);
+  const { handlerOf, queuesOf, mayPass } = wire(parts.modules);
   const { begin } = parts.database;
-  const { vault, files } = parts;
+  const { vault, files, uploads } = parts;
   const freshId = () => newId(parts.clock(), parts.random(10));
 
   /** Who is this, and may they? Everything before the handler. */
@@ -115,9 +117,10 @@ export function openTurn(parts: HouseParts): Turn {
       now,
       freshId,
       handlerOf,
-      reactionsTo,
+      queuesOf,
       vault,
       files,
+      uploads,
     });
     if (await mayPass(operation, who.actor, input, connection.tx)) return { actor: who.actor, now, hand, earlier };
     await noteRefusal(connection, hand, "refused:not-allowed", now);
@@ -176,7 +179,7 @@ export function openTurn(parts: HouseParts): Turn {
       if ("is" in admitted) return admitted;
     }
     const askAlone: Before["askAlone"] = (statement) => parts.database.askAlone(statement);
-    return { prepared: await work({ input, door, now: parts.clock(), askAlone }) };
+    return { prepared: await work({ input, door, now: parts.clock(), uploads, askAlone }) };
   }
 
   return {
@@ -232,9 +235,10 @@ export function openTurn(parts: HouseParts): Turn {
           now,
           freshId,
           handlerOf,
-          reactionsTo,
+          queuesOf,
           vault,
           files,
+          uploads,
         });
         await reaction.run(hand.turning, { id: event, carries: reaction.to.carries.parse(carries) });
         await recordTurn(connection, organisation, operation, entered.actor, new Date(now), hand.kept(null, "done"));

@@ -8,24 +8,29 @@ import { operations } from "./operations.ts";
 
 export const permissionsFile = join(import.meta.dirname, "../docs/permissions.md");
 
-/** Who may be asking: someone with one role, nobody, or the house itself. */
-export const askers = [...roles, "not signed in", "the house"] as const;
+/**
+ * Who may be asking: someone with one role, a patient's own phone before its PIN, nobody, or the house
+ * itself. A patient is always on a phone of their own.
+ */
+export const askers = [...roles, "locked phone", "not signed in", "the house"] as const;
 export type Asker = (typeof askers)[number];
 
 /**
  * "own area": where the rule beside it reaches, and the database is asked whether it reaches this thing.
  * "if assigned": only to the one who is named as looking after that person.
+ * "own record": only to the patient whose record it is.
  * "if over all": only who holds the role over the whole organisation.
  */
-export type May = "may" | "own area" | "if assigned" | "if over all" | "–";
+export type May = "may" | "own area" | "if assigned" | "own record" | "if over all" | "–";
 
 const nobody = "00000000-0000-7000-8000-000000000000";
 
 function actorFor(asker: Asker, place: string | null): Actor {
   if (asker === "not signed in") return stranger;
   if (asker === "the house") return { is: "house", name: "anyone of it", organisation: nobody };
-  const assignments = [{ role: asker satisfies Role, place }];
-  return { is: "person", id: nobody, organisation: nobody, session: nobody, assignments };
+  const phone = asker === "patient" || asker === "locked phone" ? nobody : null;
+  const assignments = asker === "locked phone" ? [] : [{ role: asker satisfies Role, place: phone ?? place }];
+  return { is: "person", id: nobody, organisation: nobody, session: nobody, phone, assignments };
 }
 
 /** The widest of the rules that open it. */
@@ -33,7 +38,8 @@ export function mayDo({ allow }: Operation, asker: Asker): May {
   const passing = allow.filter((rule) => rule.couldPass(actorFor(asker, nobody)));
   if (passing.some(({ needs }) => needs === null)) return "may";
   if (passing.some(({ needs }) => needs?.by === "area")) return "own area";
-  if (passing.length > 0) return "if assigned";
+  if (passing.some(({ needs }) => needs?.by === "assignment")) return "if assigned";
+  if (passing.length > 0) return "own record";
   return allow.some((rule) => rule.couldPass(actorFor(asker, null))) ? "if over all" : "–";
 }
 
@@ -60,7 +66,7 @@ export function permissionsPage(all: readonly Operation[]): string {
     "## By role",
     "",
     "**may**: always, within the organisation. **own area**: where the rule above reaches. **if assigned**: only for whom",
-    "they look after by name. **if over all**: only who holds the role over the whole organisation. **–**: never.",
+    "they look after by name. **own record**: only what is their own. **if over all**: only who holds the role over the whole organisation. **–**: never.",
     "",
     row("operation", ...askers),
     ruler(askers.length + 1),

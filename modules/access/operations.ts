@@ -2,10 +2,13 @@ import * as z from "zod/mini";
 import { Role } from "../../foundation/actor.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { anyone, holding, signedIn, theHouse } from "../../foundation/permission.ts";
+import { PatientId } from "../people/patient.ts";
+import { looksAfter, overPatient } from "../people/rules.ts";
 import { OrganisationId, PlaceId } from "../places/place.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { overMember } from "../staff/rules.ts";
+import { InvitationCode, InvitationId, PhoneId, PhoneKey, PhoneSignature, Pin } from "./phone.ts";
 import { Password, SignInName, SignInNamePart } from "./sign-in-name.ts";
 
 const Signed = z.object({
@@ -105,4 +108,70 @@ export const readMe = query({
   refuses: [],
   uses: [nameMembers],
   unaudited: "It shows the asker to himself.",
+});
+
+const careTeam = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
+
+export const invitePatient = command({
+  name: "access.invitePatient",
+  does: "Let a patient bind their own phone: with a code made on the worker's screen, within half an hour.",
+  at: "POST /patients/{patientId}/phone-invitations",
+  allow: careTeam,
+  takes: z.strictObject({ patientId: PatientId, invitationId: InvitationId, code: InvitationCode }),
+  gives: z.object({ invitationId: InvitationId }),
+  refuses: ["code-taken", "erased"],
+});
+
+export const readPhones = query({
+  name: "access.readPhones",
+  does: "Which phones has a patient bound, and when were they last heard from?",
+  at: "GET /patients/{patientId}/phones",
+  allow: careTeam,
+  takes: z.strictObject({ patientId: PatientId }),
+  gives: z.object({
+    phones: z.array(
+      z.object({ phoneId: PhoneId, boundAt: z.iso.datetime(), heardAt: z.iso.datetime(), ended: z.boolean() }),
+    ),
+  }),
+  refuses: [],
+});
+
+export const endPhone = command({
+  name: "access.endPhone",
+  does: "Unbind a patient's phone: lost, sold, or taken by somebody else.",
+  at: "POST /patients/{patientId}/phones/{phoneId}/end",
+  allow: careTeam,
+  takes: z.strictObject({ patientId: PatientId, phoneId: PhoneId }),
+  gives: z.object({ phoneId: PhoneId }),
+  refuses: ["no-such-phone"],
+});
+
+export const bindPhone = command({
+  name: "access.bindPhone",
+  does: "Bind this phone to the patient who was given the code, with a key that stays on it and a PIN.",
+  at: "POST /phones",
+  allow: [anyone],
+  takes: z.strictObject({ phoneId: PhoneId, code: InvitationCode, key: PhoneKey, pin: Pin }),
+  gives: z.object({ phoneId: PhoneId, patientId: PatientId }),
+  refuses: ["code-unknown", "wait-before-trying", "pin-too-plain", "erased"],
+  repeat: "free",
+  crosses: true,
+});
+
+export const openFromPhone = command({
+  name: "access.openFromPhone",
+  does: "Open a session from a bound phone: locked, to send what it made; with the PIN, to read too.",
+  at: "POST /session/phone",
+  allow: [anyone],
+  takes: z.strictObject({
+    phoneId: PhoneId,
+    at: z.iso.datetime(),
+    signature: PhoneSignature,
+    pin: z.nullable(Pin),
+  }),
+  gives: z.extend(Signed, { patientId: PatientId }),
+  /** `clock-differs` says the house's time, in milliseconds, as `now`: sign that. */
+  refuses: ["phone-unknown", "clock-differs", "wrong-pin", "wait-before-trying"],
+  repeat: "free",
+  crosses: true,
 });

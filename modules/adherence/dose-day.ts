@@ -22,12 +22,15 @@ export const doseStates = ["missed", "unknown", "reported", "verified"] as const
 /** From worst to best. */
 export type DoseState = (typeof doseStates)[number];
 
+/** Of a video: what somebody found in it, or that nobody has looked. */
+export const clipVerdicts = ["accepted", "rejected", "waiting"] as const;
+
 export interface Evidence {
   /** When it was given, by the clock of who gave it: milliseconds since 1970. */
   readonly at: number;
   readonly source: "video" | "box" | "staff" | "patient";
   /** Of a video. */
-  readonly verdict?: "accepted" | "rejected" | "waiting";
+  readonly verdict?: (typeof clipVerdicts)[number];
   /** Of staff and patient; unsaid: taken. */
   readonly says?: "taken" | "missed";
   /** Of staff: they saw it swallowed. */

@@ -3,9 +3,6 @@ import { idOf } from "../../foundation/id.ts";
 
 export const DoseFactId = idOf("DoseFactId");
 
-/** A dose day begins at three in the morning: what is swallowed after midnight belongs to the evening. */
-export const doseDayBegins = "03:00";
-
 /** Whose word it is: what staff saw or judged themselves, or what the patient said. */
 export const doseSources = ["staff", "patient"] as const;
 

@@ -3,14 +3,15 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
-import { findPatients } from "../people/operations.ts";
+import { findPatients, readMyself } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
-import { looksAfter, overPatient } from "../people/rules.ts";
+import { looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
 import { EpisodeId, PhaseCode, Tablets } from "../treatment/episode.ts";
+import { ClipId, VerdictReason } from "../video-observation/clip.ts";
 import { DoseFactId, doseSources, MissedReason, WithdrawalReason } from "./dose.ts";
-import { doseStates } from "./dose-day.ts";
+import { clipVerdicts, doseStates } from "./dose-day.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
 const records = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
@@ -68,7 +69,7 @@ export const readDoses = query({
   name: "adherence.readDoses",
   does: "Read one treatment day by day: each day's state and on what evidence, with what was verified and what was told kept apart.",
   at: "GET /patients/{patientId}/treatments/{episodeId}/doses",
-  allow: careTeam,
+  allow: [...careTeam, thePatient("patientId")],
   takes: z.strictObject({ patientId: PatientId, episodeId: EpisodeId }),
   gives: z.object({
     /** The dose day that has not ended yet; after the close, the last day of the treatment. */
@@ -90,6 +91,15 @@ export const readDoses = query({
             ...said,
             by: By,
             withdrawn: z.nullable(z.object({ why: WithdrawalReason, at: z.iso.datetime(), by: By })),
+          }),
+        ),
+        /** Filmed for this day, the newest first. */
+        clips: z.array(
+          z.object({
+            clipId: ClipId,
+            recordedAt: z.iso.datetime(),
+            verdict: z.enum(clipVerdicts),
+            received: z.boolean(),
           }),
         ),
       }),
@@ -138,4 +148,43 @@ export const listToday = query({
   }),
   refuses: ["page-unknown"],
   uses: [findPatients],
+});
+
+export const readMyCourse = query({
+  name: "adherence.readMyCourse",
+  does: "What a patient's own phone shows before it is unlocked: today's tablets and the last seven days.",
+  at: "GET /patients/{patientId}/my-course",
+  allow: [theirPhone("patientId")],
+  takes: z.strictObject({ patientId: PatientId }),
+  gives: z.object({
+    /** The name they are called by, without the rest of it. */
+    calledBy: z.string(),
+    today: CalendarDay,
+    timeZone: z.string(),
+    dayBegins: z.string(),
+    /** May the phone film: is there consent to it? */
+    video: z.boolean(),
+    /** Null: no treatment is running. */
+    course: z.nullable(
+      z.object({
+        episodeId: EpisodeId,
+        startedOn: CalendarDay,
+        dayNumber: z.int(),
+        doses: z.int(),
+        tablets: Tablets,
+        week: z.array(z.object({ day: CalendarDay, soFar: z.enum([...doseStates, "not-due"]) })),
+      }),
+    ),
+    /** The clips of the last seven days, the newest first. */
+    clips: z.array(
+      z.object({
+        clipId: ClipId,
+        day: CalendarDay,
+        state: z.enum(["on-the-way", "waiting", "accepted", "retake"]),
+        reasons: z.array(VerdictReason),
+      }),
+    ),
+  }),
+  refuses: ["erased"],
+  uses: [readMyself],
 });

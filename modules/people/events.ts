@@ -8,6 +8,12 @@ export const PatientRegistered = event({
   carries: z.strictObject({ patientId: PatientId }),
 });
 
+export const PatientChanged = event({
+  name: "PatientChanged",
+  says: "Who a patient is, what they agreed to, or who looks after them is another than before.",
+  carries: z.strictObject({ patientId: PatientId }),
+});
+
 export const PatientErased = event({
   name: "PatientErased",
   says: "A patient's key was destroyed: who they were is known to nobody any more.",

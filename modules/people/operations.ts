@@ -9,10 +9,10 @@ import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
 import { BodyMeasures, HeightCm, WeightKg } from "./body-measures.ts";
-import { Consent } from "./consent.ts";
+import { Consent, ConsentPurpose } from "./consent.ts";
 import { DiseaseHistory } from "./disease-history.ts";
 import { Identity, PatientId, Sex } from "./patient.ts";
-import { looksAfter, overPatient } from "./rules.ts";
+import { looksAfter, overPatient, theirPhone } from "./rules.ts";
 import { SymptomAnswers, symptomScreen } from "./symptom-screen.ts";
 
 /** Who treats: a doctor and a supervisor of the area, and the worker who looks after this very patient. */
@@ -173,6 +173,31 @@ export const recordHistory = command({
   gives: z.object({ historyId: RowId }),
   refuses: ["erased"],
   offline: true,
+});
+
+export const recordConsent = command({
+  name: "people.recordConsent",
+  does: "Record what a patient agrees to from now on, or agrees to no longer; what they said before stays readable.",
+  at: "POST /patients/{patientId}/consents",
+  allow: writers,
+  takes: z.strictObject({ patientId: PatientId, consentId: RowId, consent: Consent, on: CalendarDay }),
+  gives: z.object({ consentId: RowId }),
+  refuses: ["day-not-begun", "guardian-must-agree", "erased"],
+  offline: true,
+});
+
+export const readMyself = query({
+  name: "people.readMyself",
+  does: "What a patient is called, and what they agreed to: for their own phone.",
+  at: "GET /patients/{patientId}/myself",
+  allow: [theirPhone("patientId")],
+  takes: z.strictObject({ patientId: PatientId }),
+  gives: z.object({
+    /** The first word of their name: enough to greet somebody, too little to find them. */
+    calledBy: z.string(),
+    agreedTo: z.array(ConsentPurpose),
+  }),
+  refuses: ["erased"],
 });
 
 export const assignWorker = command({

@@ -20,3 +20,23 @@ export function looksAfter(field: string, ...roles: readonly [Role, ...Role[]]):
     couldPass: (actor) => holdsAnyOf(actor, roles),
   };
 }
+
+/** The patient, on a phone of theirs that was opened with its PIN. */
+export function thePatient(field: string): Rule {
+  return {
+    name: `thePatient(${field})`,
+    says: "the patient, on their own phone opened with its PIN",
+    needs: { face: "people.isThemself", field, roles: ["patient"], by: "self" },
+    couldPass: (actor) => holdsAnyOf(actor, ["patient"]),
+  };
+}
+
+/** The patient's own phone, also while it is locked: it may send what it made, and is shown no history. */
+export function theirPhone(field: string): Rule {
+  return {
+    name: `theirPhone(${field})`,
+    says: "the patient's own phone, locked or not",
+    needs: { face: "people.isThemself", field, roles: ["patient"], by: "self" },
+    couldPass: (actor) => actor.is === "person" && actor.phone !== null,
+  };
+}

@@ -13,6 +13,9 @@ export const phaseCodes = ["intensive", "continuation"] as const;
 export const PhaseCode = z.enum(phaseCodes);
 export type PhaseCode = z.infer<typeof PhaseCode>;
 
+/** A dose day begins at three in the morning: what is swallowed after midnight belongs to the evening. */
+export const doseDayBegins = "03:00";
+
 /** Tablets taken together as one dose. */
 export const Tablets = z.int().check(z.minimum(1), z.maximum(10));
 

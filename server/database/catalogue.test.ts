@@ -35,6 +35,11 @@ const outOfReach = ["access.pace"];
 const changeable = [
   // A password is changed, and its old hash is worth keeping to nobody.
   "access.account.password_hash",
+  // By which phone an invitation was used, and when a phone was last heard from and unbound.
+  "access.invitation.used_by",
+  "access.phone.ended_at",
+  "access.phone.ended_by",
+  "access.phone.heard_at",
   // When a token was turned, and when and why a session ended.
   "access.refresh_token.turned_at",
   "access.session.end_reason",
@@ -64,14 +69,26 @@ const changeable = [
   "treatment.episode.phase",
   // How many treatments began: the next registration number.
   "treatment.register.count",
+  // A clip that has come, was made smaller, waits for a look, or was thrown away when its time was over.
+  "video_observation.clip.file",
+  "video_observation.clip.file_bytes",
+  "video_observation.clip.file_type",
+  "video_observation.clip.forgotten_at",
+  "video_observation.clip.not_by",
+  "video_observation.clip.received_at",
+  "video_observation.clip.waits_for",
 ];
 
 /** Written, and read by no request: only the sealer and the auditor do. */
 const writtenOnly = ["house.audit_leaf"];
 
 const acrossOrganisations = [
+  // A code and a phone are presented before it is known whose they are.
+  "access.invitation_code",
   // A keyed hash of who tries to sign in; no organisation is known yet.
   "access.pace_pkey",
+  "access.phone_id",
+  "access.phone_session_id",
   // A refresh token and a session are presented before it is known whose they are.
   "access.refresh_token_hash",
   "access.session_id",
@@ -87,19 +104,25 @@ const acrossOrganisations = [
 const ownersFunctions = [
   "access.enter as khurak_door",
   "access.find_account as khurak_door",
+  "access.find_invitation as khurak_door",
+  "access.find_phone as khurak_door",
   "access.find_refresh as khurak_door",
   "access.forget_sessions_before as khurak_door",
   "access.pace_clear as khurak_door",
   "access.pace_forgive as khurak_door",
   "access.pace_try as khurak_door",
   "house.is_empty as khurak_door",
+  "house.organisations as khurak_door",
   "jobs.enqueue as khurak_jobs",
   "people.forget_tokens as khurak_door",
 ];
 
 const doors = [
   "access.account",
+  "access.invitation",
   "access.pace",
+  "access.phone",
+  "access.phone_session",
   "access.refresh_token",
   "access.session",
   "people.search_token",

@@ -25,6 +25,7 @@ const anyOf: Readonly<Record<string, (n: number) => unknown>> = {
   text: (n) => `word ${n}`,
   bytea: (n) => Buffer.from(`bytes ${n}`),
   integer: (n) => n,
+  "double precision": (n) => n,
   bigint: (n) => n,
   "numeric(4,1)": (n) => n,
   boolean: () => false,

@@ -10,6 +10,8 @@ export interface FileStore {
   keep(organisation: string, id: string, sealed: Buffer): Promise<void>;
   /** @returns null when there is no such file */
   read(organisation: string, id: string): Promise<Buffer | null>;
+  /** Once answered, the file is gone; one that is not there is no fault. */
+  remove(organisation: string, id: string): Promise<void>;
 }
 
 /** A folder of this machine. */
@@ -38,7 +40,16 @@ export function fileStoreIn(folder: string): FileStore {
         throw error;
       }
     },
+    async remove(organisation, id) {
+      const path = pathOf(organisation, id);
+      await rm(path, { force: true });
+      await syncFolder(dirname(path)).catch(unlessThereIsNone);
+    },
   };
+}
+
+function unlessThereIsNone(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 }
 
 async function writeDurably(path: string, bytes: Buffer): Promise<void> {
@@ -52,7 +63,7 @@ async function writeDurably(path: string, bytes: Buffer): Promise<void> {
 }
 
 /** The name in the folder is on the disk only when the folder is. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, constants.O_RDONLY);
   try {
     await folder.sync();

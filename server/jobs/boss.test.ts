@@ -125,7 +125,7 @@ test("a worker carries the reaction out in the organisation's scope, under a nam
   failures.set("flooded", 2);
   const arrived = once(delivered, "flooded");
   await house.act(post, { letter: "flooded" }, organisation.builder);
-  await jobs.work(house.turn, house.database, () => house.clock.now);
+  await jobs.work(house.turn, { ...house, clock: () => house.clock.now });
   const [{ actor, id }] = (await arrived) as [{ actor: unknown; id: string }];
   assert.deepEqual(actor, { is: "house", name: "letters.whenLetterPosted", organisation: organisation.id });
   assert.equal(failures.get("flooded"), -1);

@@ -1,7 +1,9 @@
 import { PgBoss } from "pg-boss";
 import type { Database } from "../database/connection.ts";
-import type { Job, Module, Reaction } from "../module.ts";
+import type { UploadStore } from "../files/upload-store.ts";
+import type { Chore, Job, Module, Reaction } from "../module.ts";
 import type { ReactTo, Turn } from "../turn.ts";
+import { sendAsTheHouse } from "./as-the-house.ts";
 
 export interface JobsSettings {
   /** The database as pg-boss's own role, which sees queues and no record. */
@@ -11,9 +13,16 @@ export interface JobsSettings {
   readonly connections?: number;
 }
 
+/** What work by the clock may reach for. */
+export interface WorkHands {
+  readonly database: Database;
+  readonly uploads: UploadStore;
+  readonly clock: () => number;
+}
+
 export interface Jobs {
   /** Begins to carry out reactions and clockwork; without it this process only enqueues. */
-  work(turn: Turn, database: Database, clock: () => number): Promise<void>;
+  work(turn: Turn, hands: WorkHands): Promise<void>;
   /** Null, or what is wrong with the queue. */
   check(): Promise<string | null>;
   stop(): Promise<void>;
@@ -34,13 +43,15 @@ export async function openJobs({ url, modules, onError, connections = 3 }: JobsS
   boss.on("error", onError);
   await boss.start();
   const reactions = modules.flatMap((module) => module.reactions);
+  const chores = modules.flatMap((module) => module.chores ?? []);
   const jobs = modules.flatMap((module) => module.jobs);
-  for (const { name } of [...reactions, ...jobs]) await boss.createQueue(name, patience);
+  for (const { name } of [...reactions, ...chores, ...jobs]) await boss.createQueue(name, patience);
 
   return {
-    async work(turn, database, clock) {
+    async work(turn, hands) {
       for (const reaction of reactions) await workReaction(boss, reaction, turn);
-      for (const job of jobs) await workJob(boss, job, database, clock);
+      for (const chore of chores) await workChore(boss, chore, turn, hands.clock);
+      for (const job of jobs) await workJob(boss, job, turn, hands);
     },
     check: async () => ((await boss.isInstalled()) ? null : "its tables are missing"),
     async stop() {
@@ -55,9 +66,31 @@ async function workReaction(boss: PgBoss, reaction: Reaction, turn: Turn): Promi
   });
 }
 
-async function workJob(boss: PgBoss, job: Job, database: Database, clock: () => number): Promise<void> {
+async function workChore(boss: PgBoss, { name, to, run }: Chore, turn: Turn, clock: () => number): Promise<void> {
+  await boss.work<ReactTo>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const { data } of jobs) {
+      const event = { id: data.event, carries: to.carries.parse(data.carries) };
+      await run(event, sendAsTheHouse(turn, name, data.organisation, clock));
+    }
+  });
+}
+
+async function workJob(boss: PgBoss, job: Job, turn: Turn, { database, uploads, clock }: WorkHands): Promise<void> {
   await boss.schedule(job.name, job.at, null, { tz: job.timeZone });
   await boss.work(job.name, async () =>
-    job.run({ now: clock(), askAlone: (statement) => database.askAlone(statement) }),
+    job.run({
+      now: clock(),
+      uploads,
+      askAlone: (statement) => database.askAlone(statement),
+      async everywhere(work) {
+        const organisations = await database.ask<{ id: string }>("select id from house.organisations() as id");
+        const done = await Promise.allSettled(
+          organisations.map(({ id }) => work(sendAsTheHouse(turn, job.name, id, clock))),
+        );
+        const failed = done.filter((one) => one.status === "rejected").map(({ reason }) => reason as unknown);
+        if (failed.length > 0)
+          throw new AggregateError(failed, `${job.name} failed in ${failed.length} organisations.`);
+      },
+    }),
   );
 }

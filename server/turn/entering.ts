@@ -3,6 +3,7 @@ import type { Connection } from "../database/connection.ts";
 
 /** What a verified token says: who, and in which session. */
 export interface Claims {
+  /** A member's id, or that of somebody on a phone of their own. */
   readonly member: string;
   readonly session: string;
 }
@@ -31,13 +32,15 @@ export async function enter(
 ): Promise<Entered | null> {
   if (by === null) return { actor: stranger, timeZone: "UTC" };
   if ("is" in by) return enterHouse(by, connection, entrance);
-  const [found] = await connection.send<{ organisation: string; time_zone: string; assignments: Assignment[] }>(
-    entrance.person,
-    [by.session, by.member],
-  );
+  const [found] = await connection.send<{
+    organisation: string;
+    time_zone: string;
+    assignments: Assignment[];
+    phone: string | null;
+  }>(entrance.person, [by.session, by.member]);
   if (!found) return null;
-  const { organisation, assignments, time_zone: timeZone } = found;
-  return { actor: { is: "person", id: by.member, organisation, session: by.session, assignments }, timeZone };
+  const { organisation, assignments, phone, time_zone: timeZone } = found;
+  return { actor: { is: "person", id: by.member, organisation, session: by.session, phone, assignments }, timeZone };
 }
 
 /** The house has the time zone of the organisation it acts in; one that is not open yet has none. */

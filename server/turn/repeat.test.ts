@@ -50,6 +50,7 @@ test("a kept hash cannot be tried without the key: a body may hold a password", 
     id: doctor.member,
     organisation: organisation.id,
     session: doctor.session,
+    phone: null,
     assignments: [],
   } as const;
   const input = { bellId: "secret", and: "nothing" };

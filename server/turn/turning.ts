@@ -5,8 +5,9 @@ import type { Operation } from "../../foundation/operation.ts";
 import { isRefusal } from "../../foundation/refusal.ts";
 import type { Connection } from "../database/connection.ts";
 import type { FileStore } from "../files/store.ts";
+import type { UploadStore } from "../files/upload-store.ts";
 import type { VaultKeeper } from "../keys/vault.ts";
-import type { Door, Handler, Reaction, Turning } from "../module.ts";
+import type { Door, Handler, Turning } from "../module.ts";
 import { type Entered, setScope } from "./entering.ts";
 import { idNamed, type Kept, type Leaf } from "./record-turn.ts";
 
@@ -19,9 +20,10 @@ interface Opened extends Entered {
   readonly now: number;
   readonly freshId: () => string;
   readonly handlerOf: (operation: Operation) => Handler;
-  readonly reactionsTo: (kind: EventKind) => readonly Reaction[];
+  readonly queuesOf: (kind: EventKind) => readonly string[];
   readonly vault: VaultKeeper;
   readonly files: FileStore;
+  readonly uploads: UploadStore;
 }
 
 /** One turn as its handler sees it, and what the handler asked to be kept. */
@@ -77,6 +79,7 @@ export function takeInHand(opened: Opened): TurnInHand {
     door: opened.door,
     vault,
     files: opened.files,
+    uploads: opened.uploads,
     newId: freshId,
     refuse: (code, params = {}) => ({ refused: code, params }),
     refuseAndKeep(code, params = {}) {
@@ -114,9 +117,9 @@ export function takeInHand(opened: Opened): TurnInHand {
       request,
       events,
       jobs: events.flatMap(({ id, kind, carries }) =>
-        opened.reactionsTo(kind).map(({ name }) => ({
-          id: idNamed(id, name),
-          queue: name,
+        opened.queuesOf(kind).map((queue) => ({
+          id: idNamed(id, queue),
+          queue,
           carries: { event: id, organisation, carries },
         })),
       ),

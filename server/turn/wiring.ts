@@ -2,11 +2,12 @@ import type { Actor } from "../../foundation/actor.ts";
 import type { EventKind } from "../../foundation/event.ts";
 import type { Operation } from "../../foundation/operation.ts";
 import type { Tx } from "../database/connection.ts";
-import type { Handler, Module, Reaction, RuleFace } from "../module.ts";
+import type { Handler, Module, RuleFace } from "../module.ts";
 
 export interface Wiring {
   handlerOf(operation: Operation): Handler;
-  reactionsTo(kind: EventKind): readonly Reaction[];
+  /** The queues of what follows when this has happened. */
+  queuesOf(kind: EventKind): readonly string[];
   mayPass(operation: Operation, actor: Actor, input: unknown, tx: Tx): Promise<boolean>;
 }
 
@@ -14,7 +15,7 @@ export interface Wiring {
 export function wire(modules: readonly Module[]): Wiring {
   const handlers = new Map<string, Handler>();
   const faces = new Map<string, RuleFace>();
-  const reactions = modules.flatMap((module) => module.reactions);
+  const following = modules.flatMap(({ reactions, chores = [] }) => [...reactions, ...chores]);
   for (const { handlers: theirs, faces: their } of modules) {
     for (const handler of theirs) {
       const { name } = handler.operation;
@@ -39,7 +40,7 @@ export function wire(modules: readonly Module[]): Wiring {
       if (!handler) throw new Error(`No module handles ${name}: list its handler in the module's server/index.ts.`);
       return handler;
     },
-    reactionsTo: ({ name }) => reactions.filter((reaction) => reaction.to.name === name),
+    queuesOf: (kind) => following.filter(({ to }) => to.name === kind.name).map(({ name }) => name),
     async mayPass(operation, actor, input, tx) {
       for (const { couldPass, needs } of operation.allow) {
         if (!couldPass(actor)) continue;

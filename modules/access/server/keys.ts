@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { type AccessTokens, accessTokens } from "./access-token.ts";
 import { type PasswordHasher, passwordHasher } from "./password.ts";
 
@@ -9,6 +10,8 @@ export interface AccessKeys {
   readonly successorKey: Buffer;
   /** Hides which names and addresses the pace table counts. */
   readonly paceKey: Buffer;
+  /** What an invitation's code is kept and found as. */
+  readonly codeToken: (code: string) => Buffer;
   readonly random: (count: number) => Uint8Array;
 }
 
@@ -19,6 +22,7 @@ export function accessKeys(key: (purpose: string) => Buffer, random: (count: num
     passwords: passwordHasher(),
     successorKey: key("refresh successor v1"),
     paceKey: key("sign-in pace v1"),
+    codeToken: (code) => createHmac("sha256", key("invitation code v1")).update(code).digest(),
     random,
   };
 }

@@ -38,6 +38,13 @@ export const paceOfAddress = (key: Buffer, address: string): Pace => ({
   longestSeconds: 60,
 });
 
+/** Whoever guesses holds the phone itself, and six digits are soon tried: it waits up to an hour. */
+export const paceOfPin = (key: Buffer, phoneId: string): Pace => ({
+  key: keyOf(key, "pin", phoneId),
+  freeTries: 5,
+  longestSeconds: 3600,
+});
+
 /** Counts a try; answers the seconds it must wait, 0 when it may be made. */
 export const tryNow = ({ key, freeTries, longestSeconds }: Pace, now: number): SQL =>
   sql`select access.pace_try(${key}, ${new Date(now)}, ${freeTries}, ${longestSeconds}) as seconds`;

@@ -1,4 +1,17 @@
-import { foreignKey, index, integer, pgSchema, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytes, openToTheDoor, organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
 
 export const accessSchema = pgSchema("access");
@@ -108,4 +121,74 @@ export const pace = accessSchema.table(
     freeAt: moment("free_at").notNull(),
   },
   () => [openToTheDoor("pace", "all")],
+);
+
+/** A worker lets a patient bind their own phone. The code itself is kept nowhere, only its keyed hash. */
+export const invitation = accessSchema.table(
+  "invitation",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    patient: uuid("patient").notNull(),
+    code: bytes("code").notNull(),
+    until: moment("until").notNull(),
+    madeAt: moment("made_at").notNull(),
+    by: text("by").notNull(),
+    /** The phone that was bound by it. */
+    usedBy: uuid("used_by"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    uniqueIndex("invitation_code").on(table.code).where(sql`used_by is null`),
+    ownOrganisationOnly("invitation"),
+    openToTheDoor("invitation"),
+  ],
+);
+
+/** A patient's own phone, from its binding to its end. */
+export const phone = accessSchema.table(
+  "phone",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    patient: uuid("patient").notNull(),
+    /** The public half of a key that never leaves the phone: 65 bytes of a point on P-256. */
+    key: bytes("key").notNull(),
+    /** argon2id, in PHC form. */
+    pinHash: text("pin_hash").notNull(),
+    boundAt: moment("bound_at").notNull(),
+    heardAt: moment("heard_at").notNull(),
+    endedAt: moment("ended_at"),
+    endedBy: text("ended_by"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    unique("phone_id").on(table.id),
+    index("phone_of_patient").on(table.organisation, table.patient),
+    ownOrganisationOnly("phone"),
+    openToTheDoor("phone"),
+  ],
+);
+
+/** Each opening of a phone: five minutes long, locked or with the PIN. It ends with its token, or with the phone. */
+export const phoneSession = accessSchema.table(
+  "phone_session",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    phone: uuid("phone").notNull(),
+    unlocked: boolean("unlocked").notNull(),
+    openedAt: moment("opened_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    unique("phone_session_id").on(table.id),
+    foreignKey({
+      name: "phone_session_of",
+      columns: [table.organisation, table.phone],
+      foreignColumns: [phone.organisation, phone.id],
+    }),
+    ownOrganisationOnly("phone_session"),
+    openToTheDoor("phone_session", "all"),
+  ],
 );

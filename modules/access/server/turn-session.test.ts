@@ -9,6 +9,7 @@ import {
 } from "../../../server/test-house.ts";
 import { addMember } from "../../staff/operations.ts";
 import { openAccount, readMe, signIn, signOut, signOutEverywhere, turnSession } from "../operations.ts";
+import type { Before } from "../../../server/module.ts";
 import { forgetOldSessions } from "./forget-old-sessions.job.ts";
 import { successorOf } from "./refresh-token.ts";
 import whenRefreshReused from "./when-refresh-reused.ts";
@@ -174,7 +175,8 @@ test("sessions that ended long ago are forgotten, and those in use are not", asy
   const old = await signedIn();
   wait(91 * 24 * 3600);
   const fresh = await signedIn();
-  await forgetOldSessions.run({ now: house.clock.now, askAlone: (statement) => house.database.askAlone(statement) });
+  const askAlone: Before["askAlone"] = (statement) => house.database.askAlone(statement);
+  await forgetOldSessions.run({ now: house.clock.now, uploads: house.uploads, askAlone, everywhere: async () => {} });
   const left = await house.look<{ id: string }>("select id from access.session");
   const ids = left.map(({ id }) => id);
   assert.equal(ids.includes(old.claims.session), false);

@@ -13,7 +13,7 @@ export const letterOf: Readonly<Record<DoseState, string>> = {
   unknown: "-",
 };
 const stateOfLetter = new Map(Object.entries(letterOf).map(([state, letter]) => [letter, state as DoseState]));
-export const stateOf = (letter: string | undefined): DoseState => stateOfLetter.get(letter ?? "-") ?? "unknown";
+const stateOf = (letter: string | undefined): DoseState => stateOfLetter.get(letter ?? "-") ?? "unknown";
 
 export interface Episode {
   readonly id: string;
@@ -39,10 +39,15 @@ export async function keepCourse(tx: Tx, organisation: string, episode: Episode,
   );
   // A phone whose clock runs ahead does not outlive what is said after it.
   const { rows: facts } = await tx.execute<Evidence & Record<string, unknown>>(sql`
-    select source, says, observed, (extract(epoch from least(at, received_at)) * 1000)::float8 as at
-    from adherence.dose_fact f where episode = ${id} and day = ${day}
-      and not exists (select from adherence.dose_withdrawal w where w.organisation = f.organisation and w.fact = f.id)
-    order by received_at, id`);
+    select source, says, observed, verdict, (extract(epoch from least(at, came_at)) * 1000)::float8 as at
+    from (
+      select f.source, f.says, f.observed, null as verdict, f.at, f.received_at as came_at, f.id
+      from adherence.dose_fact f where f.episode = ${id} and f.day = ${day}
+        and not exists (select from adherence.dose_withdrawal w where w.organisation = f.organisation and w.fact = f.id)
+      union all
+      select 'video', 'taken', false, c.verdict, c.recorded_at, c.announced_at, c.id
+      from video_observation.published_clip c where c.episode = ${id} and c.day = ${day}
+    ) said order by came_at, id`);
   // Nobody's phone or box is heard from yet: a day of which nobody speaks is unknown.
   const letter = letterOf[resolveDay(1, facts, true).state];
   const at = daysBetween(startsOn, day);
@@ -75,4 +80,12 @@ function placeOfDose(letters: string, doses: number): number | null {
 /** Whole days from one day to a later one. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The last seven days, today among them, by the letters of a course. */
+export function weekOf(startedOn: CalendarDay, letters: string, today: CalendarDay) {
+  return Array.from({ length: 7 }, (_, back) => addDays(today, back - 6)).map((day) => ({
+    day,
+    soFar: day < startedOn ? ("not-due" as const) : stateOf(letters[daysBetween(startedOn, day)]),
+  }));
 }

@@ -1,18 +1,18 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
-import { addDays, type CalendarDay, calendarDay } from "../../../foundation/calendar-day.ts";
+import { type CalendarDay, calendarDay } from "../../../foundation/calendar-day.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { withinReach } from "../../../server/database/within-reach.sql.ts";
 import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { findPatients } from "../../people/operations.ts";
 import { PatientId } from "../../people/patient.ts";
-import type { EpisodeId, PhaseCode } from "../../treatment/episode.ts";
+import { doseDayBegins, type EpisodeId, type PhaseCode } from "../../treatment/episode.ts";
 import { dosesOf } from "../../treatment/regimen.ts";
 import { regimenOf } from "../../treatment/regimens.ts";
-import { doseDayBegins, type DoseFactId } from "../dose.ts";
+import type { DoseFactId } from "../dose.ts";
 import { listToday } from "../operations.ts";
-import { daysBetween, stateOf } from "./keep-course.ts";
+import { daysBetween, weekOf } from "./keep-course.ts";
 
 /** Where a page ended: is something known of today, and who. */
 const Cursor = z.tuple([z.boolean(), PatientId]);
@@ -82,10 +82,6 @@ function shownRow(
   today: CalendarDay,
 ) {
   const regimen = regimenOf({ code, version });
-  const week = Array.from({ length: 7 }, (_, back) => addDays(today, back - 6)).map((day) => ({
-    day,
-    soFar: day < startedOn ? ("not-due" as const) : stateOf(letters[daysBetween(startedOn, day)]),
-  }));
   return {
     patientId,
     episodeId,
@@ -93,7 +89,7 @@ function shownRow(
     tablets,
     dayNumber: daysBetween(startedOn, today) + 1,
     doses: regimen ? dosesOf(regimen) : 0,
-    week,
+    week: weekOf(startedOn, letters, today),
     todayFactId,
   };
 }

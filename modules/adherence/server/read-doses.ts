@@ -6,8 +6,8 @@ import { moment } from "../../../server/database/moment.sql.ts";
 import { handle } from "../../../server/module.ts";
 import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
+import { doseDayBegins } from "../../treatment/episode.ts";
 import { regimenOf } from "../../treatment/regimens.ts";
-import { doseDayBegins } from "../dose.ts";
 import { doseRules } from "../dose-day.ts";
 import { doseDays, type Schedule } from "../dose-days.ts";
 import { readDoses } from "../operations.ts";
@@ -22,6 +22,8 @@ type Row = Record<string, unknown> &
     weighed: number;
     withdrawn: (Omit<Withdrawn, "by"> & { by: string }) | null;
   };
+
+type ClipRow = Record<string, unknown> & Day["clips"][number] & { day: CalendarDay; weighed: number };
 
 export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse, about }) => {
   const { patientId, episodeId } = input;
@@ -38,6 +40,11 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
       (select jsonb_build_object('why', w.why, 'at', ${moment("w.at")}, 'by', w.by)
        from adherence.dose_withdrawal w where w.fact = f.id) as withdrawn
     from adherence.dose_fact f where f.episode = ${episodeId} order by f.day, least(f.at, f.received_at) desc, f.received_at desc, f.id desc`);
+  const { rows: clips } = await tx.execute<ClipRow>(sql`
+    select id as "clipId", day::text as day, ${moment("recorded_at")} as "recordedAt", verdict,
+      received_at is not null as received,
+      (extract(epoch from least(recorded_at, announced_at)) * 1000)::float8 as weighed
+    from video_observation.published_clip where episode = ${episodeId} order by recorded_at desc, id desc`);
   const by = await whoWrote(
     facts.flatMap((fact) => [fact.by, ...(fact.withdrawn ? [fact.withdrawn.by] : [])]),
     async (memberIds) => {
@@ -57,10 +64,13 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
     schedule: scheduleOf(episode),
     doses: dosesOfCourse(episode),
     // In the order in which they came, as for the course's letters: of two words of one moment the later one holds.
-    evidence: facts
-      .toReversed()
-      .filter(({ withdrawn }) => withdrawn === null)
-      .map(({ day, weighed, source, says, observed }) => ({ at: weighed, forDay: day, source, says, observed })),
+    evidence: [
+      ...facts
+        .toReversed()
+        .filter(({ withdrawn }) => withdrawn === null)
+        .map(({ day, weighed, source, says, observed }) => ({ at: weighed, forDay: day, source, says, observed })),
+      ...clips.map(({ day, weighed, verdict }) => ({ at: weighed, forDay: day, source: "video" as const, verdict })),
+    ],
     // Nobody's phone or box is heard from yet.
     silences: [{ from: -Infinity, to: Infinity }],
   });
@@ -81,6 +91,9 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
           by: by(fact.by),
           withdrawn: fact.withdrawn && { ...fact.withdrawn, by: by(fact.withdrawn.by) },
         })),
+      clips: clips
+        .filter((clip) => clip.day === day)
+        .map(({ clipId, recordedAt, verdict, received }) => ({ clipId, recordedAt, verdict, received })),
     })),
     verified: counted.verified,
     reported: counted.reported,

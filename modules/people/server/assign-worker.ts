@@ -2,10 +2,11 @@ import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { PatientChanged } from "../events.ts";
 import { assignWorker } from "../operations.ts";
 import { care } from "./tables.ts";
 
-export default handle(assignWorker, async ({ input, actor, now, tx, refuse, about }) => {
+export default handle(assignWorker, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { patientId, careId, memberId } = input;
   about(patientId, memberId);
   const { rows } = await tx.execute(
@@ -24,5 +25,6 @@ export default handle(assignWorker, async ({ input, actor, now, tx, refuse, abou
       givenBy: actorName(actor),
     })
     .onConflictDoNothing();
+  emit(PatientChanged, { patientId });
   return { careId };
 });

@@ -2,13 +2,14 @@ import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { PatientChanged } from "../events.ts";
 import { correctIdentity } from "../operations.ts";
 import { isMinor } from "../patient.ts";
 import { sealIdentity } from "./identity-of.ts";
 import { putIntoSearch } from "./search-tokens.ts";
 import { identity as identityTable } from "./tables.ts";
 
-export default handle(correctIdentity, async ({ input, actor, now, today, tx, vault, refuse, about }) => {
+export default handle(correctIdentity, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
   const { patientId, correctionId, insteadOf, identity, why } = input;
   about(patientId);
   const key = await vault.keyFor(patientId);
@@ -36,5 +37,6 @@ export default handle(correctIdentity, async ({ input, actor, now, today, tx, va
     by: actorName(actor),
   });
   await putIntoSearch(tx, vault, organisation, patientId, identity);
+  emit(PatientChanged, { patientId });
   return { patientId };
 });

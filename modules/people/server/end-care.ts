@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { PatientChanged } from "../events.ts";
 import { endCare } from "../operations.ts";
 
-export default handle(endCare, async ({ input, actor, now, tx, refuse, about }) => {
+export default handle(endCare, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { patientId, memberId } = input;
   about(patientId, memberId);
   const { rows } = await tx.execute<{ member: string }>(sql`
@@ -14,5 +15,6 @@ export default handle(endCare, async ({ input, actor, now, tx, refuse, about }) 
   await tx.execute(sql`
     update people.care set ended_at = ${new Date(now)}, ended_by = ${actorName(actor)}
     where patient = ${patientId} and member = ${memberId} and ended_at is null`);
+  emit(PatientChanged, { patientId });
   return { patientId };
 });

@@ -1,14 +1,17 @@
 import type { Module } from "../../../server/module.ts";
-import { PatientErased, PatientRegistered } from "../events.ts";
+import { PatientChanged, PatientErased, PatientRegistered } from "../events.ts";
 import assignWorker from "./assign-worker.ts";
 import correctIdentity from "./correct-identity.ts";
 import endCare from "./end-care.ts";
 import erasePatient from "./erase-patient.ts";
 import findPatients from "./find-patients.ts";
 import findSimilar from "./find-similar.ts";
+import { isThemself } from "./is-themself.ts";
 import { looksAfter } from "./looks-after.ts";
 import { overPatient } from "./over-patient.ts";
+import readMyself from "./read-myself.ts";
 import readPatient from "./read-patient.ts";
+import recordConsent from "./record-consent.ts";
 import recordHistory from "./record-history.ts";
 import recordMeasures from "./record-measures.ts";
 import registerPatient from "./register-patient.ts";
@@ -20,15 +23,17 @@ export const people: Module = {
     findSimilar,
     findPatients,
     readPatient,
+    readMyself,
     correctIdentity,
     recordMeasures,
     recordHistory,
+    recordConsent,
     assignWorker,
     endCare,
     erasePatient,
   ],
-  faces: [overPatient, looksAfter],
-  events: [PatientRegistered, PatientErased],
+  faces: [overPatient, looksAfter, isThemself],
+  events: [PatientRegistered, PatientChanged, PatientErased],
   reactions: [],
   jobs: [],
 };

@@ -4,7 +4,7 @@ import { calendarDay, CalendarDay } from "../../../foundation/calendar-day.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
-import { doseDayBegins } from "../../adherence/dose.ts";
+import { doseDayBegins } from "../../treatment/episode.ts";
 import { findPatients } from "../../people/operations.ts";
 import { PatientId } from "../../people/patient.ts";
 import type { PhaseCode } from "../../treatment/episode.ts";

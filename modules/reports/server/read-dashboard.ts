@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { addDays, calendarDay, CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { handle } from "../../../server/module.ts";
-import { doseDayBegins } from "../../adherence/dose.ts";
+import { doseDayBegins } from "../../treatment/episode.ts";
 import { doseRules } from "../../adherence/dose-day.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { readDashboard } from "../operations.ts";

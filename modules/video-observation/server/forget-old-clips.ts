@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import { organisationOf } from "../../../foundation/actor.ts";
+import { handle } from "../../../server/module.ts";
+import { clipKeptDays } from "../clip.ts";
+import { forgetOldClips } from "../operations.ts";
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  patient: string;
+  file: string;
+}
+
+/**
+ * What was found stays; the picture of a person does not. A clip that nobody has looked at is kept
+ * until somebody has. In two steps, so that a kill in between leaves no row whose file is missing:
+ * first nobody opens it any more, then, in the next turn, its bytes go.
+ */
+export default handle(forgetOldClips, async ({ actor, now, tx, files, about }) => {
+  const before = new Date(now - clipKeptDays * 86_400_000);
+  const clips = async (which: SQL) => {
+    const { rows } = await tx.execute<Row>(sql`
+      select c.id, c.patient, c.file from video_observation.clip c
+      where c.file is not null and ${which} order by c.id limit 500 for no key update`);
+    about(...rows.map(({ patient }) => patient));
+    return rows;
+  };
+  const closed = await clips(sql`c.forgotten_at is not null`);
+  for (const { file } of closed) await files.remove(organisationOf(actor), file);
+  await tx.execute(sql`update video_observation.clip set file = null where id = any (${idsOf(closed)})`);
+
+  const due = await clips(sql`c.forgotten_at is null and c.waits_for is null and not exists (
+    select from video_observation.verdict v
+    where v.organisation = c.organisation and v.clip = c.id and v.at >= ${before})`);
+  await tx.execute(sql`
+    update video_observation.clip set forgotten_at = ${new Date(now)} where id = any (${idsOf(due)})`);
+  return { forgotten: closed.length + due.length };
+});
+
+const idsOf = (rows: readonly Row[]) => sql`${sql.param(rows.map(({ id }) => id))}::uuid[]`;
