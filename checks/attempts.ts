@@ -230,4 +230,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   "videoObservation.keepSmallerClip": ofClip(),
   "videoObservation.forgetOldClips": () => ({}),
   "adherence.readMyCourse": ofPatient((patientId) => ({ patientId })),
+  "people.readContacts": () => ({ patientIds: [] }),
+  "adherence.readCourses": () => ({ patientIds: [] }),
+  "worklist.readCaseload": () => ({}),
 };

@@ -327,6 +327,15 @@ export const expected: Readonly<Record<string, Expected>> = {
   "videoObservation.takeClip": { because: "S6: videos are made smaller by the house itself.", may: ["the house"] },
   "videoObservation.keepSmallerClip": { because: "S6: as takeClip.", may: ["the house"] },
   "videoObservation.forgetOldClips": { because: "D17: retention, by the clock.", may: ["the house"] },
+  "people.readContacts": {
+    because: "D2 and S5, offline: a worker's phone keeps those whom they look after; the handler shows no others.",
+    may: ["worker"],
+  },
+  "adherence.readCourses": { because: "D15, offline: as people.readContacts.", may: ["worker"] },
+  "worklist.readCaseload": {
+    because: "S5: a worker's phone works without network; the handler tells of nobody else's patients.",
+    may: ["worker"],
+  },
   "adherence.readMyCourse": {
     because: "D15: a patient sees their own; DESIGN §6: a locked phone sees the day, no history.",
     ownRecord: ["patient", "locked phone"],

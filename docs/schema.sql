@@ -504,6 +504,14 @@ create policy taken_as_new_own_organisation on people.taken_as_new for all to kh
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on people.taken_as_new to khurak_app;
 
+create view people.published_looked_after with (security_invoker=true) as
+ SELECT organisation,
+    patient AS subject,
+    member
+   FROM people.care
+  WHERE (member IS NOT NULL);
+grant select on people.published_looked_after to khurak_app;
+
 create view people.published_patient with (security_invoker=true) as
  SELECT organisation,
     id,

@@ -8,6 +8,7 @@ import { reports } from "../modules/reports/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import { videoObservation } from "../modules/video-observation/server/index.ts";
+import { worklist } from "../modules/worklist/server/index.ts";
 import type { Module } from "./module.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -15,7 +16,7 @@ export { entrance } from "../modules/access/server/index.ts";
 
 /** The one list of modules, in dependency order. */
 export function allModules(keys: AccessKeys): readonly Module[] {
-  return [places, staff, people, access(keys), diagnosis, treatment, videoObservation, adherence, reports];
+  return [places, staff, people, access(keys), diagnosis, treatment, videoObservation, adherence, worklist, reports];
 }
 
 export function keysFor(secrets: Secrets, random: (count: number) => Uint8Array): AccessKeys {

@@ -10,3 +10,9 @@ export const DoseRecorded = event({
   says: "Somebody said of a day that its dose was taken, or missed; or took that back.",
   carries: z.strictObject({ patientId: PatientId, episodeId: EpisodeId, factId: DoseFactId, day: CalendarDay }),
 });
+
+export const DayResolved = event({
+  name: "DayResolved",
+  says: "A day of a treatment was worked out anew, after a clip that came or was judged.",
+  carries: z.strictObject({ patientId: PatientId, episodeId: EpisodeId, day: CalendarDay }),
+});

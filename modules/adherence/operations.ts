@@ -150,6 +150,33 @@ export const listToday = query({
   uses: [findPatients],
 });
 
+/** A running treatment, with every day as one letter. */
+export const Course = z.object({
+  patientId: PatientId,
+  episodeId: EpisodeId,
+  startedOn: CalendarDay,
+  phase: PhaseCode,
+  tablets: Tablets,
+  doses: z.int(),
+  /** One for each day from the first one on: v verified, r reported, m missed, - nothing known. */
+  letters: z.string(),
+  completeOn: z.nullable(CalendarDay),
+  /** The newest word that stands, to take it back by. */
+  lastWord: z.nullable(z.object({ factId: DoseFactId, day: CalendarDay })),
+});
+
+export const readCourses = query({
+  name: "adherence.readCourses",
+  does: "Read the running treatments of those whom I look after, with every day as one letter: what a worker's phone keeps.",
+  at: "POST /courses",
+  allow: [holding("worker")],
+  takes: z.strictObject({ patientIds: z.array(PatientId).check(z.maxLength(100)) }),
+  gives: z.object({
+    courses: z.array(Course),
+  }),
+  refuses: [],
+});
+
 export const readMyCourse = query({
   name: "adherence.readMyCourse",
   does: "What a patient's own phone shows before it is unlocked: today's tablets and the last seven days.",

@@ -11,7 +11,7 @@ import { By } from "../staff/who-wrote.ts";
 import { BodyMeasures, HeightCm, WeightKg } from "./body-measures.ts";
 import { Consent, ConsentPurpose } from "./consent.ts";
 import { DiseaseHistory } from "./disease-history.ts";
-import { Identity, PatientId, Sex } from "./patient.ts";
+import { Born, Identity, PatientId, Sex } from "./patient.ts";
 import { looksAfter, overPatient, theirPhone } from "./rules.ts";
 import { SymptomAnswers, symptomScreen } from "./symptom-screen.ts";
 
@@ -104,6 +104,32 @@ export const findPatients = query({
   }),
   gives: z.object({ patients: z.array(PatientRow), next: z.nullable(z.string()) }),
   refuses: ["page-unknown"],
+});
+
+/** How somebody is called, found and reached. */
+export const Contact = z.object({
+  patientId: PatientId,
+  name: z.string(),
+  sex: Sex,
+  born: Born,
+  phone: Identity.shape.phone,
+  village: z.string(),
+  landmark: z.nullable(z.string()),
+  facility: z.nullable(Facility),
+  registeredOn: CalendarDay,
+});
+
+export const readContacts = query({
+  name: "people.readContacts",
+  does: "Read how those whom I look after are called, found and reached: what a worker's phone keeps.",
+  at: "POST /patients/contacts",
+  allow: [holding("worker")],
+  takes: z.strictObject({ patientIds: z.array(PatientId).check(z.maxLength(100)) }),
+  gives: z.object({
+    /** Whoever I do not look after, or was erased, is missing. */
+    contacts: z.array(Contact),
+  }),
+  refuses: [],
 });
 
 export const readPatient = query({

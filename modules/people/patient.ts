@@ -15,7 +15,7 @@ export type Sex = z.infer<typeof Sex>;
 export const PersonName = z.string().check(z.trim(), z.minLength(2), z.maxLength(80));
 
 /** Many do not know their day of birth: the year always, the day where it is known. */
-const Born = z
+export const Born = z
   .strictObject({ year: z.int().check(z.minimum(1900), z.maximum(2100)), day: z.nullable(CalendarDay) })
   .check(z.refine(({ year, day }) => day === null || day.startsWith(`${year}-`), { path: ["day"] }));
 

@@ -40,7 +40,7 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "house.person_key": { wrapped: Buffer.from("a key"), person: anyOf["uuid"]?.(4) },
   // A view shows only whoever has a key.
   "people.patient": { id: anyOf["uuid"]?.(4) },
-  "people.care": { place: anyOf["uuid"]?.(3) },
+  "people.care": { member: anyOf["uuid"]?.(3) },
 };
 
 let at: TestDatabase;

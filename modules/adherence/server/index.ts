@@ -1,6 +1,7 @@
 import type { Module } from "../../../server/module.ts";
-import { DoseRecorded } from "../events.ts";
+import { DayResolved, DoseRecorded } from "../events.ts";
 import listToday from "./list-today.ts";
+import readCourses from "./read-courses.ts";
 import readDoses from "./read-doses.ts";
 import readMyCourse from "./read-my-course.ts";
 import recordDose from "./record-dose.ts";
@@ -10,9 +11,9 @@ import withdrawDose from "./withdraw-dose.ts";
 
 export const adherence: Module = {
   name: "adherence",
-  handlers: [recordDose, withdrawDose, readDoses, listToday, readMyCourse],
+  handlers: [recordDose, withdrawDose, readDoses, listToday, readCourses, readMyCourse],
   faces: [],
-  events: [DoseRecorded],
+  events: [DoseRecorded, DayResolved],
   reactions: [whenClipAnnounced, whenClipJudged],
   jobs: [],
 };

@@ -9,6 +9,7 @@ import findSimilar from "./find-similar.ts";
 import { isThemself } from "./is-themself.ts";
 import { looksAfter } from "./looks-after.ts";
 import { overPatient } from "./over-patient.ts";
+import readContacts from "./read-contacts.ts";
 import readMyself from "./read-myself.ts";
 import readPatient from "./read-patient.ts";
 import recordConsent from "./record-consent.ts";
@@ -22,6 +23,7 @@ export const people: Module = {
     registerPatient,
     findSimilar,
     findPatients,
+    readContacts,
     readPatient,
     readMyself,
     correctIdentity,

@@ -145,6 +145,11 @@ CREATE VIEW "video_observation"."published_clip" WITH (security_invoker = true) 
   ) v ON true;--> statement-breakpoint
 GRANT SELECT ON "video_observation"."published_clip" TO "khurak_app";--> statement-breakpoint
 
+-- Whom a worker looks after, or once did: to whose phone it is told that somebody is theirs no more.
+CREATE VIEW "people"."published_looked_after" WITH (security_invoker = true) AS
+  SELECT organisation, patient AS subject, member FROM people.care WHERE member IS NOT NULL;--> statement-breakpoint
+GRANT SELECT ON "people"."published_looked_after" TO "khurak_app";--> statement-breakpoint
+
 -- As before, and a patient on their own phone besides: with the PIN they hold the role of a
 -- patient, locked they hold none.
 DROP FUNCTION "access"."enter"(uuid, uuid);--> statement-breakpoint
