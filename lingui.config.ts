@@ -16,6 +16,44 @@ const atTheDoor = [
   "web/ui/text-field.tsx",
 ];
 
+/** A patient's phone; and what a worker opens on theirs, shared screens among it. */
+const onThePhone = [
+  "web/field/*",
+  "web/screens/phone/**",
+  // A worker's door stands before the rest of theirs.
+  "web/worker/worker-door.tsx",
+  "web/worker/worker-pin.tsx",
+  "web/screens/sign-in/sign-in-form.tsx",
+  "web/text/refusals-at-the-door.ts",
+  "web/ui/button.tsx",
+  "web/ui/field.tsx",
+  "web/ui/text-field.tsx",
+];
+const inTheCaseload = [
+  "web/worker/**",
+  "web/screens/caseload/**",
+  "web/screens/doses/**",
+  "web/screens/sign-in/**",
+  "web/screens/language-switch.tsx",
+  "web/screens/theme-select.tsx",
+  "web/screens/diagnosis/unread.tsx",
+  "web/screens/patients/person-line.tsx",
+  "web/screens/patients/symptom-facts.tsx",
+  "web/screens/patients/body/body-fields.tsx",
+  "web/screens/patients/body/body-mass.tsx",
+  "web/screens/patients/history/history-fields.tsx",
+  "web/screens/patients/identity/**",
+  "web/screens/patients/page/page-head.tsx",
+  "web/screens/patients/register/**",
+  "web/app/unopened.tsx",
+  "web/text/doses.ts",
+  "web/text/people.ts",
+  "web/text/refusals-at-the-door.ts",
+  "web/text/refusals-in-the-field.ts",
+  "web/ui/*.tsx",
+];
+const onlyOnPhones = ["web/field/**", "web/worker/**", "web/screens/phone/**", "web/screens/caseload/**"];
+
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "hi"],
@@ -24,8 +62,10 @@ export default defineConfig({
     {
       path: "<rootDir>/web/text/{locale}/messages",
       include: ["web"],
-      exclude: ["web/built/**", "**/*.test.ts", ...atTheDoor],
+      exclude: ["web/built/**", "**/*.test.ts", ...atTheDoor, ...onlyOnPhones],
     },
+    { path: "<rootDir>/web/text/{locale}/field", include: onThePhone, exclude: ["**/*.test.ts"] },
+    { path: "<rootDir>/web/text/{locale}/caseload", include: inTheCaseload, exclude: ["**/*.test.ts"] },
   ],
   // Line numbers would change a catalogue whenever somebody moves a line of code.
   format: "po",

@@ -107,6 +107,7 @@ const rest = await buildWebServer({
     clock: () => house.clock.now,
     secure: false,
   },
+  uploads: null,
   health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1000 },
   log: pino({ level: "silent" }),
   behindProxy: false,

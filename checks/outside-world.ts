@@ -61,7 +61,7 @@ function placeOf(path: string): "portable" | "module-server" | "page" | null {
   if (isTest(path)) return null;
   if (isPortable(path)) return "portable";
   if (/^modules\/[^/]+\/server\//.test(path)) return "module-server";
-  if (/^web\/(?!app\/|public\/)|^device\/(?!agent\.ts$)/.test(path)) return "page";
+  if (/^web\/(?!app\/|field\/browser\.ts$|field\/public\/|public\/)|^device\/(?!agent\.ts$)/.test(path)) return "page";
   return null;
 }
 

@@ -148,6 +148,8 @@ export async function cruiseRooms(tree: string = root): Promise<Cruised> {
       parser: "swc",
       tsPreCompilationDeps: true,
       preserveSymlinks: true,
+      // Without these it resolves neither vite nor the Babel plugin.
+      enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default"] },
       doNotFollow: { path: "node_modules" },
       exclude: { path: "^web/built/" },
       validate: true,

@@ -1,17 +1,20 @@
 import type { AnswerOf } from "../foundation/operation.ts";
 import { calendarDay } from "../foundation/calendar-day.ts";
 import { signIn } from "../modules/access/operations.ts";
+import type { UploadStore } from "../server/files/upload-store.ts";
 import { houseDoor, type Turn } from "../server/turn.ts";
 import type { Claims } from "../server/turn/entering.ts";
 import { demoOrganisation } from "./district.ts";
 import { demoPeople } from "./people.ts";
 import type { DemoPatient } from "./patient.ts";
-import { type Does, tellStory } from "./tell-story.ts";
+import type { Does } from "./hands.ts";
+import { tellStory } from "./tell-story.ts";
 
 /** What the building of the demo needs. */
 export interface Build {
   /** The house's turn by another clock. */
   turnAt(clock: () => number): Turn;
+  readonly uploads: UploadStore;
   /** The ids of one story, in their order: the same when the build is gone on with. */
   idsOf(story: string): () => string;
   readonly password: string;
@@ -26,7 +29,7 @@ const hands = 4;
 
 /** Registers the demo's patients as the demo's people would: signed in, each in their own role, at the time of the story. */
 export async function buildPatients(build: Build, placeIdOf: (name: string) => string): Promise<void> {
-  const { turnAt, idsOf, password, now, report, patients } = build;
+  const { turnAt, uploads, idsOf, password, now, report, patients } = build;
   const atNow = turnAt(() => now);
   const claims = new Map<string, Claims>();
   for (const { name } of demoPeople) {
@@ -59,6 +62,7 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
       lab: as("lab"),
       doctor: as("doctor"),
       newId: () => newId() as never,
+      uploads,
       placeId: placeIdOf(patient.facility),
       today: calendarDay(now, "Asia/Kolkata"),
     });

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newId } from "../foundation/id.ts";
+import type { UploadStore } from "../server/files/upload-store.ts";
 import type { Turn } from "../server/turn.ts";
 import { buildDemoDistrict } from "./build.ts";
 import { waitingPatients } from "./patients.ts";
@@ -19,6 +20,7 @@ interface Demo {
 
 interface HouseToFill {
   turnAt(clock: () => number): Turn;
+  readonly uploads: UploadStore;
   isEmpty(): Promise<boolean>;
 }
 
@@ -48,7 +50,8 @@ export async function fillDemo(
   };
   const { password, begunAt: now } = demo;
   const patients = demoPatients;
-  await buildDemoDistrict({ turnAt: (clock) => house.turnAt(clock), idsOf, password, now, report, patients });
+  const { uploads } = house;
+  await buildDemoDistrict({ turnAt: (clock) => house.turnAt(clock), uploads, idsOf, password, now, report, patients });
   keep({ ...demo, built: true });
   return demo.password;
 }

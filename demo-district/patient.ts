@@ -11,6 +11,8 @@ export type DoseOfDay = "seen" | "told" | { readonly missed: z.infer<typeof Miss
 
 export type Film = "infiltration-mass.png" | "no-finding.png";
 
+export type Clip = "dose-taken.webm" | "too-dark.webm";
+
 /** What happens to somebody after they were registered, in this order. */
 export type Step = { readonly daysAgo: number } & (
   | { readonly is: "x-ray"; readonly film: Film; readonly report: string | null }
@@ -18,6 +20,8 @@ export type Step = { readonly daysAgo: number } & (
   | { readonly is: "decision"; readonly decided: (typeof decisions)[number]; readonly note: string | null }
   | { readonly is: "treatment" }
   | { readonly is: "dose"; readonly dose: DoseOfDay }
+  /** Filmed by the patient; null: nobody has looked at it yet. */
+  | { readonly is: "clip"; readonly clip: Clip; readonly verdict: "accepted" | "too-dark" | null }
   | { readonly is: "weight"; readonly weightKg: number }
   | { readonly is: "phase" }
   | { readonly is: "close"; readonly outcome: Outcome; readonly why: string | null }
@@ -38,6 +42,8 @@ export interface DemoPatient {
   readonly weightKg: number;
   readonly has: readonly ("diabetes" | "alcohol" | "tobacco")[];
   readonly earlierTb: "never" | "once";
+  /** Did they agree to be filmed? */
+  readonly agreesToVideo: boolean;
   readonly daysAgo: number;
   readonly steps: readonly Step[];
 }

@@ -43,7 +43,7 @@ export function registrationOf(
       givenBy: supporter?.isGuardian ? "guardian" : "self",
       how: "spoken",
       care: true,
-      alsoFor: ["messages"],
+      alsoFor: patient.agreesToVideo ? ["messages", "video"] : ["messages"],
     },
     similar: "looked-at-and-new",
   };

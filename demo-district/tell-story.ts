@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as z from "zod/mini";
 import { addDays, type CalendarDay } from "../foundation/calendar-day.ts";
-import type { AnswerOf, Operation } from "../foundation/operation.ts";
 import { recordDose } from "../modules/adherence/operations.ts";
 import { addXray, decide, enterResult, sendXrayFile } from "../modules/diagnosis/operations.ts";
 import type { ResultId } from "../modules/diagnosis/test-result.ts";
@@ -14,26 +13,11 @@ import type { EpisodeId } from "../modules/treatment/episode.ts";
 import { closeTreatment, readTreatments, startTreatment, switchPhase } from "../modules/treatment/operations.ts";
 import { regimens } from "../modules/treatment/regimens.ts";
 import type { DemoPatient, Step } from "./patient.ts";
+import type { Hands } from "./hands.ts";
+import { tellClip } from "./tell-clip.ts";
 import { registrationOf } from "./registration.ts";
 
 const films = join(import.meta.dirname, "x-rays");
-
-/** Somebody of the demo, signed in, who does something at a moment of the story. */
-export type Does = <O extends Operation>(
-  operation: O,
-  input: z.input<O["takes"]>,
-  at: number,
-  file?: Buffer,
-) => Promise<AnswerOf<O>>;
-
-interface Hands {
-  readonly worker: Does;
-  readonly lab: Does;
-  readonly doctor: Does;
-  readonly newId: () => never;
-  readonly placeId: string;
-  readonly today: CalendarDay;
-}
 
 /** From the registration to today, step by step. */
 export async function tellStory(patient: DemoPatient, hands: Hands): Promise<void> {
@@ -127,6 +111,10 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
         const morning = momentOf(day, 8, minutes % 50);
         const recorded = new Date(morning).toISOString();
         await worker(recordDose, { patientId, factId: newId(), day, ...said, at: recorded }, morning);
+        return;
+      }
+      case "clip": {
+        await tellClip(step, { patientId, day, at: momentOf(day, 20, minutes % 50), ...hands });
         return;
       }
       case "weight": {

@@ -6,6 +6,9 @@ import type { DemoPatient } from "./patient.ts";
 /** What became of the doses, day by day. */
 export type Habit = "steady" | "told" | "gaps" | "fell-silent" | "no-word" | "every-day";
 
+/** What they filmed, by how many days ago; null: it waits for somebody to look. */
+type Filmed = readonly (readonly [daysAgo: number, verdict: "accepted" | "too-dark" | null])[];
+
 export interface Treated {
   readonly name: string;
   readonly sex: DemoPatient["sex"];
@@ -20,6 +23,7 @@ export interface Treated {
   readonly smears?: readonly (readonly [day: number, found: "negative" | "1+" | "2+"])[];
   /** The day of the treatment on which the second phase began, and the weight then. */
   readonly continued?: { readonly day: number; readonly weightKg: number };
+  readonly filmed?: Filmed;
   readonly closed?: { readonly day: number; readonly outcome: Outcome; readonly why?: string };
 }
 
@@ -40,6 +44,12 @@ export const treatedPeople: readonly Treated[] = [
     startedDaysAgo: 56,
     habit: "every-day",
     smears: [[50, "negative"]],
+    filmed: [
+      [4, "accepted"],
+      [3, "accepted"],
+      [2, "accepted"],
+      [1, null],
+    ],
   },
   // And here for the end: all doses, three negative smears.
   {
@@ -69,6 +79,10 @@ export const treatedPeople: readonly Treated[] = [
     facility: rekha,
     startedDaysAgo: 42,
     habit: "steady",
+    filmed: [
+      [2, null],
+      [1, null],
+    ],
   },
   {
     name: "Mohan Soren",
@@ -93,6 +107,11 @@ export const treatedPeople: readonly Treated[] = [
     facility: rekha,
     startedDaysAgo: 23,
     habit: "told",
+    filmed: [
+      [3, "accepted"],
+      [2, "too-dark"],
+      [1, null],
+    ],
   },
   {
     name: "Jitan Murmu",
@@ -115,6 +134,7 @@ export const treatedPeople: readonly Treated[] = [
     facility: rekha,
     startedDaysAgo: 6,
     habit: "steady",
+    filmed: [[1, null]],
   },
   {
     name: "Ashok Ram",

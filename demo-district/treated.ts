@@ -39,7 +39,7 @@ function luck(of: string): number {
 
 /** Their whole story, in the steps of which the demo is made. */
 function storyOf(one: Treated, at: number): DemoPatient {
-  const { startedDaysAgo, habit, smears = [], continued, closed } = one;
+  const { startedDaysAgo, habit, smears = [], continued, closed, filmed = [] } = one;
   const ago = (day: number) => startedDaysAgo - (day - 1);
   const registered = startedDaysAgo + 4;
   const steps: Step[] = [
@@ -63,7 +63,11 @@ function storyOf(one: Treated, at: number): DemoPatient {
   const days = Math.min(courseDoses, startedDaysAgo, (closed?.day ?? Number.POSITIVE_INFINITY) - 1);
   for (let day = 1; day <= days; day += 1) {
     const dose = doseOf(habit, one.name, day, startedDaysAgo - day);
-    if (dose !== null) steps.push({ is: "dose", dose, daysAgo: ago(day) });
+    const film = filmed.find(([daysAgo]) => daysAgo === ago(day));
+    if (film) {
+      const [daysAgo, verdict] = film;
+      steps.push({ is: "clip", clip: verdict === "too-dark" ? "too-dark.webm" : "dose-taken.webm", verdict, daysAgo });
+    } else if (dose !== null) steps.push({ is: "dose", dose, daysAgo: ago(day) });
   }
   if (closed) steps.push({ is: "close", outcome: closed.outcome, why: closed.why ?? null, daysAgo: ago(closed.day) });
   const { name, sex, age, village, heightCm, weightKg, facility } = one;
@@ -81,6 +85,7 @@ function storyOf(one: Treated, at: number): DemoPatient {
     symptoms: ["cough-two-weeks", "weight-loss"],
     has: [],
     earlierTb: "never",
+    agreesToVideo: filmed.length > 0,
     daysAgo: registered,
     // Day by day; of one day as they stand above.
     steps: steps.toSorted((a, b) => b.daysAgo - a.daysAgo),

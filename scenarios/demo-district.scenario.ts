@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import type { Step } from "../demo-district/patient.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import { demoPatients, fillDemo } from "../demo-district/fill.ts";
 import { signIn } from "../modules/access/operations.ts";
@@ -53,7 +54,7 @@ test("a demo district whose building was killed, again and again, is gone on wit
   const fill = (turnAt: TurnAt) =>
     fillDemo(
       folder,
-      { turnAt, isEmpty },
+      { turnAt, uploads: house.uploads, isEmpty },
       () => house.clock.now,
       (line) => said.push(line),
     );
@@ -66,7 +67,7 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.equal(whole?.patients, demoPatients.length);
   assert.equal(whole?.xrays, demoPatients.flatMap(({ steps }) => steps).filter((step) => step.is === "x-ray").length);
   // A weight is nothing that others wait to hear of.
-  const happened = demoPatients.flatMap(({ steps }) => steps).filter(({ is }) => is !== "weight").length;
+  const happened = demoPatients.flatMap(({ steps }) => steps).flatMap(eventsOf).length;
   assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + happened);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({
@@ -83,13 +84,20 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.deepEqual(said.slice(0, 2), ["Building the demo district …", "Going on with the demo district …"]);
 });
 
+/** A clip is announced, received and perhaps judged; of a weight nobody waits to hear. */
+function eventsOf(step: Step): readonly string[] {
+  if (step.is === "weight") return [];
+  if (step.is !== "clip") return [step.is];
+  return ["announced", "received", ...(step.verdict === null ? [] : ["judged"])];
+}
+
 test("a house that holds somebody's own district is never filled with the demo", async () => {
   const elsewhere = await mkdtemp(join(tmpdir(), "khurak-demo-"));
   const before = await counted();
   assert.equal(
     await fillDemo(
       elsewhere,
-      { turnAt: house.turnAt, isEmpty },
+      { turnAt: house.turnAt, uploads: house.uploads, isEmpty },
       () => house.clock.now,
       () => {},
     ),

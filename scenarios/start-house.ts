@@ -39,6 +39,7 @@ export async function startHouse(patients = waitingPatients): Promise<StartedHou
   const password = "test-of-the-demo";
   await buildDemoDistrict({
     turnAt: (clock) => house.turnAt(clock),
+    uploads: house.uploads,
     idsOf: () => () => newId(Date.now(), randomBytes(10)),
     password,
     now: Date.now(),

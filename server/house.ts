@@ -1,11 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import type { Configuration } from "./configuration.ts";
 import { connect } from "./database/connection.ts";
 import { bringUpToDate, checkServer } from "./database/migrate.ts";
 import { prepareRoles, urlAs } from "./database/roles.ts";
 import { fileStoreIn } from "./files/store.ts";
+import { type UploadStore, uploadStoreIn } from "./files/upload-store.ts";
 import { firstFreePort } from "./free-port.ts";
 import { openJobs } from "./jobs/boss.ts";
 import { openVault } from "./keys/vault.ts";
@@ -33,6 +35,8 @@ export interface OpenHouse {
   readonly turn: Turn;
   /** The same turn by another clock: the demo's months happen in them. */
   turnAt(clock: () => number): Turn;
+  /** What has come of files that are sent in pieces: the demo sends its own past the surface. */
+  readonly uploads: UploadStore;
   /** Has no organisation been opened yet? */
   isEmpty(): Promise<boolean>;
   /** Listens on the first free port at or after `port`. */
@@ -74,6 +78,7 @@ export async function openHouse({
     onError: (error) => log.warn(faultOf(error), "the job queue reports"),
   });
   const metrics = openMetrics(database);
+  const uploads = uploadStoreIn(join(filesFolder, "uploads"), secrets.key("uploads v1"), clock);
   const parts: Omit<HouseParts, "clock"> = {
     database,
     modules,
@@ -81,11 +86,12 @@ export async function openHouse({
     requestKey: secrets.key("request hash v1"),
     vault: openVault(secrets.key("master key v1")),
     files: fileStoreIn(filesFolder),
+    uploads,
     random,
     onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
   };
   const turn = metrics.watch(openTurn({ ...parts, clock }));
-  if (configuration.KHURAK_ROLE !== "web") await jobs.work(turn, database, clock);
+  if (configuration.KHURAK_ROLE !== "web") await jobs.work(turn, { database, uploads, clock });
 
   const answersRequests = configuration.KHURAK_ROLE !== "worker";
   const secure = configuration.KHURAK_ADDRESS?.startsWith("https:") ?? false;
@@ -97,6 +103,7 @@ export async function openHouse({
       clock,
       secure,
     },
+    uploads,
     health: {
       checks: {
         database: async () => ((await database.ask("select 1")).length === 1 ? null : "no answer"),
@@ -119,6 +126,7 @@ export async function openHouse({
 
   return {
     turn,
+    uploads,
     turnAt: (other) => openTurn({ ...parts, clock: other }),
     isEmpty: async () =>
       (await database.ask<{ empty: boolean }>("select house.is_empty() as empty"))[0]?.empty === true,

@@ -12,6 +12,7 @@ import { addMember } from "../modules/staff/operations.ts";
 import { connect, type Database } from "./database/connection.ts";
 import { makeTestDatabase, type TestDatabase, testSecrets } from "./database/test-database.ts";
 import { fileStoreIn } from "./files/store.ts";
+import { type UploadStore, uploadStoreIn } from "./files/upload-store.ts";
 import { openVault } from "./keys/vault.ts";
 import type { Credential, Door, Module } from "./module.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
@@ -26,6 +27,7 @@ export interface TestHouse {
   readonly database: Database;
   readonly at: TestDatabase;
   readonly filesFolder: string;
+  readonly uploads: UploadStore;
   readonly clock: { now: number };
   readonly faults: { error: unknown; operation: string }[];
   newId(): string;
@@ -82,6 +84,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
   const faults: TestHouse["faults"] = [];
   const database = connect({ url: at.appUrl, connections: 12, patienceMs: 10_000, onError: () => {} });
   const modules = [...allModules(keys), ...extra];
+  const uploads = uploadStoreIn(join(filesFolder, "uploads"), testSecrets.key("uploads v1"), () => clock.now);
   const parts: Omit<HouseParts, "clock"> = {
     database,
     modules,
@@ -89,6 +92,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     requestKey: testSecrets.key("request hash v1"),
     vault: openVault(testSecrets.key("master key v1")),
     files: fileStoreIn(filesFolder),
+    uploads,
     random,
     onFault(error, operation) {
       faults.push({ error, operation });
@@ -140,6 +144,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     database,
     at,
     filesFolder,
+    uploads,
     clock,
     faults,
     newId: freshId,

@@ -25,7 +25,7 @@ test("it sees nothing of ours, writes no file, starts no program", async (t) => 
     const { writeFileSync } = await import("node:fs");
     const { spawnSync } = await import("node:child_process");
     const found = {
-      environment: Object.keys(process.env),
+      environment: Object.keys(process.env).filter((name) => name !== "PWD"),
       folder: process.cwd(),
       write: tried(() => writeFileSync(${JSON.stringify(join(tmpdir(), "khurak-child-was-here"))}, "")),
       program: tried(() => spawnSync("true")),

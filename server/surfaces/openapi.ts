@@ -106,6 +106,7 @@ function pageOf(operation: Operation): Json {
     },
     "x-allow": operation.allow.map(({ says }) => says),
     "x-offline": operation.offline,
+    ...(operation.takesUpload ? { "x-upload": "tus 1.0.0 at this address: POST, HEAD, PATCH" } : {}),
   };
 }
 

@@ -113,7 +113,7 @@ function sendFile(reply: FastifyReply, { mediaType, bytes, pressed, saveAs }: Fi
   return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-function refuse(
+export function refuse(
   request: FastifyRequest,
   reply: FastifyReply,
   refused: string,
@@ -132,13 +132,17 @@ const headerOf = ({ headers }: FastifyRequest, name: string) => {
  * A browser says where a request comes from; another site has no business here. SameSite=Strict
  * already keeps our cookies at home: this is the second lock on that door.
  */
-function comesFromElsewhere(request: FastifyRequest): boolean {
+export function comesFromElsewhere(request: FastifyRequest): boolean {
   const origin = headerOf(request, "origin");
   if (origin === null) return false;
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
 }
 
-async function readBearer(request: FastifyRequest, parts: RestParts): Promise<Claims | "unreadable" | null> {
+/** @returns null when nobody is named */
+export async function readBearer(
+  request: FastifyRequest,
+  parts: Pick<RestParts, "readToken" | "clock">,
+): Promise<Claims | "unreadable" | null> {
   const header = headerOf(request, "authorization");
   if (header === null) return null;
   const [scheme, token] = header.split(" ");

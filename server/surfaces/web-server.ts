@@ -5,15 +5,19 @@ import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import type { UploadStore } from "../files/upload-store.ts";
 import { languageOf } from "../text.ts";
 import { type HealthParts, addHealth } from "./health.ts";
 import { openApiOf } from "./openapi.ts";
 import { problemOf, sendProblem } from "./problem.ts";
 import { faultOf } from "../watch/fault.ts";
 import { addRest, type RestParts } from "./rest.ts";
+import { addUploads } from "./uploads.ts";
 
 export interface WebServerParts {
   readonly rest: RestParts;
+  /** Null where this process takes no files in pieces. */
+  readonly uploads: UploadStore | null;
   readonly health: HealthParts;
   readonly log: Logger;
   readonly behindProxy: boolean;
@@ -22,8 +26,14 @@ export interface WebServerParts {
   readonly requestsPerMinute: number;
 }
 
+/** Files that a new release replaces under the same name: asked for anew each time. */
+const keepsItsName = /\/[fw]\/(?:sw\.js|manifest\.webmanifest|\w+\.html|icon-[\w-]+\.png)(?:\.(?:br|gz))?$/;
+/** The shells for phones, by the letter of their address: each has a service worker of its own. */
+const phoneShells = { f: "f/field.html", w: "w/worker.html" } as const;
+
 export async function buildWebServer({
   rest,
+  uploads,
   health,
   log,
   behindProxy,
@@ -48,14 +58,18 @@ export async function buildWebServer({
         "script-src": ["'self'"],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
+        // A video that was just made is looked at before it is sent.
+        "media-src": ["'self'", "blob:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
+        "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],
         "require-trusted-types-for": ["'script'"],
-        "trusted-types": ["'none'"],
+        // web/field/follow-releases.ts: it makes one address, that of the service worker.
+        "trusted-types": ["khurak"],
       },
     },
     strictTransportSecurity: rest.secure,
@@ -69,6 +83,7 @@ export async function buildWebServer({
   await app.register(cookie);
 
   app.addHook("onSend", async (request, reply) => {
+    void reply.header("permissions-policy", "camera=(self), microphone=(), geolocation=()");
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
   });
   app.setErrorHandler(
@@ -91,6 +106,8 @@ export async function buildWebServer({
     },
   );
 
+  // Before REST, whose GET would otherwise answer the HEAD of an upload.
+  if (uploads) addUploads(app, { ...rest, uploads, log });
   addRest(app, rest);
   addHealth(app, health);
   app.get("/openapi.json", async () => openApiOf(rest.operations));
@@ -104,15 +121,25 @@ export async function buildWebServer({
       preCompressed: true,
       maxAge: "1y",
       immutable: true,
+      setHeaders(reply, path) {
+        if (keepsItsName.test(path)) void reply.header("cache-control", "no-cache");
+      },
     });
+    // Without the last stroke it lies outside the scope of the service worker.
+    for (const letter of Object.keys(phoneShells)) {
+      app.get(`/${letter}`, async (_request, reply) => reply.redirect(`/${letter}/`, 308));
+    }
   }
   app.setNotFoundHandler(async (request, reply) => {
     const isPage =
       ["GET", "HEAD"].includes(request.method) &&
       !request.url.startsWith("/api/") &&
       (request.url === "/" || (request.headers.accept ?? "").includes("text/html"));
-    if (isPage && hasWeb)
-      return reply.header("cache-control", "no-cache").sendFile("index.html", { maxAge: 0, immutable: false });
+    if (isPage && hasWeb) {
+      const shell = Object.entries(phoneShells).find(([letter]) => request.url.startsWith(`/${letter}/`));
+      const page = shell?.[1] ?? "index.html";
+      return reply.header("cache-control", "no-cache").sendFile(page, { maxAge: 0, immutable: false });
+    }
     return sendProblem(
       reply,
       problemOf({ refused: "no-such-thing", params: {} }, [], languageOf(request.headers["accept-language"])),

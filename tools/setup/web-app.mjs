@@ -7,7 +7,8 @@ import { root, run, Stop } from "./run.mjs";
 const built = join(root, "web/built");
 // Within what is built, so that it goes when that goes; vite empties the folder before it writes.
 const remembered = join(built, ".inputs");
-const configurations = ["vite.config.ts", "web/vite.config.ts"];
+// In this order: the console empties the folder within which the shells for phones stand.
+const configurations = ["vite.config.ts", "vite.field.config.ts", "vite.worker.config.ts"];
 
 export const webApp = {
   doing: "Building the web app",
@@ -19,11 +20,12 @@ export const webApp = {
     ours("The web app must be built in", [join(root, "web"), built]);
     const hash = inputs();
     const node = [join(root, "node_modules/.bin/node"), process.execPath].find((path) => existsSync(path));
-    const where = existsSync(join(root, "vite.config.ts")) ? [] : ["web"];
     const vite = join(root, "node_modules/vite/bin/vite.js");
-    // Our Node reads the configuration as it is; vite's own way would write into node_modules, perhaps another user's.
-    const given = [vite, "build", ...where, "--configLoader", "native", "--logLevel", "warn"];
-    await run(node, given, { lock, env: { ...process.env, NODE_ENV: "production" } });
+    for (const name of configurations.filter((file) => existsSync(join(root, file)))) {
+      // Our Node reads the configuration as it is; vite's own way would write into node_modules, perhaps another user's.
+      const given = [vite, "build", "--config", name, "--configLoader", "native", "--logLevel", "warn"];
+      await run(node, given, { lock, env: { ...process.env, NODE_ENV: "production" } });
+    }
     if (!existsSync(built))
       throw new Stop(`vite wrote no ${built}: set build.outDir in its configuration to that folder.`);
     writeFileSync(remembered, hash);
@@ -33,8 +35,8 @@ export const webApp = {
 /** One hash over all that can end up in the web app. */
 function inputs() {
   const hash = createHash("sha256");
-  const folders = ["web", "foundation", "modules"].flatMap((name) => files(join(root, name)));
-  const single = ["vite.config.ts", "package-lock.json"]
+  const folders = ["web", "foundation", "modules", "tools/vite"].flatMap((name) => files(join(root, name)));
+  const single = [...configurations, "package-lock.json"]
     .map((name) => join(root, name))
     .filter((path) => existsSync(path));
   for (const path of [...folders, ...single]) {

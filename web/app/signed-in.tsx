@@ -14,7 +14,7 @@ import type { Language } from "../text/language.ts";
 import { sayRefusal } from "../text/say-refusal.ts";
 import { PlainPage } from "../ui/page-frame.tsx";
 import { useLocation } from "wouter";
-import { call, kept, language as words, newId, now, random, session, sha256, theme } from "./browser.ts";
+import { call, kept, language as words, newId, now, origin, random, session, sha256, theme } from "./browser.ts";
 import { Shell } from "./shell.tsx";
 
 // Before the first of these screens is drawn. Both languages: whoever cannot read the one must reach the other with no network.
@@ -86,7 +86,7 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
     </>
   );
   return (
-    <AtHandProvider value={{ call, newId, now, random, sha256, language, me: me.data, actor, drafts: own }}>
+    <AtHandProvider value={{ call, newId, now, random, sha256, origin, language, me: me.data, actor, drafts: own }}>
       <Shell tools={tools} notices={<CopiedSessions me={me.data} />} />
     </AtHandProvider>
   );
@@ -104,6 +104,7 @@ function personOf({ memberId, organisation, roles }: Me): Person {
     id: memberId,
     organisation: organisation.organisationId,
     session: "",
+    phone: null,
     assignments: roles.map(({ role, placeId }) => ({ role, place: placeId })),
   };
 }

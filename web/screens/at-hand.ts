@@ -18,6 +18,8 @@ export interface AtHand {
   readonly random: (count: number) => readonly number[];
   /** In hexadecimal; null where the page was not opened over HTTPS. */
   readonly sha256: ((bytes: Uint8Array) => Promise<string>) | null;
+  /** Where the house is reached: "https://khurak.example". */
+  readonly origin: string;
   readonly language: Language;
   readonly me: Me;
   readonly actor: Person;

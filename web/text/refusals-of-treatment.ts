@@ -37,10 +37,6 @@ export const refusalsOfTreatment = {
     id: "refusal.no-such-treatment",
     message: "There is no such treatment in this record. Load the page again.",
   }),
-  "treatment-closed": msg({
-    id: "refusal.treatment-closed",
-    message: "This treatment has ended. Nothing can be added to the days after its end.",
-  }),
   "not-the-next-phase": msg({
     id: "refusal.not-the-next-phase",
     message: "This is not the phase that comes next. Load the page again and look where the treatment stands.",
@@ -69,25 +65,5 @@ export const refusalsOfTreatment = {
   "say-why": msg({
     id: "refusal.say-why",
     message: "Write why the treatment ends this way.",
-  }),
-  "not-on-treatment": msg({
-    id: "refusal.not-on-treatment",
-    message: "This patient is not on treatment, so no dose is due.",
-  }),
-  "before-treatment": msg({
-    id: "refusal.before-treatment",
-    message: "That day lies before the treatment began. Choose a later day.",
-  }),
-  "already-recorded": msg({
-    id: "refusal.already-recorded",
-    message: "This dose was recorded already, as it was first sent. Look at the calendar.",
-  }),
-  "no-such-dose": msg({
-    id: "refusal.no-such-dose",
-    message: "This entry is not in the record. Load the page again.",
-  }),
-  "withdrawn-already": msg({
-    id: "refusal.withdrawn-already",
-    message: "Somebody took this entry back already.",
   }),
 };

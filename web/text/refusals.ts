@@ -9,8 +9,12 @@ import type * as people from "../../modules/people/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
+import type * as videoObservation from "../../modules/video-observation/operations.ts";
+import type * as worklist from "../../modules/worklist/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
+import { refusalsInTheField } from "./refusals-in-the-field.ts";
+import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -27,7 +31,9 @@ export type RefusalCode =
   | RefusalsIn<typeof people>
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof treatment>
+  | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
+  | RefusalsIn<typeof worklist>
   | RefusalsIn<typeof reports>;
 
 /**
@@ -35,7 +41,13 @@ export type RefusalCode =
  * compiled catalogues: so the ids are written out, and only {seconds} and {id} are filled in.
  */
 const refusalsBehindIt: Record<
-  Exclude<RefusalCode, keyof typeof refusalsAtTheDoor | keyof typeof refusalsOfTreatment>,
+  Exclude<
+    RefusalCode,
+    | keyof typeof refusalsAtTheDoor
+    | keyof typeof refusalsInTheField
+    | keyof typeof refusalsOfTreatment
+    | keyof typeof refusalsOfClips
+  >,
   MessageDescriptor
 > = {
   "handle-taken": msg({
@@ -57,10 +69,6 @@ const refusalsBehindIt: Record<
   "does-not-lie-there": msg({
     id: "refusal.does-not-lie-there",
     message: "It cannot lie in that place. Choose a different district or block.",
-  }),
-  "page-unknown": msg({
-    id: "refusal.page-unknown",
-    message: "The list cannot go on from there. Open it again from the top.",
   }),
   "role-not-yours-to-give": msg({
     id: "refusal.role-not-yours-to-give",
@@ -85,34 +93,6 @@ const refusalsBehindIt: Record<
   "already-a-member": msg({
     id: "refusal.already-a-member",
     message: "This person is in your organisation already. Look for them in the list and give them the role there.",
-  }),
-  "already-registered": msg({
-    id: "refusal.already-registered",
-    message: "This person was saved already, as first sent. Open the record and look.",
-  }),
-  "looks-like-another": msg({
-    id: "refusal.looks-like-another",
-    message: "Somebody like this is registered already. Look whether it is the same person.",
-  }),
-  "guardian-needed": msg({
-    id: "refusal.guardian-needed",
-    message: "The patient is under 18, or may be. Write down the guardian.",
-  }),
-  "guardian-must-agree": msg({
-    id: "refusal.guardian-must-agree",
-    message: "The patient is under 18, or may be. Ask the guardian whether they agree.",
-  }),
-  "day-not-begun": msg({
-    id: "refusal.day-not-begun",
-    message: "That day has not come yet. Look whether the date on this phone is right.",
-  }),
-  "not-a-facility": msg({
-    id: "refusal.not-a-facility",
-    message: "That is no health centre, or no longer one. Choose a different one.",
-  }),
-  erased: msg({
-    id: "refusal.erased",
-    message: "This record was deleted for good. Nobody can read it or write into it any more.",
   }),
   "changed-meanwhile": msg({
     id: "refusal.changed-meanwhile",
@@ -238,5 +218,7 @@ const refusalsBehindIt: Record<
 export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsAtTheDoor,
   ...refusalsBehindIt,
+  ...refusalsInTheField,
   ...refusalsOfTreatment,
+  ...refusalsOfClips,
 };

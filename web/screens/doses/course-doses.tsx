@@ -22,9 +22,12 @@ import { useDayWords } from "./use-day-words.ts";
 import { useDoses } from "./use-doses.ts";
 import type { Kept } from "./use-recording.ts";
 
+/** Of a treatment what its calendar needs. */
+type Course = Pick<Treatment, "episodeId" | "startedOn" | "doses">;
+
 interface CourseDosesProps {
   readonly patientId: PatientId;
-  readonly treatment: Treatment;
+  readonly treatment: Course;
   readonly choice: ReactNode;
 }
 
@@ -96,7 +99,7 @@ export function CourseDoses({ patientId, treatment, choice }: CourseDosesProps) 
   );
 }
 
-const plannedUntil = ({ startedOn, doses }: Treatment) => addDays(startedOn, doses - 1);
+const plannedUntil = ({ startedOn, doses }: Course) => addDays(startedOn, doses - 1);
 
 function Stale({ error }: { readonly error: Error | null }) {
   if (error === null || refusalOf(error).code !== "no-network") return null;

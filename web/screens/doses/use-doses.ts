@@ -2,9 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-quer
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { listToday, readDoses } from "../../../modules/adherence/operations.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
-import { listPatientsIn, readDashboard } from "../../../modules/reports/operations.ts";
 import type { EpisodeId } from "../../../modules/treatment/episode.ts";
-import { readTreatments } from "../../../modules/treatment/operations.ts";
 import { answerTo } from "../answer.ts";
 import { useAtHand } from "../at-hand.ts";
 
@@ -33,14 +31,12 @@ export function useDueToday() {
   });
 }
 
-/** Somebody said something of a dose, or took it back: whoever shows what hangs on it asks anew. */
-export function useReadDosesAgain(patientId: PatientId): () => void {
+/** What hangs on a dose: whoever shows it asks anew. By their names, so that a phone need not load what it never asks. */
+const hangsOnADose = /^(?:adherence|reports)\.|^treatment\.readTreatments$/;
+
+/** Somebody said something of a dose, or took it back. */
+export function useReadDosesAgain(): () => void {
   const queries = useQueryClient();
-  return () => {
-    void queries.invalidateQueries({ queryKey: [readDoses.name, patientId] });
-    void queries.invalidateQueries({ queryKey: [readTreatments.name, patientId] });
-    for (const { name } of [listToday, readDashboard, listPatientsIn]) {
-      void queries.invalidateQueries({ queryKey: [name] });
-    }
-  };
+  return () =>
+    void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => hangsOnADose.test(String(name)) });
 }

@@ -33,7 +33,7 @@ interface RecordingProps {
 /** The same answer pressed again goes as it first went: under its id and with its time. */
 export function useRecording({ patientId, day, corrects, onKept }: RecordingProps) {
   const { call, newId, now } = useAtHand();
-  const readAgain = useReadDosesAgain(patientId);
+  const readAgain = useReadDosesAgain();
   const takingBack = useTakingBack(patientId);
   const made = useRef(new Map<string, Recorded>());
   const [sending, setSending] = useState<Said | null>(null);

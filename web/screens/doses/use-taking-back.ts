@@ -11,7 +11,7 @@ type Withdrawal = InputOf<typeof withdrawDose>;
 /** Sent again, it goes under the id that it had: it is taken back once. */
 export function useTakingBack(patientId: PatientId) {
   const { call, newId } = useAtHand();
-  const readAgain = useReadDosesAgain(patientId);
+  const readAgain = useReadDosesAgain();
   const made = useRef(new Map<string, Withdrawal["withdrawalId"]>());
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);

@@ -19,6 +19,7 @@ import { measuresNow } from "./measures-now.ts";
 import { MeasuresPanel } from "./measures-panel.tsx";
 import { NotShown, PatientSkeleton } from "./not-shown.tsx";
 import { PageHead } from "./page-head.tsx";
+import { PhonesPanel } from "./phones-panel.tsx";
 import { SymptomsPanel } from "./symptoms-panel.tsx";
 import { type Patient, usePatient } from "./use-patient.ts";
 import { WorkersPanel } from "./workers-panel.tsx";
@@ -70,6 +71,7 @@ export function PatientRecord({ patientId, onBack, children }: PatientRecordProp
           <ContactPanel patient={patient} mayCorrect={may(correctIdentity)} />
           <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
           <WorkersPanel patient={patient} />
+          <PhonesPanel patient={patient} />
         </div>
         <div>
           <SymptomsPanel patient={patient} />

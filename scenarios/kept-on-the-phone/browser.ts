@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build } from "vite";
+import { newId } from "../../foundation/id.ts";
+
+/** A phone with a disk of its own, whose browser can be killed as a battery that falls out kills it. */
+export interface Phone {
+  readonly patientId: string;
+  readonly profile: string;
+  /**
+   * Opens the page.
+   *
+   * @param how added to its address
+   * @param quota bytes that it may keep; a browser asks for that only once in a while
+   */
+  open(how?: string, quota?: number): Promise<Page>;
+  kill(): Promise<void>;
+  throwAway(): Promise<void>;
+}
+
+/** Builds the page once; the folder is the caller's to remove. */
+export async function buildPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "khurak-kept-page-"));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: "error",
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: join(import.meta.dirname, "page.html") },
+    },
+  });
+  return folder;
+}
+
+export async function takePhone(port: number): Promise<Phone> {
+  const profile = await mkdtemp(join(tmpdir(), "khurak-kept-phone-"));
+  const patientId = newId(Date.now(), randomBytes(10));
+  let running: { process: ChildProcess; browser: Browser } | null = null;
+
+  async function start(): Promise<Browser> {
+    const child = spawn(
+      process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      [
+        `--user-data-dir=${profile}`,
+        "--remote-debugging-port=0",
+        "--headless",
+        "--no-sandbox",
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
+        "--hide-crash-restore-bubble",
+        "--disable-breakpad",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "about:blank",
+      ],
+      { stdio: ["ignore", "ignore", "pipe"], detached: true },
+    );
+    for await (const line of createInterface({ input: child.stderr })) {
+      const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
+      if (address === undefined) continue;
+      child.stderr.resume();
+      const browser = await chromium.connectOverCDP(address);
+      running = { process: child, browser };
+      return browser;
+    }
+    throw new Error("Chromium ended before it could be spoken to.");
+  }
+
+  async function kill(): Promise<void> {
+    if (running === null) return;
+    const { process: child } = running;
+    const gone = new Promise((resolve) => child.once("close", resolve));
+    // The group: the wrapper that Debian puts around it, and all that it started.
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    await gone;
+    running = null;
+  }
+
+  return {
+    patientId,
+    profile,
+    async open(how = "", quota) {
+      const browser = running?.browser ?? (await start());
+      const context = browser.contexts()[0];
+      if (context === undefined) throw new Error("Chromium has a context of its own.");
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      page.on("pageerror", (error) => console.log(`the page: ${error.stack}`));
+      const origin = `http://localhost:${port}`;
+      if (quota !== undefined) {
+        const devtools = await context.newCDPSession(page);
+        await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: quota });
+      }
+      await page.goto(`${origin}/page.html?patient=${patientId}${how}`);
+      await holds(page, "document.title === 'Ready'");
+      return page;
+    },
+    kill,
+    async throwAway() {
+      await kill();
+      await rm(profile, { recursive: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Resolves when an expression of the page holds; the page's policy forbids Playwright's own way. */
+export function holds(page: Page, expression: string): Promise<void> {
+  return page.evaluate(
+    `(async () => { while (!(await (${expression}))) await new Promise((resolve) => setTimeout(resolve, 20)); })()`,
+  );
+}

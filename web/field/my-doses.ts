@@ -1,0 +1,53 @@
+import type { Call } from "../../foundation/client.ts";
+import { readDoses } from "../../modules/adherence/operations.ts";
+import type { PatientId } from "../../modules/people/patient.ts";
+import type { OwnerDatabase } from "../local/database.ts";
+import { type Bytes, openJson, type Safe, sealJson } from "../local/sealing.ts";
+import { type Doses, lookOf } from "../screens/doses/day-look.ts";
+import type { MyDoses, MyDosesHere } from "../screens/phone/phone-at-hand.ts";
+import type { MyCourse, MyDay } from "../screens/phone/my-days.ts";
+
+const place = "my-doses";
+
+const looks = { verified: "seen", reported: "told", missed: "missed", unknown: "unknown", due: "due" } as const;
+
+/** Each day's look and nothing of who said what: the phone keeps no more than it shows. */
+export function myDosesIn({ startedOn, today, days }: Pick<Doses, "startedOn" | "today" | "days">): MyDoses {
+  return { startedOn, today, days: days.map((day) => ({ day: day.day, look: lookOfMine(day) })) };
+}
+
+function lookOfMine(day: Doses["days"][number]): MyDay["look"] {
+  const look = lookOf(day);
+  if (look === null) return "none";
+  // As on the home: filmed, and nobody has looked yet.
+  if (look !== "verified" && day.clips.some(({ verdict }) => verdict === "waiting")) return "awaiting";
+  return looks[look];
+}
+
+/** @param safe the one that the PIN opened; null while it is locked */
+export function myDosesOf(
+  call: Call,
+  patientId: PatientId,
+  { notes }: Pick<OwnerDatabase, "notes">,
+  safe: () => Safe | null,
+  course: () => MyCourse | null | undefined,
+): MyDosesHere {
+  return {
+    async kept() {
+      const opened = safe();
+      const note = await notes.get(place);
+      if (opened === null || note === undefined) return null;
+      return (await openJson(opened, place, note.value as Bytes).catch(() => null)) as MyDoses | null;
+    },
+    async ask() {
+      const episodeId = course()?.course?.episodeId;
+      if (episodeId === undefined) return { refused: course() === undefined ? "no-network" : "no-such-treatment" };
+      const asked = await call(readDoses, { patientId, episodeId });
+      if (asked.is === "refused") return { refused: asked.code };
+      const doses = myDosesIn(asked.answer);
+      const opened = safe();
+      if (opened !== null) await notes.put({ name: place, value: await sealJson(opened, place, doses) });
+      return doses;
+    },
+  };
+}

@@ -1,0 +1,261 @@
+import type { Call } from "../../foundation/client.ts";
+import type { Operation } from "../../foundation/operation.ts";
+import { receiveClip } from "../../modules/video-observation/operations.ts";
+import type { OutboxRow } from "./database.ts";
+import type { OnTheWay } from "./on-the-way.ts";
+import type { Outbox } from "./outbox.ts";
+import { goesNow, type Meaning, meaningOf, type Refused, waitBefore, wakesAt } from "./sending.ts";
+
+/*
+ * Sends what waits, one sender for all tabs of a browser. sending.ts decides; this file does it:
+ * woken, it takes the lock, begins what may begin, and begins more whenever something is over or
+ * something new waits, until nothing may go. Then it lets go of the lock and sets a timer.
+ */
+
+export type Token =
+  | { readonly is: "token"; readonly token: string }
+  | { readonly is: "no-network" }
+  /** Somebody must sign in first. */
+  | { readonly is: "signed-out" };
+
+/** What a clip's upload came to: all its bytes are there, or a refusal as `call` gives it. */
+export type Uploaded = { readonly is: "done" } | ({ readonly is: "refused" } & Refused);
+
+export interface ClipToSend {
+  readonly patientId: string;
+  readonly clipId: string;
+  readonly bytes: Blob;
+  readonly token: string;
+  /** Told how many bytes the house has. */
+  readonly onSent: (sent: number) => void;
+}
+
+export type Standing = "idle" | "sending" | "no-network" | "paused";
+
+export interface SenderPorts {
+  readonly outbox: Outbox;
+  readonly rows: OnTheWay;
+  readonly call: Call;
+  /** A token that is good now. `stale`: one that the house did not take; not this one again. */
+  token(stale: string | null): Promise<Token>;
+  operationNamed(name: string): Operation | undefined;
+  upload(clip: ClipToSend): Promise<Uploaded>;
+  wholeClip(clipId: string): Promise<Blob>;
+  /** One sender at a time, over all tabs; the signal ends the waiting for a turn. */
+  oneAtATime(work: () => Promise<void>, signal: AbortSignal): Promise<void>;
+  now(): number;
+  today(): string;
+  /** At least 0, less than 1. */
+  random(): number;
+  /** Calls back once; the answer takes it back. */
+  after(milliseconds: number, what: () => void): () => void;
+}
+
+export interface Sender {
+  /** Something may go now: something was added, the network is back, the page is looked at again. */
+  wake(): void;
+  /** Somebody has signed in: what was paused goes on. */
+  resume(): void;
+  standing(): Standing;
+  onChange(hear: () => void): () => void;
+  /** Nothing more is begun. Resolves when nothing is on its way. */
+  stop(): Promise<void>;
+}
+
+/** How long nothing is tried after a network that was not there. */
+interface Quiet {
+  readonly tries: number;
+  readonly until: number;
+}
+
+const open: Quiet = { tries: 0, until: 0 };
+
+export function openSender(ports: SenderPorts): Sender {
+  const { outbox, rows, now, random } = ports;
+  const listeners = new Set<() => void>();
+  const known = new Set<string>();
+  /** Clips of which the house got more since they last had to wait. */
+  const moving = new Set<string>();
+  const sending = new Map<string, Promise<void>>();
+  let standing: Standing = "idle";
+  let quiet = open;
+  let paused = false;
+  const stopping = new AbortController();
+  let running: Promise<void> | null = null;
+  let ring = () => {};
+  let rung = false;
+  let cancelTimer = () => {};
+
+  function stand() {
+    const next = paused ? "paused" : quiet.until > now() ? "no-network" : sending.size > 0 ? "sending" : "idle";
+    if (next === standing) return;
+    standing = next;
+    for (const hear of listeners) hear();
+  }
+
+  const maySend = (at: number) => !paused && !stopping.signal.aborted && quiet.until <= at;
+
+  /** What was begun has come to something: the row says so before anything else is begun. */
+  async function settle(row: OutboxRow, meaning: Exclude<Meaning, { is: "signed-out" }>): Promise<void> {
+    if (meaning.is !== "no-network") quiet = open;
+    switch (meaning.is) {
+      case "sent":
+        return rows.arrived(row.id, ports.today());
+      case "refused":
+        return rows.refuse(row.id, meaning.refusal);
+      case "anew":
+        return rows.anew(row.id);
+      case "later": {
+        const tries = (moving.delete(row.id) ? 0 : row.tries) + 1;
+        return rows.later(row.id, tries, now() + Math.max(meaning.atLeast, waitBefore(tries, random())));
+      }
+      case "paused":
+        paused = true;
+        return rows.putBack(row.id);
+      case "no-network": {
+        const tries = quiet.until > now() ? quiet.tries : quiet.tries + 1;
+        quiet = { tries, until: now() + waitBefore(tries, random()) };
+        return rows.putBack(row.id);
+      }
+    }
+  }
+
+  /** Sends one item once; with a new token once more, should the first have expired on the way. */
+  async function answerTo(row: OutboxRow): Promise<Exclude<Meaning, { is: "signed-out" }>> {
+    let stale: string | null = null;
+    for (let round = 0; round < 2; round += 1) {
+      const held = await ports.token(stale);
+      if (held.is === "no-network") return { is: "no-network" };
+      if (held.is === "signed-out") break;
+      const meaning = meaningOf(await (row.clipId === null ? sendRecord(row) : sendClip(row, held.token)), row.anew);
+      if (meaning.is !== "signed-out") return meaning;
+      stale = held.token;
+    }
+    return { is: "paused" };
+  }
+
+  async function sendRecord({ id, operation: name }: OutboxRow): Promise<Uploaded> {
+    const operation = ports.operationNamed(name);
+    // This release does not know it: a newer one kept it, and a newer one sends it.
+    if (operation === undefined) return fault;
+    return ports.call(operation, await outbox.inputOf(id), { commandId: id });
+  }
+
+  async function sendClip({ id, bytes, sent }: OutboxRow, token: string): Promise<Uploaded> {
+    const clip = (await outbox.inputOf(id)) as { patientId: string; clipId: string };
+    if (sent < bytes) {
+      const whole = await ports.wholeClip(clip.clipId);
+      let has = sent;
+      const onSent = (count: number) => {
+        if (count <= has) return;
+        has = count;
+        // It moves on: however often it is cut, the next try is soon.
+        quiet = open;
+        moving.add(id);
+        void rows.progress(id, Math.min(count, bytes - 1)).catch(() => {});
+      };
+      const uploaded = await ports.upload({ ...clip, bytes: whole, token, onSent });
+      if (uploaded.is === "refused") return uploaded;
+      // Killed from here on, it asks the house to take it over and sends nothing again.
+      await rows.progress(id, bytes);
+    }
+    return ports.call(receiveClip, clip, { commandId: id });
+  }
+
+  function begin(row: OutboxRow): void {
+    const work = rows
+      .begin(row.id)
+      .then(() => answerTo(row))
+      .catch(() => later)
+      .then((meaning) => settle(row, meaning))
+      // Its row could not be written: it is begun again by whoever looks next.
+      .catch(() => {})
+      .finally(() => sending.delete(row.id));
+    sending.set(row.id, work);
+  }
+
+  async function sendAll(): Promise<void> {
+    for (;;) {
+      rung = false;
+      const waiting = await rows.rows();
+      // Whoever has just recorded something is looking: it is tried at once, whatever failed before.
+      if (waiting.some(({ id }) => !known.has(id))) quiet = { ...quiet, until: 0 };
+      for (const { id } of waiting) known.add(id);
+      // One moment for both: between two, what was too early for the one could be too late for the other.
+      const at = now();
+      if (maySend(at)) for (const row of goesNow(waiting, new Set(sending.keys()), at)) begin(row);
+      stand();
+      setTimer(waiting, at);
+      if (sending.size === 0 && !rung) return;
+      if (!rung) await Promise.race([...sending.values(), new Promise<void>((resolve) => (ring = resolve))]);
+    }
+  }
+
+  function setTimer(waiting: readonly OutboxRow[], since: number): void {
+    cancelTimer();
+    if (paused || stopping.signal.aborted || waiting.length === 0) return;
+    const at = quiet.until > since ? quiet.until : wakesAt(waiting, since);
+    if (at !== null) cancelTimer = ports.after(Math.max(0, at - now()), () => run());
+  }
+
+  function run(): void {
+    if (stopping.signal.aborted) return;
+    if (running !== null) {
+      rung = true;
+      return ring();
+    }
+    rung = false;
+    running = ports
+      .oneAtATime(sendAll, stopping.signal)
+      // The database is away: whoever opens the page again finds everything as it was.
+      .catch(() => {})
+      .finally(() => {
+        running = null;
+        stand();
+        // Rung after the last look and before the lock was let go.
+        if (rung) run();
+      });
+  }
+
+  const forgetChanges = outbox.onChange(run);
+  return {
+    wake() {
+      quiet = { ...quiet, until: 0 };
+      run();
+    },
+    resume() {
+      paused = false;
+      quiet = open;
+      run();
+    },
+    standing: () => standing,
+    onChange(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+    async stop() {
+      stopping.abort();
+      forgetChanges();
+      cancelTimer();
+      await running;
+    },
+  };
+}
+
+const fault: Uploaded = { is: "refused", code: "something-broke", params: {} };
+/** An answer that this release cannot read, or a row it cannot open: nothing is removed for that. */
+const later: Meaning & { is: "later" } = { is: "later", atLeast: 0 };
+
+/** A page that opens, is looked at again or has its network back sends at once. The answer ends it. */
+export function listen(sender: Pick<Sender, "wake">, page: Window): () => void {
+  const seen = () => {
+    if (page.document.visibilityState === "visible") sender.wake();
+  };
+  page.addEventListener("online", sender.wake);
+  page.document.addEventListener("visibilitychange", seen);
+  sender.wake();
+  return () => {
+    page.removeEventListener("online", sender.wake);
+    page.document.removeEventListener("visibilitychange", seen);
+  };
+}

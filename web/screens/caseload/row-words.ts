@@ -1,0 +1,21 @@
+import { useLingui } from "@lingui/react/macro";
+import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
+import { registerPatient } from "../../../modules/people/operations.ts";
+import type { Waiting } from "../../local/outbox.ts";
+import { useSays } from "../phone/says.ts";
+
+/** Whom it is about, and what was recorded. */
+export function useRowWords(): (row: Waiting) => { readonly who: string; readonly what: string } {
+  const { t } = useLingui();
+  const says = useSays();
+  return ({ operation, lane, says: { name, day } }) => {
+    const shown = day === undefined ? "" : says.day(day);
+    const what = () => {
+      if (operation === registerPatient.name) return t`Registration`;
+      if (operation === recordDose.name) return t`Dose of ${shown}`;
+      if (operation === withdrawDose.name) return t`A dose taken back`;
+      return lane === "media" ? t`Video of ${shown}` : t`One record`;
+    };
+    return { who: name ?? t`A patient`, what: what() };
+  };
+}

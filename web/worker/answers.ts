@@ -1,0 +1,183 @@
+import { addDays, type CalendarDay, calendarDay } from "../../foundation/calendar-day.ts";
+import type { AnswerOf, InputOf } from "../../foundation/operation.ts";
+import type { listToday, readDoses, recordDose } from "../../modules/adherence/operations.ts";
+import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
+import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
+import type { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
+import { ageOn } from "../../modules/people/patient.ts";
+import { phoneNumber } from "../../modules/people/phone.ts";
+import { likeness, looksAlike } from "../../modules/people/similar.ts";
+import type { CaseloadRow } from "../../modules/worklist/operations.ts";
+
+/*
+ * What a worker's phone answers by itself: from the caseload that it keeps, and from what was
+ * recorded here and has not reached the house yet. In the shape of the house's own answers, so that
+ * a screen need not know who answered.
+ */
+
+/** What is known on the phone. */
+export interface OnHand {
+  readonly rows: readonly CaseloadRow[];
+  readonly timeZone: string;
+  readonly dayBegins: string;
+  /** Recorded here, the newest last. */
+  readonly words: readonly InputOf<typeof recordDose>[];
+  /** Taken back here. */
+  readonly withdrawn: ReadonlySet<string>;
+  readonly registrations: readonly InputOf<typeof registerPatient>[];
+}
+
+type Course = NonNullable<CaseloadRow["course"]>;
+
+const letters: Readonly<Record<string, DoseState>> = { v: "verified", r: "reported", m: "missed" };
+
+const daysFrom = (from: CalendarDay, to: CalendarDay) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** What a day comes to: the house's last word on it, and whatever was said here since. */
+function stateOn(
+  { patientId }: CaseloadRow,
+  course: Course,
+  day: CalendarDay,
+  { words, withdrawn }: OnHand,
+): DoseState {
+  const { lastWord, startedOn } = course;
+  const takenBack = lastWord?.day === day && withdrawn.has(lastWord.factId);
+  const known = takenBack ? "unknown" : (letters[course.letters[daysFrom(startedOn, day)] ?? "-"] ?? "unknown");
+  const said = words.filter((word) => word.patientId === patientId && word.day === day && !withdrawn.has(word.factId));
+  return said.reduce((before, word) => afterWord(before, word), known);
+}
+
+/** Staff speak for the day before everything else; a patient's word does not undo what was seen. */
+function afterWord(before: DoseState, { source, says, observed }: InputOf<typeof recordDose>): DoseState {
+  const now = says === "missed" ? "missed" : observed ? "verified" : "reported";
+  return source === "staff" || doseStates.indexOf(before) < doseStates.indexOf("verified") ? now : before;
+}
+
+/** The operation's rule is the house's: not complete, begun, and of this worker's own patients. */
+export function dueToday(onHand: OnHand, now: number): AnswerOf<typeof listToday> {
+  const today = calendarDay(now, onHand.timeZone, onHand.dayBegins);
+  const patients = onHand.rows.flatMap((row) => {
+    const { course, patientId, name, village } = row;
+    if (!course || course.startedOn > today || (course.completeOn !== null && course.completeOn < today)) return [];
+    const week = Array.from({ length: 7 }, (_, back) => addDays(today, back - 6)).map((day) => ({
+      day,
+      soFar: day < course.startedOn ? ("not-due" as const) : stateOn(row, course, day, onHand),
+    }));
+    const { episodeId, phase, tablets, doses, startedOn } = course;
+    const dayNumber = daysFrom(startedOn, today) + 1;
+    return [
+      {
+        patientId,
+        episodeId,
+        name,
+        village,
+        phase,
+        tablets,
+        doses,
+        dayNumber,
+        week,
+        todayFactId: lastFact(row, course, today, onHand),
+      },
+    ];
+  });
+  const isOpen = ({ week }: (typeof patients)[number]) => week.at(-1)?.soFar === "unknown";
+  const inOrder = patients.toSorted(
+    (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.patientId < b.patientId ? -1 : 1),
+  );
+  return { today, patients: inOrder, next: null, open: patients.filter(isOpen).length, total: patients.length };
+}
+
+function lastFact({ patientId }: CaseloadRow, { lastWord }: Course, today: CalendarDay, { words, withdrawn }: OnHand) {
+  const here = words.findLast(
+    (word) => word.patientId === patientId && word.day === today && !withdrawn.has(word.factId),
+  );
+  if (here) return here.factId;
+  return lastWord?.day === today && !withdrawn.has(lastWord.factId) ? lastWord.factId : null;
+}
+
+/** One treatment day by day, as far as the phone knows it: who said what stands only at the house. */
+export function dosesHere(
+  onHand: OnHand,
+  { patientId, episodeId }: InputOf<typeof readDoses>,
+  now: number,
+): AnswerOf<typeof readDoses> | null {
+  const row = onHand.rows.find((one) => one.patientId === patientId);
+  const course = row?.course;
+  if (!row || course?.episodeId !== episodeId) return null;
+  const today = calendarDay(now, onHand.timeZone, onHand.dayBegins);
+  const count = Math.max(0, daysFrom(course.startedOn, today)) + 1;
+  const days = Array.from({ length: count }, (_, at) => addDays(course.startedOn, at)).map((day) => {
+    const [open, soFar] = [day === today, stateOn(row, course, day, onHand)];
+    const evidence = onHand.words
+      .filter((word) => word.patientId === patientId && word.day === day && !onHand.withdrawn.has(word.factId))
+      .toReversed()
+      .map(({ patientId: _, ...said }) => ({ ...said, by: { memberId: null, name: null }, withdrawn: null }));
+    return { day, state: open ? ("unknown" as const) : soFar, open, soFar, evidence, clips: [] };
+  });
+  const ended = days.filter(({ open }) => !open);
+  const share = (state: DoseState) => ({ num: ended.filter((day) => day.state === state).length, den: ended.length });
+  const { startedOn } = course;
+  return {
+    ...{ today, startedOn, closedOn: null, days, rules: doseRules },
+    ...{ verified: share("verified"), reported: share("reported") },
+  };
+}
+
+/** The newest first, those among them who were registered here and are not at the house yet. */
+export function findHere(onHand: OnHand, search: string, now: number): AnswerOf<typeof findPatients> {
+  const today = calendarDay(now, onHand.timeZone);
+  const known = new Set(onHand.rows.map(({ patientId }) => patientId));
+  const all = [
+    ...onHand.registrations
+      .filter(({ patientId }) => !known.has(patientId))
+      .map(({ patientId, identity: { name, sex, born, phone, address }, on }) => ({
+        ...{ patientId, name, sex, born, phone, village: address.village, facility: null, registeredOn: on },
+      })),
+    ...onHand.rows,
+  ];
+  const patients = all
+    .filter(({ name, phone }) => isMeant(search, name, phone?.number ?? null))
+    .toSorted((a, b) =>
+      a.registeredOn < b.registeredOn ? 1 : a.registeredOn > b.registeredOn ? -1 : a.patientId < b.patientId ? 1 : -1,
+    )
+    .map(({ patientId, name, sex, born, village, facility, registeredOn }) => ({
+      ...{ patientId, name, sex, age: ageOn(born, today), village, facility, registeredOn },
+    }));
+  return { patients, next: null };
+}
+
+function isMeant(search: string, name: string, phone: string | null): boolean {
+  if (search.trim() === "") return true;
+  const number = phoneNumber(search);
+  if (number !== null) return number === phone;
+  const words = nameWords(name);
+  return nameWords(search).every((sought) => words.some((word) => soundAlike(sought, word)));
+}
+
+/** Whom this phone knows of who looks like this person; the house looks again when the registration gets there. */
+export function similarHere(
+  onHand: OnHand,
+  { name, sex, born, phone }: InputOf<typeof findSimilar>["identity"],
+  now: number,
+): AnswerOf<typeof findSimilar> {
+  const today = calendarDay(now, onHand.timeZone);
+  const sought = { name, sex, born, phone: phone?.number ?? null };
+  const seen = onHand.rows.flatMap((row) => {
+    const because = likeness(sought, { ...row, phone: row.phone?.number ?? null }, today);
+    if (!looksAlike(because)) return [];
+    const { patientId, village, facility } = row;
+    return [
+      {
+        patientId,
+        name: row.name,
+        sex: row.sex,
+        age: ageOn(row.born, today),
+        village,
+        facility,
+        because: [...because],
+      },
+    ];
+  });
+  return { seen, elsewhere: 0 };
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from "react";
+import { later } from "../app/later.tsx";
+import type { Registration } from "../screens/caseload/compare.tsx";
+import { useFollowed } from "../screens/phone/phone-at-hand.ts";
+import { newId } from "../field/browser.ts";
+import type { OpenWorker } from "./open-worker.ts";
+
+const Person = later(() => import("../screens/caseload/person.tsx"), "Person");
+const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), "WaitingList");
+const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
+
+interface CaseloadPagesProps {
+  readonly worker: OpenWorker;
+  readonly page: "patients" | "waiting";
+  /** A patient; of what waits, the registration to be compared. */
+  readonly id: string | null;
+  readonly onGo: (path: string) => void;
+}
+
+/** The pages that are answered by the phone alone. */
+export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
+  const { rows } = useFollowed(worker.caseload.here);
+  if (page === "patients") {
+    const person = rows.find(({ patientId }) => patientId === id) ?? null;
+    return <Person person={person} onBack={() => onGo("/w/patients")} />;
+  }
+  return id === null ? (
+    <WhatWaits worker={worker} onGo={onGo} />
+  ) : (
+    <ToCompare key={id} worker={worker} id={id} onGo={onGo} />
+  );
+}
+
+function WhatWaits({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">) {
+  const { outbox } = worker;
+  const waiting = useFollowed(worker.waiting);
+  const standing = useFollowed(worker.sending);
+  const [sentToday, setSentToday] = useState(0);
+  useEffect(() => {
+    let here = true;
+    void outbox.sentToday().then((count) => here && setSentToday(count));
+    return () => {
+      here = false;
+    };
+  }, [outbox, waiting]);
+  return (
+    <WaitingList
+      waiting={waiting}
+      standing={standing}
+      sentToday={sentToday}
+      onSendNow={worker.sendNow}
+      outbox={outbox}
+      onCompare={({ id }) => onGo(`/w/waiting/${id}`)}
+    />
+  );
+}
+
+function ToCompare({ worker: { outbox }, id, onGo }: ToCompareProps) {
+  const [registration, setRegistration] = useState<Registration | null>(null);
+  const back = () => onGo("/w/waiting");
+  useEffect(() => {
+    let here = true;
+    outbox.inputOf(id).then(
+      (input) => here && setRegistration(input as Registration),
+      // It was sent or removed meanwhile, in another tab.
+      () => here && onGo("/w/waiting"),
+    );
+    return () => {
+      here = false;
+    };
+  }, [outbox, id, onGo]);
+  if (registration === null) return null;
+  return (
+    <Compare
+      registration={registration}
+      onSame={(patientId) => void outbox.giveUp(id).then(() => onGo(`/w/patients/${patientId}`))}
+      onOther={() =>
+        void outbox.replace(id, { id: newId(), input: { ...registration, similar: "looked-at-and-new" } }).then(back)
+      }
+      onBack={back}
+    />
+  );
+}
+
+interface ToCompareProps {
+  readonly worker: OpenWorker;
+  readonly id: string;
+  readonly onGo: (path: string) => void;
+}

@@ -1,0 +1,131 @@
+import type { Call } from "../../foundation/client.ts";
+import { readMe } from "../../modules/access/operations.ts";
+import { registerPatient } from "../../modules/people/operations.ts";
+import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
+import { type CaseloadRow, readCaseload } from "../../modules/worklist/operations.ts";
+import type { AnswerOf } from "../../foundation/operation.ts";
+import type * as z from "zod/mini";
+import type { OwnerDatabase } from "../local/database.ts";
+import { replicaOf } from "../local/replica.ts";
+import type { Safe } from "../local/sealing.ts";
+import type { Me } from "../screens/at-hand.ts";
+import { type Told, told } from "../field/follow.ts";
+
+type Facility = z.infer<typeof FacilityRow>;
+
+/** What a worker's phone keeps, opened: nothing of it lies on the disk unsealed. */
+export interface CaseloadHere {
+  readonly rows: readonly CaseloadRow[];
+  readonly facilities: readonly Facility[];
+  /** Who they are; null: this phone has not heard it yet. */
+  readonly me: Me | null;
+  readonly timeZone: string;
+  readonly dayBegins: string;
+  /** When the house last told it, by the phone's clock; null: it never has. */
+  readonly heardAt: number | null;
+}
+
+export interface Caseload {
+  readonly here: Told<CaseloadHere>;
+  /** Asks what changed. @returns null, or the code with which the house said no */
+  ask(): Promise<string | null>;
+}
+
+type Sealed<T> = { readonly id: string } & T;
+type About = Sealed<Pick<CaseloadHere, "me" | "facilities" | "timeZone" | "dayBegins" | "heardAt">>;
+
+/** Facilities seldom change: once a day is enough. */
+const facilitiesGoodMs = 24 * 3600_000;
+
+export async function openCaseload(
+  database: OwnerDatabase,
+  safe: Safe,
+  call: Call,
+  now: () => number,
+): Promise<Caseload> {
+  const people = replicaOf<Sealed<CaseloadRow>>(database, safe, "caseload");
+  const about = replicaOf<About>(database, safe, "caseload-about");
+  const kept = (await about.all())[0];
+  const here = told<CaseloadHere>({
+    rows: await people.all(),
+    facilities: kept?.facilities ?? [],
+    me: kept?.me ?? null,
+    timeZone: kept?.timeZone ?? "Asia/Kolkata",
+    dayBegins: kept?.dayBegins ?? "03:00",
+    heardAt: kept?.heardAt ?? null,
+  });
+  let facilitiesAt = kept ? 0 : -Infinity;
+  let asking: Promise<string | null> | null = null;
+
+  /** Page by page; each page is on the disk with its cursor before the next is asked for. */
+  async function changes(): Promise<AnswerOf<typeof readCaseload> | string> {
+    for (;;) {
+      const cursor = await people.cursor();
+      const told = await call(readCaseload, { limit: 50, ...(cursor === null ? {} : { after: cursor }) });
+      if (told.is === "refused") return told.code;
+      if (told.answer.anew) await people.clear();
+      const { patients, gone, more } = told.answer;
+      const put = patients.map((row) => ({ ...row, id: row.patientId }));
+      await people.change({ put, remove: gone, cursor: told.answer.cursor });
+      if (!more) return told.answer;
+    }
+  }
+
+  async function whoIAm(): Promise<Pick<CaseloadHere, "me" | "facilities">> {
+    const { me, facilities } = here.now();
+    if (me !== null && now() - facilitiesAt < facilitiesGoodMs) return { me, facilities };
+    const read = await call(readMe, {});
+    if (read.is === "refused") return { me, facilities };
+    const mine = await facilitiesOf(call, read.answer);
+    if (mine !== null) facilitiesAt = now();
+    return { me: read.answer, facilities: mine ?? facilities };
+  }
+
+  async function askOnce(): Promise<string | null> {
+    const answer = await changes();
+    if (typeof answer === "string") return answer;
+    const { timeZone, dayBegins } = answer;
+    const known = { ...(await whoIAm()), timeZone, dayBegins, heardAt: now() };
+    await about.change({ put: [{ id: "about", ...known }], remove: [], cursor: null });
+    here.tell({ rows: await people.all(), ...known });
+    return null;
+  }
+
+  return {
+    here,
+    ask() {
+      asking ??= askOnce()
+        .catch(() => "something-broke")
+        .finally(() => {
+          asking = null;
+        });
+      return asking;
+    },
+  };
+}
+
+const registers = registerPatient.allow.flatMap(({ needs }) => needs?.roles ?? []);
+
+/** Where this worker may register somebody; null: the house could not be asked. */
+async function facilitiesOf(call: Call, { roles }: Me): Promise<readonly Facility[] | null> {
+  const areas = roles.filter(({ role }) => registers.includes(role)).map(({ placeId }) => placeId);
+  const found = new Map<string, Facility>();
+  for (const under of areas.includes(null) ? [null] : areas) {
+    for (let after: string | null = ""; after !== null; ) {
+      const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(call, under, after);
+      if (page === null) return null;
+      for (const facility of page.facilities) found.set(facility.placeId, facility);
+      after = page.next;
+    }
+  }
+  return [...found.values()];
+}
+
+async function pageOf(call: Call, under: string | null, after: string) {
+  const page = await call(listFacilities, {
+    limit: 100,
+    ...(under === null ? {} : { under: under as never }),
+    ...(after === "" ? {} : { after }),
+  });
+  return page.is === "done" ? page.answer : null;
+}

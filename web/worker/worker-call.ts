@@ -1,0 +1,120 @@
+import type { Answered, Call } from "../../foundation/client.ts";
+import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
+import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
+import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
+import { listFacilities } from "../../modules/places/operations.ts";
+import type { Outbox, Says, Waiting } from "../local/outbox.ts";
+import { dosesHere, dueToday, findHere, type OnHand, similarHere } from "./answers.ts";
+import type { CaseloadHere } from "./caseload.ts";
+
+/*
+ * The one way by which a worker's screens ask and record, with network or without.
+ *
+ *   what is kept here    the caseload, today's doses, the facilities: always answered by the phone
+ *   what is recorded     on the disk first; then it waits a moment for the house's answer, so that
+ *                        with network a refusal is said at once, and without one nobody waits
+ *   anything else        asked of the house; somebody alike and a calendar are looked up here where it
+ *                        cannot be reached
+ */
+
+/** What may be recorded with no network; whatever else needs the house. */
+export const recordedHere = [recordDose, withdrawDose, registerPatient] as const satisfies readonly Operation[];
+
+interface WorkerCallPorts {
+  readonly house: Call;
+  readonly caseload: () => CaseloadHere;
+  readonly onHand: () => OnHand;
+  readonly outbox: Outbox;
+  newId(): string;
+  now(): number;
+  after(milliseconds: number, what: () => void): () => void;
+}
+
+/** Longer than a good network takes, shorter than a person waits. */
+const momentMs = 3_000;
+
+export function workerCallOf(ports: WorkerCallPorts): Call {
+  const { house, caseload, onHand, outbox, now } = ports;
+
+  /** What it came to within a moment: sent, refused, or still waiting. */
+  function fateOf(id: string): Promise<Waiting | "sent" | "waiting"> {
+    return new Promise((resolve) => {
+      const look = async () => {
+        const row = (await outbox.all()).find((one) => one.id === id);
+        if (row === undefined) end("sent");
+        else if (row.state === "refused") end(row);
+      };
+      const end = (fate: Waiting | "sent" | "waiting") => {
+        forget();
+        cancel();
+        resolve(fate);
+      };
+      const forget = outbox.onChange(() => void look());
+      const cancel = ports.after(momentMs, () => end("waiting"));
+      void look();
+    });
+  }
+
+  async function record(operation: Operation, input: object, commandId: string): Promise<Answered<Operation>> {
+    const { patientId: about } = input as { patientId: string };
+    const refused = (await outbox.all()).find(
+      (row) => row.state === "refused" && row.operation === operation.name && row.about === about,
+    );
+    // Put right on the screen where it was refused: it takes the place of what was wrong.
+    if (refused && operation.name === registerPatient.name && refused.id !== commandId) {
+      await outbox.replace(refused.id, { id: commandId, input });
+    } else {
+      await outbox.add({ id: commandId, operation: operation.name, input, about, says: says(input) });
+    }
+    const fate = await fateOf(commandId);
+    if (typeof fate === "string") return { is: "done", answer: operation.gives.parse(input) };
+    const { code = "something-broke", params = {} } = fate.refusal ?? {};
+    return { is: "refused", code: code as "no-network", says: "", params, issues: [] };
+  }
+
+  function says(input: object): Says {
+    const { patientId, identity, day } = input as Partial<InputOf<typeof registerPatient> & InputOf<typeof recordDose>>;
+    const name = identity?.name ?? caseload().rows.find((row) => row.patientId === patientId)?.name;
+    return { ...(name === undefined ? {} : { name }), ...(day === undefined ? {} : { day }) };
+  }
+
+  /** Null: the phone does not know; the house is asked. */
+  async function answerHere(operation: Operation, input: unknown): Promise<unknown> {
+    switch (operation.name) {
+      case listToday.name:
+        return dueToday(onHand(), now());
+      case findPatients.name: {
+        const { patientIds, search = "" } = input as InputOf<typeof findPatients>;
+        return patientIds ? null : findHere(onHand(), search, now());
+      }
+      case listFacilities.name: {
+        const { facilities } = caseload();
+        return { facilities: [...facilities], next: null, total: facilities.length } satisfies AnswerOf<
+          typeof listFacilities
+        >;
+      }
+      default:
+        return null;
+    }
+  }
+
+  /** What the house says better, and the phone can say where the house is not to be had. */
+  function withoutNetwork(operation: Operation, input: unknown): unknown {
+    if (operation.name === findSimilar.name) {
+      return similarHere(onHand(), (input as InputOf<typeof findSimilar>).identity, now());
+    }
+    return operation.name === readDoses.name ? dosesHere(onHand(), input as InputOf<typeof readDoses>, now()) : null;
+  }
+
+  return async (operation, input, options = {}) => {
+    if (recordedHere.some(({ name }) => name === operation.name)) {
+      return record(operation, input as object, options.commandId ?? ports.newId()) as never;
+    }
+    const known = await answerHere(operation, input);
+    if (known !== null) return { is: "done", answer: known as never };
+    const answered = await house(operation, input, options);
+    if (answered.is === "done" || answered.code !== "no-network") return answered;
+    const fallback = withoutNetwork(operation, input);
+    return fallback === null ? answered : { is: "done", answer: fallback as never };
+  };
+}
