@@ -10,7 +10,9 @@ import { basename, join } from "node:path";
 import { compressClip } from "../modules/video-observation/server/clip-file/compress-clip.ts";
 import { withFfmpeg } from "../modules/video-observation/server/clip-file/with-ffmpeg.ts";
 import { withNodeAv } from "../modules/video-observation/server/clip-file/with-node-av.ts";
+import { goWithoutBox } from "../server/files/box.ts";
 
+goWithoutBox();
 const demo = join(import.meta.dirname, "../demo-district/clips");
 const named = process.argv.slice(2).filter((word) => /\.(webm|mp4|mkv)$/.test(word));
 const paths = named.length > 0 ? named : ["dose-taken.webm", "too-dark.webm"].map((name) => join(demo, name));

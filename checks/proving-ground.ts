@@ -223,7 +223,7 @@ async function restDoor(house: TestHouse): Promise<{ door: Door; close(): Promis
         secure: false,
       },
       uploads: null,
-      health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
+      health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
       log: pino({ level: "silent" }),
       behindProxy: false,
       webFolder: null,

@@ -129,14 +129,22 @@ onAPhone(
   },
 );
 
-onAPhone("whoever may not pauses the sending too", async ({ house, phone }) => {
-  const page = await phone.open();
-  house.meets(recordDose.name, { is: "refusing", status: 403, code: "not-allowed" });
-  await page.evaluate("phone.dose()");
-  await holds(page, "phone.standing() === 'paused'");
-  const [item] = await waiting(page);
-  assert.equal(item?.state, "waiting");
-});
+onAPhone(
+  "whoever may do nothing any more pauses; where only one may not be touched, it alone is refused",
+  async ({ house, phone }) => {
+    const page = await phone.open();
+    house.meets(recordDose.name, { is: "refusing", status: 403, code: "not-allowed" });
+    await page.evaluate("phone.dose()");
+    await holds(page, "phone.standing() === 'paused'");
+    assert.equal((await waiting(page))[0]?.state, "waiting");
+    await page.evaluate("phone.letIn()");
+    await page.evaluate("phone.resume()");
+    await holds(page, "phone.outbox.all().then(([first]) => first.state === 'refused')");
+    const [item] = await waiting(page);
+    assert.equal(item?.refusal?.code, "not-allowed");
+    assert.notEqual(await told(page, "phone.standing()"), "paused");
+  },
+);
 
 onAPhone("a refusal stays to be seen until a person corrects it or gives it up", async ({ house, phone }) => {
   const page = await phone.open();

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client, type QueryResultRow } from "pg";
 import { buildDemoDistrict } from "../demo-district/build.ts";
 import { demoOrganisation } from "../demo-district/district.ts";
 import { waitingPatients } from "../demo-district/patients.ts";
@@ -17,6 +18,8 @@ type StaffRole = Exclude<Role, "patient" | "finder">;
 export interface StartedHouse {
   readonly origin: string;
   readonly people: Readonly<Record<StaffRole, { readonly name: string; readonly password: string }>>;
+  /** Looks at the database as its superuser, past every wall. */
+  look<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +50,8 @@ export async function startHouse(patients = waitingPatients): Promise<StartedHou
     patients,
   });
   const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 1000), "127.0.0.1");
+  const superuser = new Client({ connectionString: at.superUrl });
+  await superuser.connect();
   const people = Object.fromEntries(
     // Of several with one role the first.
     demoPeople.toReversed().map(({ name, role }) => [role, { name: `${name}@${demoOrganisation.handle}`, password }]),
@@ -54,8 +59,10 @@ export async function startHouse(patients = waitingPatients): Promise<StartedHou
   return {
     origin: `http://localhost:${port}`,
     people,
+    look: async (text, values = []) => (await superuser.query(text, [...values])).rows as never,
     async stop() {
       await house.stop();
+      await superuser.end();
       await at.drop();
       await rm(filesFolder, { recursive: true });
     },

@@ -109,6 +109,7 @@ export async function openHouse({
         database: async () => ((await database.ask("select 1")).length === 1 ? null : "no answer"),
         jobs: () => jobs.check(),
       },
+      notes: Object.fromEntries(modules.flatMap(({ name, note }) => (note ? [[name, note]] : []))),
       registry: metrics.registry,
       metricsToken: configuration.KHURAK_METRICS_TOKEN,
       patienceMs: 3_000,

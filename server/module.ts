@@ -182,6 +182,8 @@ export interface Module {
   readonly faces: readonly RuleFace[];
   readonly events: readonly EventKind[];
   readonly reactions: readonly Reaction[];
+  /** For whoever runs the house: how something is done on this machine. */
+  readonly note?: () => Promise<string>;
   /** Work that something sets off and that is too long for a transaction. */
   readonly chores?: readonly Chore[];
   readonly jobs: readonly Job[];

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { newId } from "../../foundation/id.ts";
 
@@ -41,9 +41,19 @@ export async function buildPage(): Promise<string> {
   return folder;
 }
 
-export async function takePhone(port: number): Promise<Phone> {
+/** Chromium with a profile of its own, to be killed and opened again. */
+export interface KillableBrowser {
+  readonly profile: string;
+  /** Running already, or started now. */
+  context(): Promise<BrowserContext>;
+  /** The whole group: the wrapper that Debian puts around it, and all that it started. */
+  kill(): Promise<void>;
+  throwAway(): Promise<void>;
+}
+
+/** @param more arguments beside those that every scenario uses */
+export async function killableBrowser(...more: readonly string[]): Promise<KillableBrowser> {
   const profile = await mkdtemp(join(tmpdir(), "khurak-kept-phone-"));
-  const patientId = newId(Date.now(), randomBytes(10));
   let running: { process: ChildProcess; browser: Browser } | null = null;
 
   async function start(): Promise<Browser> {
@@ -64,6 +74,7 @@ export async function takePhone(port: number): Promise<Phone> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        ...more,
         "about:blank",
       ],
       { stdio: ["ignore", "ignore", "pipe"], detached: true },
@@ -83,19 +94,35 @@ export async function takePhone(port: number): Promise<Phone> {
     if (running === null) return;
     const { process: child } = running;
     const gone = new Promise((resolve) => child.once("close", resolve));
-    // The group: the wrapper that Debian puts around it, and all that it started.
     if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
     await gone;
     running = null;
   }
 
   return {
+    profile,
+    async context() {
+      const browser = running?.browser ?? (await start());
+      const [context] = browser.contexts();
+      if (context === undefined) throw new Error("Chromium has a context of its own.");
+      return context;
+    },
+    kill,
+    async throwAway() {
+      await kill();
+      await rm(profile, { recursive: true, maxRetries: 5 });
+    },
+  };
+}
+
+export async function takePhone(port: number): Promise<Phone> {
+  const { profile, context: opened, kill, throwAway } = await killableBrowser();
+  const patientId = newId(Date.now(), randomBytes(10));
+  return {
     patientId,
     profile,
     async open(how = "", quota) {
-      const browser = running?.browser ?? (await start());
-      const context = browser.contexts()[0];
-      if (context === undefined) throw new Error("Chromium has a context of its own.");
+      const context = await opened();
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       page.on("pageerror", (error) => console.log(`the page: ${error.stack}`));
@@ -109,10 +136,7 @@ export async function takePhone(port: number): Promise<Phone> {
       return page;
     },
     kill,
-    async throwAway() {
-      await kill();
-      await rm(profile, { recursive: true, maxRetries: 5 });
-    },
+    throwAway,
   };
 }
 

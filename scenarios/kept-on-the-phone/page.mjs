@@ -45,6 +45,7 @@ const safe = await deviceSafe(phone, patientId, crypto);
 const clips = clipsOf(database, safe, crypto, locks);
 const outbox = outboxOf(database, safe, { now, today });
 
+let isLetIn = false;
 let token = "good";
 const renewals = [];
 const operations = { [recordDose.name]: recordDose, [announceClip.name]: announceClip };
@@ -59,6 +60,7 @@ const ports = {
   operationNamed: (name) => operations[name],
   upload: clipUpload("", soon),
   wholeClip: clips.whole,
+  letsMeIn: async () => isLetIn,
   oneAtATime: oneSender(database, locks, { tab: newId(), now, after: soon }),
   now,
   today,
@@ -81,6 +83,7 @@ let camera = null;
 
 window.phone = {
   ...{ outbox, clips, phone, newId },
+  letIn: () => void (isLetIn = true),
   wake: () => sender().wake(),
   resume: () => sender().resume(),
   standing: () => sender().standing(),

@@ -76,6 +76,7 @@ const changeable = [
   "video_observation.clip.forgotten_at",
   "video_observation.clip.not_by",
   "video_observation.clip.received_at",
+  "video_observation.clip.replaced_file",
   "video_observation.clip.waits_for",
 ];
 

@@ -169,7 +169,13 @@ function run(
   });
 }
 
-/** The child's side, called once everything it needs is imported. */
+/** For work of several children that must end in time. @returns how many seconds are left, counted from now on */
+export function secondsLeftOf(seconds: number): () => number {
+  const ends = performance.now() + 1000 * seconds;
+  return () => Math.max(0.1, (ends - performance.now()) / 1000);
+}
+
+/** The child's side, called once everything it needs is imported. With its answer the process ends. */
 export async function answerParent(
   answer: (input: Buffer, given: readonly string[]) => Promise<readonly Uint8Array[]>,
 ): Promise<void> {
@@ -177,7 +183,8 @@ export async function answerParent(
   const input: Buffer[] = [];
   for await (const part of process.stdin) input.push(part as Buffer);
   for (const part of await answer(Buffer.concat(input), process.argv.slice(2))) {
-    // All of it is out when this ends: a child whose library holds it open may exit then.
     await new Promise<void>((resolve) => process.stdout.write(part, () => resolve()));
   }
+  // A library's threads would hold it open.
+  process.exit();
 }

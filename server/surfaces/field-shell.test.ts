@@ -29,7 +29,7 @@ async function server(t: TestContext) {
       secure: true,
     },
     uploads: null,
-    health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 100 },
+    health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 100 },
     log: pino({ level: "silent" }),
     behindProxy: false,
     webFolder,

@@ -5,6 +5,8 @@ import type { Registry } from "prom-client";
 export interface HealthParts {
   /** Name of a thing that must work → asks it; throws or answers a sentence about what is wrong. */
   readonly checks: Readonly<Record<string, () => Promise<string | null>>>;
+  /** What is worth knowing and no fault: how something is done on this machine. */
+  readonly notes: Readonly<Record<string, () => Promise<string>>>;
   readonly registry: Registry;
   readonly metricsToken: string | undefined;
   /** How long a check may take before it counts as failed. */
@@ -12,7 +14,7 @@ export interface HealthParts {
 }
 
 /** /healthz: the process lives. /readyz: it can do its work. /metrics: how it does. */
-export function addHealth(app: FastifyInstance, { checks, registry, metricsToken, patienceMs }: HealthParts): void {
+export function addHealth(app: FastifyInstance, { checks, notes, registry, metricsToken, patienceMs }: HealthParts): void {
   app.get("/healthz", { config: { rateLimit: false } }, async () => ({ alive: true }));
 
   app.get("/readyz", { config: { rateLimit: false } }, async (request, reply) => {
@@ -21,9 +23,15 @@ export function addHealth(app: FastifyInstance, { checks, registry, metricsToken
     );
     const ready = found.every(([, wrong]) => wrong === null);
     if (!ready) void reply.code(503);
-    return mayLook(request, metricsToken)
-      ? { ready, checks: Object.fromEntries(found.map(([name, wrong]) => [name, wrong ?? "ok"])) }
-      : { ready };
+    if (!mayLook(request, metricsToken)) return { ready };
+    const noted = await Promise.all(
+      Object.entries(notes).map(async ([name, note]) => [name, await askInTime(note, patienceMs)] as const),
+    );
+    return {
+      ready,
+      checks: Object.fromEntries(found.map(([name, wrong]) => [name, wrong ?? "ok"])),
+      notes: Object.fromEntries(noted),
+    };
   });
 
   app.get("/metrics", { config: { rateLimit: false } }, async (request, reply) => {

@@ -42,7 +42,7 @@ async function serve(): Promise<{ server: ChildProcess; address: string }> {
         secure: false,
       },
       uploads: uploadStoreIn(${JSON.stringify(join(folder, "uploads"))}, Buffer.from("${key.toString("hex")}", "hex"), Date.now),
-      health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
+      health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
       log: pino({ level: "silent" }),
       behindProxy: false,
       webFolder: null,

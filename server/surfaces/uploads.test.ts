@@ -76,7 +76,7 @@ before(async () => {
       secure: false,
     },
     uploads: house.uploads,
-    health: { checks: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
+    health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
     log: pino({ level: "silent" }),
     behindProxy: false,
     webFolder: null,

@@ -27,7 +27,7 @@ async function doorsOf(settings: {
   const app = await buildWebServer({
     rest: { operations: [signIn], turn, readToken: async () => null, clock: () => 0, secure: settings.secure ?? false },
     uploads: null,
-    health: { checks: {}, registry: new Registry(), metricsToken: "a-token-of-16-chars", patienceMs: 100 },
+    health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: "a-token-of-16-chars", patienceMs: 100 },
     log: pino({ level: "silent" }),
     behindProxy: settings.behindProxy,
     webFolder: null,

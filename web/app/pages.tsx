@@ -9,6 +9,7 @@ import { listFacilities } from "../../modules/places/operations.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { listClips } from "../../modules/video-observation/operations.ts";
 import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
@@ -17,6 +18,7 @@ import { Arrival } from "./arrival.tsx";
 import { later } from "./later.tsx";
 
 const NeedsYou = later(() => import("../screens/diagnosis/needs-you/needs-you.tsx"), "NeedsYou");
+const ClipReview = later(() => import("../screens/clips/clip-review.tsx"), "ClipReview");
 const Patients = later(() => import("../screens/patients/patients.tsx"), "Patients");
 const Register = later(() => import("../screens/patients/register/register.tsx"), "Register");
 const PatientPage = later(() => import("../screens/patients/patient-page.tsx"), "PatientPage");
@@ -57,6 +59,17 @@ export function Pages({ path, home, onGo }: PagesProps) {
               <NeedsYou
                 selected={patientId ?? null}
                 onSelect={(chosen) => onGo(chosen === null ? "/needs-you" : `/needs-you/${chosen}`)}
+                onOpenChart={openPatient}
+              />
+            )}
+          </Route>
+        )}
+        {may(listClips) && (
+          <Route path="/clips/:clipId?">
+            {({ clipId }) => (
+              <ClipReview
+                selected={clipId ?? null}
+                onSelect={(chosen) => onGo(chosen === null ? "/clips" : `/clips/${chosen}`)}
                 onOpenChart={openPatient}
               />
             )}
@@ -127,7 +140,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
 }
 
 /** To choose another person in the queue is to stay on its page. */
-const pageOf = (path: string) => (path.startsWith("/needs-you") ? "/needs-you" : path);
+const pageOf = (path: string) => ["/needs-you", "/clips"].find((queue) => path.startsWith(queue)) ?? path;
 
 function OnePatient({
   patientId,

@@ -8,7 +8,9 @@ import { findPatients, registerPatient } from "../../modules/people/operations.t
 import { listFacilities } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { listClips } from "../../modules/video-observation/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
+import { useClips } from "../screens/clips/use-clips.ts";
 import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
 import { useQueue } from "../screens/diagnosis/needs-you/use-queue.ts";
 import { PageFrame, type PageGroup, type PageLink, PlainPage } from "../ui/page-frame.tsx";
@@ -58,6 +60,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
   const { actor } = useAtHand();
   const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
   const waiting = useQueue(may(listNeedsYou)).data?.pages.at(-1)?.total ?? 0;
+  const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
   const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
     {
       words: t`Today`,
@@ -69,6 +72,13 @@ function useGroups(field: boolean): readonly PageGroup[] {
           icon: "bell",
           opens: listNeedsYou,
           ...(waiting > 0 ? { count: i18n.number(waiting) } : {}),
+        },
+        {
+          path: "/clips",
+          words: t`Video review`,
+          icon: "video",
+          opens: listClips,
+          ...(clips > 0 ? { count: i18n.number(clips) } : {}),
         },
       ],
     },

@@ -3,6 +3,7 @@ import { clientOf } from "../../foundation/client.ts";
 import { openFromPhone } from "../../modules/access/operations.ts";
 import type { PhoneId } from "../../modules/access/phone.ts";
 import type { PatientId } from "../../modules/people/patient.ts";
+import { readMyCourse } from "../../modules/adherence/operations.ts";
 import { announceClip, receiveClip } from "../../modules/video-observation/operations.ts";
 import { openCamera } from "../local/camera.ts";
 import { clipUpload } from "../local/clip-upload.ts";
@@ -76,6 +77,7 @@ export async function openPhone(
     operationNamed: (name) => [announceClip, receiveClip].find((operation) => operation.name === name),
     upload: clipUpload("", after),
     wholeClip: clips.whole,
+    letsMeIn: async () => (await call(readMyCourse, { patientId })).is === "done",
     oneAtATime: oneSender(database, locks, { tab: newId(), now, after }),
     now,
     today,

@@ -41,6 +41,8 @@ export interface SenderPorts {
   operationNamed(name: string): Operation | undefined;
   upload(clip: ClipToSend): Promise<Uploaded>;
   wholeClip(clipId: string): Promise<Blob>;
+  /** After a 403: does the house still let this person do anything at all? */
+  letsMeIn(): Promise<boolean>;
   /** One sender at a time, over all tabs; the signal ends the waiting for a turn. */
   oneAtATime(work: () => Promise<void>, signal: AbortSignal): Promise<void>;
   now(): number;
@@ -128,6 +130,7 @@ export function openSender(ports: SenderPorts): Sender {
       if (held.is === "no-network") return { is: "no-network" };
       if (held.is === "signed-out") break;
       const meaning = meaningOf(await (row.clipId === null ? sendRecord(row) : sendClip(row, held.token)), row.anew);
+      if (meaning.is === "paused" && (await ports.letsMeIn())) return { is: "refused", refusal: notAllowed };
       if (meaning.is !== "signed-out") return meaning;
       stale = held.token;
     }
@@ -242,6 +245,8 @@ export function openSender(ports: SenderPorts): Sender {
   };
 }
 
+/** Only this one: somebody who is not theirs to see any more. What is about others goes on. */
+const notAllowed = { code: "not-allowed", params: {} } as const;
 const fault: Uploaded = { is: "refused", code: "something-broke", params: {} };
 /** An answer that this release cannot read, or a row it cannot open: nothing is removed for that. */
 const later: Meaning & { is: "later" } = { is: "later", atLeast: 0 };

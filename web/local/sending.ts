@@ -9,7 +9,8 @@
  *   done, or done already                           it leaves the outbox and counts as sent
  *   no network                                      nothing is touched; all sending waits a while
  *   busy, too many requests, our fault, unreadable  this item waits a while, and those behind it
- *   not signed in, not allowed                      all sending stops until somebody has signed in
+ *   not signed in, not allowed                      all sending stops until somebody has signed in; where
+ *                                                   the house lets them in all the same, only this item is refused
  *   a clip that came broken                         it is uploaded anew, three times at most
  *   any other refusal                               the item is refused, and stays to be seen
  *

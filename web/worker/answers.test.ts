@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
-import { dueToday, findHere, type OnHand, similarHere } from "./answers.ts";
+import { dueToday, findHere, isKnown, type OnHand, similarHere } from "./answers.ts";
 
 const at = (text: string) => Date.parse(`${text}+05:30`);
 
@@ -159,4 +159,26 @@ test("somebody alike on this phone is offered before they are registered twice",
     "same-age",
   ]);
   assert.deepEqual(similarHere(hand, { ...kamla, name: "Gopal Sah", sex: "male" }, at("2026-11-21T10:00:00")).seen, []);
+});
+
+test("what was recorded here is shown until the caseload says it by itself", () => {
+  const unspoken = row(0, { letters: "vv" });
+  const spoken = row(0, { letters: "vvr" });
+  const dose = { operation: "adherence.recordDose", input: word(unspoken, "2026-11-18") };
+  assert.equal(isKnown([unspoken], dose), false);
+  assert.equal(isKnown([spoken], dose), true);
+  assert.equal(isKnown([row(1)], dose), true, "of somebody who is not in their care any more nothing comes");
+
+  const registration = { operation: "people.registerPatient", input: { patientId: unspoken.patientId } };
+  assert.equal(isKnown([row(1)], registration), false);
+  assert.equal(isKnown([unspoken], registration), true);
+
+  const lastWord = { factId: "fact of 2026-11-18", day: "2026-11-18" };
+  const stands = { ...spoken, course: { ...spoken.course, lastWord } } as never;
+  const takenBack = {
+    operation: "adherence.withdrawDose",
+    input: { patientId: spoken.patientId, factId: lastWord.factId },
+  };
+  assert.equal(isKnown([stands], takenBack), false);
+  assert.equal(isKnown([spoken], takenBack), true);
 });

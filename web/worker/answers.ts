@@ -1,9 +1,9 @@
 import { addDays, type CalendarDay, calendarDay } from "../../foundation/calendar-day.ts";
 import type { AnswerOf, InputOf } from "../../foundation/operation.ts";
-import type { listToday, readDoses, recordDose } from "../../modules/adherence/operations.ts";
+import { type listToday, type readDoses, recordDose } from "../../modules/adherence/operations.ts";
 import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
 import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
-import type { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
+import { type findPatients, type findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { ageOn } from "../../modules/people/patient.ts";
 import { phoneNumber } from "../../modules/people/phone.ts";
 import { likeness, looksAlike } from "../../modules/people/similar.ts";
@@ -25,6 +25,25 @@ export interface OnHand {
   /** Taken back here. */
   readonly withdrawn: ReadonlySet<string>;
   readonly registrations: readonly InputOf<typeof registerPatient>[];
+}
+
+/** One thing that was recorded on this phone. */
+export interface RecordedHere {
+  /** As "adherence.recordDose". */
+  readonly operation: string;
+  readonly input: object;
+}
+
+/** Does the caseload say it by itself? Of a patient who is not in it there is nothing to wait for. */
+export function isKnown(rows: readonly CaseloadRow[], { operation, input }: RecordedHere): boolean {
+  const { patientId, day, factId } = input as Partial<InputOf<typeof recordDose>>;
+  const row = rows.find((one) => one.patientId === patientId);
+  if (operation === registerPatient.name) return row !== undefined;
+  const course = row?.course;
+  if (!course) return true;
+  const said = course.lastWord?.factId === factId;
+  if (operation !== recordDose.name || day === undefined) return !said;
+  return said || (course.letters[daysFrom(course.startedOn, day)] ?? "-") !== "-";
 }
 
 type Course = NonNullable<CaseloadRow["course"]>;

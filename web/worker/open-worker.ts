@@ -1,8 +1,8 @@
 import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { Call } from "../../foundation/client.ts";
-import type { InputOf } from "../../foundation/operation.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
+import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { clipsOf } from "../local/clips.ts";
 import { openOwnerDatabase } from "../local/database.ts";
@@ -13,10 +13,11 @@ import type { Safe } from "../local/sealing.ts";
 import { listen, openSender, type Token } from "../local/sender.ts";
 import type { Standing } from "../screens/phone/what-waits.ts";
 import { after, locks, newId, now, random, webCrypto } from "../field/browser.ts";
-import { type Told, told } from "../field/follow.ts";
+import type { Told } from "../field/follow.ts";
 import { holdReleases } from "../field/follow-releases.ts";
 import type { OnHand } from "./answers.ts";
 import { type Caseload, openCaseload } from "./caseload.ts";
+import { followRecorded } from "./follow-recorded.ts";
 import { ownCallOf, ownerOf } from "./own-call.ts";
 import { recordedHere, workerCallOf } from "./worker-call.ts";
 
@@ -32,14 +33,8 @@ export interface OpenWorker {
   readonly waiting: Told<readonly Waiting[] | undefined>;
   readonly sending: { now(): Standing; onChange(hear: () => void): () => void };
   sendNow(): void;
-  /** Somebody signed in again: what was paused goes on, if it was the one whose phone this is. */
-  signedIn(): "same" | "another";
-}
-
-/** What was recorded here, opened, by the id under which it waits. */
-interface Recorded {
-  readonly operation: string;
-  readonly input: object;
+  /** Is the browser's session of another worker, who uses the same phone? */
+  isAnothers(): boolean;
 }
 
 export async function openWorker(memberId: string, safe: Safe, { session, call }: BrowserSession): Promise<OpenWorker> {
@@ -49,9 +44,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
   const today = () => calendarDay(now(), caseload.here.now().timeZone);
   const outbox = outboxOf(database, safe, { now, today });
   const clips = clipsOf(database, safe, webCrypto, locks);
-  const waiting = told<readonly Waiting[] | undefined>(undefined);
-  /** Also what has arrived and is not in the caseload yet, so that nothing is seen to vanish on its way. */
-  let recorded = new Map<string, Recorded>();
+  const recorded = followRecorded({ outbox, caseload, after });
 
   const sender = openSender({
     outbox,
@@ -70,6 +63,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     // A worker's phone films nothing yet: no clip is ever in its outbox.
     upload: async () => ({ is: "refused", code: "something-broke", params: {} }),
     wholeClip: clips.whole,
+    letsMeIn: async () => (await house(readCaseload, { limit: 1 })).is === "done",
     oneAtATime: oneSender(database, locks, { tab: newId(), now, after }),
     now,
     today,
@@ -77,28 +71,11 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     after,
   });
 
-  async function readOutbox(): Promise<void> {
-    const all = await outbox.all();
-    const next = new Map<string, Recorded>();
-    for (const { id, operation } of all) {
-      const input = recorded.get(id)?.input ?? ((await outbox.inputOf(id).catch(() => null)) as object | null);
-      if (input !== null) next.set(id, { operation, input });
-    }
-    const arrived = [...recorded].filter(([id]) => !next.has(id));
-    recorded = new Map([...arrived, ...next]);
-    waiting.tell(all);
-    if (arrived.length === 0) return;
-    // The house has it now: once the caseload says so, the phone need not.
-    if ((await caseload.ask()) === null) for (const [id] of arrived) recorded.delete(id);
-  }
-
-  const inputsOf = <Input>({ name }: { readonly name: string }) =>
-    Array.from(recorded.values()).flatMap(({ operation, input }) => (operation === name ? [input as Input] : []));
   const onHand = (): OnHand => ({
     ...caseload.here.now(),
-    words: inputsOf<InputOf<typeof recordDose>>(recordDose),
-    withdrawn: new Set(inputsOf<InputOf<typeof withdrawDose>>(withdrawDose).map(({ factId }) => factId)),
-    registrations: inputsOf<InputOf<typeof registerPatient>>(registerPatient),
+    words: recorded.inputsOf(recordDose),
+    withdrawn: new Set(recorded.inputsOf(withdrawDose).map(({ factId }) => factId)),
+    registrations: recorded.inputsOf(registerPatient),
   });
 
   let letGo: (() => void) | null = null;
@@ -109,31 +86,31 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
       letGo = null;
     }
   });
-  outbox.onChange(() => void readOutbox());
   const ask = () => void caseload.ask();
+  const isOwners = () => ownerOf(session.token() ?? "") === memberId;
+  // Here or in another tab: what was paused goes on, if it was the one whose phone this is.
+  session.onChange(() => {
+    if (session.standing().is !== "signed-in" || !isOwners()) return;
+    sender.resume();
+    ask();
+  });
   window.addEventListener("online", ask);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") ask();
   });
-  await readOutbox();
-  void session.open().then(ask);
+  await recorded.begin();
+  void session.open();
   listen(sender, window);
 
   return {
     memberId,
     house,
-    call: workerCallOf({ house, caseload: caseload.here.now, onHand, outbox, newId, now, after }),
+    call: workerCallOf({ house, caseload: caseload.here.now, onHand, outbox, sending: sender, newId, now, after }),
     caseload,
     outbox,
-    waiting,
+    waiting: recorded.waiting,
     sending: { now: sender.standing, onChange: sender.onChange },
     sendNow: sender.wake,
-    signedIn() {
-      const token = session.token();
-      if (token !== null && ownerOf(token) !== memberId) return "another";
-      sender.resume();
-      ask();
-      return "same";
-    },
+    isAnothers: () => session.token() !== null && !isOwners(),
   };
 }

@@ -20,7 +20,7 @@ export function SignInAgain({ member: { session, call }, worker }: SignInAgainPr
   const sending = useFollowed(worker.sending);
   const [asking, setAsking] = useState(false);
   const [another, setAnother] = useState(false);
-  if (standing.is !== "signed-out" && sending !== "paused") return null;
+  if (standing.is !== "signed-out" && sending !== "paused" && !worker.isAnothers()) return null;
   return (
     <>
       <Notice
@@ -44,9 +44,9 @@ export function SignInAgain({ member: { session, call }, worker }: SignInAgainPr
             call={call}
             onSigned={(signed) => {
               session.began(signed);
-              const who = worker.signedIn();
-              setAnother(who === "another");
-              if (who === "another") void session.signOut();
+              const isAnothers = worker.isAnothers();
+              setAnother(isAnothers);
+              if (isAnothers) void session.signOut();
               else setAsking(false);
             }}
           />

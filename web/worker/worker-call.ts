@@ -4,6 +4,7 @@ import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/ad
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
+import type { Sender } from "../local/sender.ts";
 import { dosesHere, dueToday, findHere, type OnHand, similarHere } from "./answers.ts";
 import type { CaseloadHere } from "./caseload.ts";
 
@@ -25,6 +26,7 @@ interface WorkerCallPorts {
   readonly caseload: () => CaseloadHere;
   readonly onHand: () => OnHand;
   readonly outbox: Outbox;
+  readonly sending: Pick<Sender, "standing" | "onChange">;
   newId(): string;
   now(): number;
   after(milliseconds: number, what: () => void): () => void;
@@ -34,23 +36,29 @@ interface WorkerCallPorts {
 const momentMs = 3_000;
 
 export function workerCallOf(ports: WorkerCallPorts): Call {
-  const { house, caseload, onHand, outbox, now } = ports;
+  const { house, caseload, onHand, outbox, sending, now } = ports;
 
-  /** What it came to within a moment: sent, refused, or still waiting. */
+  /** What it came to within a moment: sent, refused, or still waiting. Where nothing can be sent nobody waits. */
   function fateOf(id: string): Promise<Waiting | "sent" | "waiting"> {
     return new Promise((resolve) => {
       const look = async () => {
         const row = (await outbox.all()).find((one) => one.id === id);
         if (row === undefined) end("sent");
         else if (row.state === "refused") end(row);
+        else if (sending.standing() === "paused") end("waiting");
       };
       const end = (fate: Waiting | "sent" | "waiting") => {
-        forget();
-        cancel();
+        for (const stop of stops) stop();
         resolve(fate);
       };
-      const forget = outbox.onChange(() => void look());
-      const cancel = ports.after(momentMs, () => end("waiting"));
+      const stops = [
+        outbox.onChange(() => void look()),
+        sending.onChange(() => {
+          if (sending.standing() === "no-network") end("waiting");
+          else void look();
+        }),
+        ports.after(momentMs, () => end("waiting")),
+      ];
       void look();
     });
   }

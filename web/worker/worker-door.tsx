@@ -34,6 +34,8 @@ type Step =
 export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoorProps) {
   const { t, i18n } = useLingui();
   const [step, setStep] = useState<Step>(() => firstStep(known));
+  /** A PIN that was refused is gone from the pad. */
+  const [round, setRound] = useState(0);
 
   async function signedIn() {
     const me = await member.call(readMe, {});
@@ -105,7 +107,7 @@ export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoor
       {...(again ? { onBack: () => setStep({ is: "new-pin", who: step.who, wrong: null }) } : {})}
     >
       <DigitPad
-        key={step.is}
+        key={`${step.is} ${round}`}
         label={again ? t`The same 6 digits once more` : t`6 digits that open this phone also with no network`}
         count={6}
         hidden
@@ -116,6 +118,7 @@ export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoor
             if (pin === step.pin) void choose(who, pin);
             else setStep({ is: "new-pin", who, wrong: t`The two were not the same. Choose a PIN again.` });
           } else if (isPlainPin(pin)) {
+            setRound(round + 1);
             setStep({ is: "new-pin", who, wrong: t`This PIN is too easy to guess. Choose other digits.` });
           } else setStep({ is: "new-pin-again", who, pin });
         }}

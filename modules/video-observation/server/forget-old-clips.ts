@@ -17,10 +17,10 @@ interface Row extends Record<string, unknown> {
  */
 export default handle(forgetOldClips, async ({ actor, now, tx, files, about }) => {
   const before = new Date(now - clipKeptDays * 86_400_000);
-  const clips = async (which: SQL) => {
+  const clips = async (which: SQL, column = sql`c.file`) => {
     const { rows } = await tx.execute<Row>(sql`
-      select c.id, c.patient, c.file from video_observation.clip c
-      where c.file is not null and ${which} order by c.id limit 500 for no key update`);
+      select c.id, c.patient, ${column} as file from video_observation.clip c
+      where ${column} is not null and ${which} order by c.id limit 500 for no key update`);
     about(...rows.map(({ patient }) => patient));
     return rows;
   };
@@ -28,12 +28,17 @@ export default handle(forgetOldClips, async ({ actor, now, tx, files, about }) =
   for (const { file } of closed) await files.remove(organisationOf(actor), file);
   await tx.execute(sql`update video_observation.clip set file = null where id = any (${idsOf(closed)})`);
 
+  // Made smaller since: the clip as the phone sent it is not needed any more.
+  const replaced = await clips(sql`true`, sql`c.replaced_file`);
+  for (const { file } of replaced) await files.remove(organisationOf(actor), file);
+  await tx.execute(sql`update video_observation.clip set replaced_file = null where id = any (${idsOf(replaced)})`);
+
   const due = await clips(sql`c.forgotten_at is null and c.waits_for is null and not exists (
     select from video_observation.verdict v
     where v.organisation = c.organisation and v.clip = c.id and v.at >= ${before})`);
   await tx.execute(sql`
     update video_observation.clip set forgotten_at = ${new Date(now)} where id = any (${idsOf(due)})`);
-  return { forgotten: closed.length + due.length };
+  return { forgotten: closed.length + replaced.length + due.length };
 });
 
 const idsOf = (rows: readonly Row[]) => sql`${sql.param(rows.map(({ id }) => id))}::uuid[]`;

@@ -1,6 +1,7 @@
 import type { Module } from "../../../server/module.ts";
 import { ClipAnnounced, ClipJudged, ClipReceived } from "../events.ts";
 import announceClip from "./announce-clip.ts";
+import { clipsAreRead } from "./clip-file/compress-clip.ts";
 import forgetOldClips from "./forget-old-clips.ts";
 import { forgetOldClipsNightly } from "./forget-old-clips.job.ts";
 import judgeClip from "./judge-clip.ts";
@@ -33,5 +34,6 @@ export const videoObservation: Module = {
   events: [ClipAnnounced, ClipReceived, ClipJudged],
   reactions: [],
   chores: [whenClipReceived],
+  note: clipsAreRead,
   jobs: [forgetOldClipsNightly],
 };

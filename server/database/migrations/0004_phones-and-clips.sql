@@ -61,6 +61,7 @@ CREATE TABLE "video_observation"."clip" (
 	"file_type" text,
 	"file_bytes" integer,
 	"forgotten_at" timestamp with time zone,
+	"replaced_file" uuid,
 	"waits_for" text,
 	"not_by" text,
 	CONSTRAINT "clip_organisation_id_pk" PRIMARY KEY("organisation","id")
@@ -126,7 +127,7 @@ END $$;--> statement-breakpoint
 GRANT USAGE ON SCHEMA "video_observation" TO "khurak_app";--> statement-breakpoint
 GRANT UPDATE ("used_by") ON "access"."invitation" TO "khurak_app";--> statement-breakpoint
 GRANT UPDATE ("heard_at", "ended_at", "ended_by") ON "access"."phone" TO "khurak_app";--> statement-breakpoint
-GRANT UPDATE ("received_at", "file", "file_type", "file_bytes", "forgotten_at", "waits_for", "not_by") ON "video_observation"."clip" TO "khurak_app";--> statement-breakpoint
+GRANT UPDATE ("received_at", "file", "file_type", "file_bytes", "forgotten_at", "replaced_file", "waits_for", "not_by") ON "video_observation"."clip" TO "khurak_app";--> statement-breakpoint
 GRANT SELECT ON "access"."invitation", "access"."phone" TO "khurak_door";--> statement-breakpoint
 GRANT SELECT, DELETE ON "access"."phone_session" TO "khurak_door";--> statement-breakpoint
 

@@ -1,3 +1,5 @@
+import "../../ui/table.css";
+import "../patients/fields.css";
 import { useQuery } from "@tanstack/react-query";
 import type { InputOf } from "../../../foundation/operation.ts";
 import { findSimilar, type registerPatient } from "../../../modules/people/operations.ts";

@@ -1,4 +1,6 @@
+import "../doses/doses.css";
 import "../patients/fields.css";
+import "../patients/page/patient-page.css";
 import "./caseload.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ageOn } from "../../../modules/people/patient.ts";

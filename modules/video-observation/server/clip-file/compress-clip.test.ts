@@ -17,7 +17,7 @@ const [taken, dark] = [demo("dose-taken.webm"), demo("too-dark.webm")];
 for (const program of [withFfmpeg, withNodeAv]) {
   const here = await program.works();
   const promise = (says: string, check: () => Promise<void>) =>
-    test(`${program.name}: ${says}`, { skip: here ? false : `there is no ${program.name} on this system` }, check);
+    void test(`${program.name}: ${says}`, { skip: here ? false : `there is no ${program.name} on this system` }, check);
 
   promise("it tells what a clip is", async () => {
     const found = await readClip(taken, program);

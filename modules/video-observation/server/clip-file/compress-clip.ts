@@ -1,4 +1,5 @@
 import { boxWorks } from "../../../../server/files/box.ts";
+import { secondsLeftOf } from "../../../../server/files/in-a-child.ts";
 import {
   type Clip,
   type ClipFault,
@@ -67,8 +68,7 @@ export async function compressClip(bytes: Buffer, program?: ClipProgram | null):
   const maker = program === undefined ? await clipProgram() : program;
   if (maker === null) return { is: "kept", why: "no-program" };
   const clip = { bytes, type };
-  const ends = performance.now() + 1000 * secondsInAll;
-  const left = () => Math.max(0.1, (ends - performance.now()) / 1000);
+  const left = secondsLeftOf(secondsInAll);
   const shape = await maker.look(clip, left());
   if ("fault" in shape) return { is: "kept", why: shape.fault };
   for (const quality of qualities) {

@@ -32,7 +32,11 @@ async function answers(clip: Buffer, program: ClipProgram): Promise<string> {
 for (const program of [withFfmpeg, withNodeAv]) {
   const isHere = await program.works();
   const about = (says: string, check: (t: TestContext) => Promise<void>) =>
-    test(`${program.name}: ${says}`, { skip: isHere ? false : `there is no ${program.name}`, timeout: 180_000 }, check);
+    void test(
+      `${program.name}: ${says}`,
+      { skip: isHere ? false : `there is no ${program.name}`, timeout: 180_000 },
+      check,
+    );
 
   about("more points than any phone records are refused before one is decoded", async () => {
     // FFmpeg's own limit comes first, and then no size is told.
@@ -58,7 +62,7 @@ for (const program of [withFfmpeg, withNodeAv]) {
 
   about("what only begins like a video is damaged", async () => {
     const begins = taken.subarray(0, 64);
-    const shell = Buffer.concat([begins, Buffer.from("\n#!/bin/sh\necho was here > /tmp/khurak-clip-ran\n")]);
+    const shell = Buffer.concat([begins, Buffer.from("\n#!/bin/sh\necho was here > khurak-clip-ran\n")]);
     const zip = Buffer.concat([begins, Buffer.from("PK\x03\x04", "latin1"), Buffer.alloc(5000, "PK")]);
     for (const polyglot of [shell, zip, Buffer.concat([begins, Buffer.alloc(400_000, 0xff)])]) {
       assert.equal(await answers(polyglot, program), "clip-damaged, clip-damaged");

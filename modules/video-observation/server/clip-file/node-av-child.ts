@@ -20,7 +20,7 @@ async function open(bytes: Buffer, format: string) {
   const input = await Demuxer.open(bytes, {
     format,
     skipStreamInfo: true,
-    options: { codec_whitelist: codecs } as never,
+    options: { codec_whitelist: codecs },
   });
   const stream = input.video();
   if (!stream) throw new Error("It has no picture.");
@@ -32,7 +32,7 @@ async function framesOf({ stream, packets }: Awaited<ReturnType<typeof open>>) {
   const decoder = await Decoder.create(stream, {
     exitOnError: false,
     context: { threadCount: 2 },
-    options: options as never,
+    options,
   });
   return { decoder, frames: decoder.frames(packets()) };
 }
@@ -127,5 +127,3 @@ await answerParent(async (input, [wanted, demuxer = "", given = ""]) => {
   if (Codec.findEncoderByName(FF_ENCODER_LIBX264) === null) throw new Error("It has no libx264.");
   return [];
 });
-// The library's threads would hold the process open.
-process.exit();

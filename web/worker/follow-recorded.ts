@@ -1,0 +1,80 @@
+import type { InputOf, Operation } from "../../foundation/operation.ts";
+import type { Outbox, Waiting } from "../local/outbox.ts";
+import { type Told, told } from "../field/follow.ts";
+import { isKnown, type RecordedHere } from "./answers.ts";
+import type { Caseload } from "./caseload.ts";
+
+export interface FollowedRecorded {
+  /** What waits to be sent. Undefined: not read yet. */
+  readonly waiting: Told<readonly Waiting[] | undefined>;
+  /** What was recorded by this operation and the caseload does not say yet, the newest last. */
+  inputsOf<O extends Operation>(operation: O): InputOf<O>[];
+  /** Reads the outbox, and again after each change of it. */
+  begin(): Promise<void>;
+}
+
+interface Ports {
+  readonly outbox: Outbox;
+  readonly caseload: Caseload;
+  /** Calls back once. */
+  after(milliseconds: number, what: () => void): () => void;
+}
+
+/** The house tells of a change once all that was under way before it has ended: mostly at once. */
+const timesAsked = 5;
+const askAgainMs = 2_000;
+
+/**
+ * What was recorded on this phone, from the moment it is kept until the caseload says it: also while
+ * it has left the outbox and the caseload does not say it yet, so that nothing is seen to vanish on
+ * its way and is recorded a second time.
+ */
+export function followRecorded({ outbox, caseload, after }: Ports): FollowedRecorded {
+  const waiting = told<readonly Waiting[] | undefined>(undefined);
+  let kept = new Map<string, RecordedHere & { readonly refused: boolean }>();
+  let arrived: readonly RecordedHere[] = [];
+  let reading = Promise.resolve();
+
+  /** One after the other: what was read first must not be told last. */
+  const read = () => (reading = reading.then(readOnce, readOnce));
+
+  async function readOnce(): Promise<void> {
+    const next: typeof kept = new Map();
+    const all = await outbox.all();
+    for (const { id, operation, state } of all) {
+      const input = kept.get(id)?.input ?? ((await outbox.inputOf(id).catch(() => null)) as object | null);
+      if (input !== null) next.set(id, { operation, input, refused: state === "refused" });
+    }
+    // What was refused and is gone was given up, or corrected under another id; whatever else is gone has arrived.
+    const gone = [...kept].filter(([id, { refused }]) => !next.has(id) && !refused).map(([, one]) => one);
+    kept = next;
+    arrived = [...arrived, ...gone];
+    waiting.tell(all);
+    if (gone.length > 0) void untilTold(gone);
+  }
+
+  const letGo = (which: (one: RecordedHere) => boolean) => {
+    arrived = arrived.filter((one) => !which(one));
+  };
+
+  async function untilTold(those: readonly RecordedHere[]): Promise<void> {
+    for (let time = 1; time <= timesAsked && those.some((one) => arrived.includes(one)); time += 1) {
+      // No network: whoever asks next lets go of what is told then.
+      if ((await caseload.ask()) !== null) return;
+      await new Promise<void>((resolve) => after(askAgainMs * time, resolve));
+    }
+    // Somebody else has undone it meanwhile: the house's word stands.
+    letGo((one) => those.includes(one));
+  }
+
+  return {
+    waiting,
+    inputsOf: ({ name }) =>
+      [...arrived, ...kept.values()].flatMap(({ operation, input }) => (operation === name ? [input as never] : [])),
+    async begin() {
+      caseload.here.onChange(() => letGo((one) => isKnown(caseload.here.now().rows, one)));
+      outbox.onChange(() => void read());
+      await read();
+    },
+  };
+}
