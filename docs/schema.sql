@@ -1291,6 +1291,7 @@ create table video_observation.clip (
   file_type text,
   file_bytes integer,
   forgotten_at timestamp with time zone,
+  replaced_file uuid,
   waits_for text,
   not_by text,
   constraint clip_organisation_id_pk PRIMARY KEY (organisation, id)
@@ -1312,6 +1313,7 @@ grant update (file_type) on video_observation.clip to khurak_app;
 grant update (forgotten_at) on video_observation.clip to khurak_app;
 grant update (not_by) on video_observation.clip to khurak_app;
 grant update (received_at) on video_observation.clip to khurak_app;
+grant update (replaced_file) on video_observation.clip to khurak_app;
 grant update (waits_for) on video_observation.clip to khurak_app;
 
 create table video_observation.verdict (

@@ -11,9 +11,6 @@ export const VerdictId = idOf("VerdictId");
 export const clipBytesAtMost = 750_000;
 /** Pune's vDOT: a median of 44 s, most of it waiting for water (research/tb.md §5). Ours ends by itself. */
 export const clipSecondsAtMost = 30;
-/** Shorter than this nobody can have swallowed anything; it is sent all the same, and looked at. */
-export const clipSecondsAtLeast = 3;
-
 /** What the phones' recorders write. The house looks into the file before it believes it. */
 export const clipTypes = ["video/webm", "video/mp4"] as const;
 

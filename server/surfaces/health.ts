@@ -14,7 +14,10 @@ export interface HealthParts {
 }
 
 /** /healthz: the process lives. /readyz: it can do its work. /metrics: how it does. */
-export function addHealth(app: FastifyInstance, { checks, notes, registry, metricsToken, patienceMs }: HealthParts): void {
+export function addHealth(
+  app: FastifyInstance,
+  { checks, notes, registry, metricsToken, patienceMs }: HealthParts,
+): void {
   app.get("/healthz", { config: { rateLimit: false } }, async () => ({ alive: true }));
 
   app.get("/readyz", { config: { rateLimit: false } }, async (request, reply) => {

@@ -10,7 +10,6 @@ import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
-import type * as worklist from "../../modules/worklist/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
@@ -33,7 +32,6 @@ export type RefusalCode =
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
-  | RefusalsIn<typeof worklist>
   | RefusalsIn<typeof reports>;
 
 /**

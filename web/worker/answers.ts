@@ -131,7 +131,11 @@ export function dosesHere(
     const evidence = onHand.words
       .filter((word) => word.patientId === patientId && word.day === day && !onHand.withdrawn.has(word.factId))
       .toReversed()
-      .map(({ patientId: _, ...said }) => ({ ...said, by: { memberId: null, name: null }, withdrawn: null }));
+      .map(({ factId, source, says, observed, because, at }) => ({
+        ...{ factId, day, source, says, observed, because, at },
+        by: { memberId: null, name: null },
+        withdrawn: null,
+      }));
     return { day, state: open ? ("unknown" as const) : soFar, open, soFar, evidence, clips: [] };
   });
   const ended = days.filter(({ open }) => !open);

@@ -37,12 +37,10 @@ function WhatWaits({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">
   const standing = useFollowed(worker.sending);
   const [sentToday, setSentToday] = useState(0);
   useEffect(() => {
-    let here = true;
-    void outbox.sentToday().then((count) => here && setSentToday(count));
-    return () => {
-      here = false;
-    };
-  }, [outbox, waiting]);
+    const count = () => void outbox.sentToday().then(setSentToday);
+    count();
+    return outbox.onChange(count);
+  }, [outbox]);
   return (
     <WaitingList
       waiting={waiting}

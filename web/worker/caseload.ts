@@ -124,7 +124,7 @@ async function facilitiesOf(call: Call, { roles }: Me): Promise<readonly Facilit
 async function pageOf(call: Call, under: string | null, after: string) {
   const page = await call(listFacilities, {
     limit: 100,
-    ...(under === null ? {} : { under: under as never }),
+    ...(under === null ? {} : { under }),
     ...(after === "" ? {} : { after }),
   });
   return page.is === "done" ? page.answer : null;

@@ -23,7 +23,7 @@ export async function workersOn(phone: PhoneDatabase): Promise<readonly KnownWor
       .toSorted((a, b) => b.since - a.since)
       .map(async ({ ownerId, pin }) => {
         const name = (await phone.notes.get(nameNote(ownerId)))?.value;
-        return pin === null ? [] : [{ memberId: ownerId, signInName: String(name ?? ""), pin }];
+        return pin === null ? [] : [{ memberId: ownerId, signInName: typeof name === "string" ? name : "", pin }];
       }),
   );
   return known.flat();

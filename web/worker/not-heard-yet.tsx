@@ -10,26 +10,29 @@ interface NotHeardYetProps {
   readonly onAgain: () => Promise<string | null>;
 }
 
+const nothingYet = { round: 0, refused: null };
+
 /** The first time on this phone: whom this worker looks after has to be heard from the house once. */
 export function NotHeardYet({ tools, onAgain }: NotHeardYetProps) {
-  const [refused, setRefused] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
-  const ask = async () => {
-    setAsking(true);
-    setRefused(await onAgain());
-    setAsking(false);
-  };
-  useEffect(() => void ask(), []);
+  const [round, setRound] = useState(1);
+  const [heard, setHeard] = useState<{ readonly round: number; readonly refused: string | null }>(nothingYet);
+  useEffect(() => {
+    let here = true;
+    void onAgain().then((refused) => here && setHeard({ round, refused }));
+    return () => {
+      here = false;
+    };
+  }, [onAgain, round]);
   return (
     <PlainPage tools={tools}>
-      {refused === null ? (
+      {heard.refused === null ? (
         <PageSkeleton />
       ) : (
         <EmptyState
           icon="offline"
           title={<Trans>Your patients are not on this phone yet</Trans>}
           acts={
-            <Button look="main" icon="again" working={asking} onPress={() => void ask()}>
+            <Button look="main" icon="again" working={heard.round < round} onPress={() => setRound(round + 1)}>
               <Trans>Try again</Trans>
             </Button>
           }

@@ -65,8 +65,16 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
   const actor = useMemo(() => here.me && actorOf(here.me), [here.me]);
   // What the phone knows has changed: whatever is shown of it is read anew.
   useEffect(() => {
-    for (const { name } of [listToday, findPatients, readDoses]) void queries.invalidateQueries({ queryKey: [name] });
-  }, [queries, here, waiting]);
+    const readAnew = () => {
+      for (const { name } of [listToday, findPatients, readDoses]) void queries.invalidateQueries({ queryKey: [name] });
+    };
+    const stops = [worker.caseload.here.onChange(readAnew), worker.waiting.onChange(readAnew)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [queries, worker]);
+
+  useLockedWhenLeft(drafts, onLock);
 
   const tools = <LanguageSwitch language={language} onChoose={onLanguage} />;
   if (here.me === null || actor === null) return <NotHeardYet tools={tools} onAgain={worker.caseload.ask} />;
@@ -143,6 +151,21 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
       </PageFrame>
     </AtHandProvider>
   );
+}
+
+/** Put away for so long, the phone is locked; while somebody's registration is half written, much later. */
+const leftFor = { nothing: 5 * 60_000, aDraft: 60 * 60_000 };
+
+function useLockedWhenLeft(drafts: ReadonlyMap<string, unknown>, onLock: () => void): void {
+  useEffect(() => {
+    let hiddenAt: number | null = null;
+    const look = () => {
+      if (document.visibilityState === "hidden") hiddenAt = now();
+      else if (hiddenAt !== null && now() - hiddenAt > (drafts.size > 0 ? leftFor.aDraft : leftFor.nothing)) onLock();
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, [drafts, onLock]);
 }
 
 function actorOf({ memberId, organisation, roles }: Me): Actor {

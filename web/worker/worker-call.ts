@@ -77,7 +77,7 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
     const fate = await fateOf(commandId);
     if (typeof fate === "string") return { is: "done", answer: operation.gives.parse(input) };
     const { code = "something-broke", params = {} } = fate.refusal ?? {};
-    return { is: "refused", code: code as "no-network", says: "", params, issues: [] };
+    return { is: "refused", code, says: "", params, issues: [] };
   }
 
   function says(input: object): Says {

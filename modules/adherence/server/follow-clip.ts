@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod/mini";
 import { organisationOf } from "../../../foundation/actor.ts";
-import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { Turning } from "../../../server/module.ts";
 import type { ClipAnnounced } from "../../video-observation/events.ts";
 import { DayResolved } from "../events.ts";
@@ -18,7 +17,7 @@ export async function followClip({ actor, tx, emit, about }: Turning, carried: C
     from treatment.published_episode where id = ${episodeId}`);
   const [episode] = rows;
   if (!episode) throw new Error("A clip of a treatment that is not there.");
-  await keepCourse(tx, organisationOf(actor), { ...episode, patient: patientId }, day as CalendarDay);
+  await keepCourse(tx, organisationOf(actor), { ...episode, patient: patientId }, day);
   // After the day says it: whoever asks what changed must not find the day as it was.
   emit(DayResolved, { patientId, episodeId, day });
 }

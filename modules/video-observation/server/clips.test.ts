@@ -1,13 +1,22 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { clipBytes, openOnVideo } from "../../../scenarios/on-video.ts";
 import { codeOf } from "../../../server/test-house.ts";
+import { houseDoor } from "../../../server/turn.ts";
 import type { FileGiven } from "../../../foundation/operation.ts";
 import { erasePatient } from "../../people/operations.ts";
 import { readMyCourse } from "../../adherence/operations.ts";
-import { forgetOldClips, listClips, mayUploadClip, openClip, readClips } from "../operations.ts";
+import {
+  forgetOldClips,
+  keepSmallerClip,
+  listClips,
+  mayUploadClip,
+  openClip,
+  readClips,
+  withdrawVerdict,
+} from "../operations.ts";
 
 /* A dose on video, from the phone to the calendar. */
 
@@ -75,7 +84,6 @@ test("what is received is what was filmed, once, sealed; whoever asks again is t
   const found = await readdir(way.house.filesFolder, { recursive: true, withFileTypes: true });
   assert.ok(found.some((entry) => entry.isFile()));
   for (const entry of found.filter((one) => one.isFile())) {
-    const { readFile } = await import("node:fs/promises");
     assert.equal((await readFile(`${entry.parentPath}/${entry.name}`)).includes(canary), false);
   }
 });
@@ -145,7 +153,6 @@ test("sixteen who judge one clip at once: one verdict; taken back, it waits agai
   const [verdict] = clips[0]?.verdicts ?? [];
   assert.ok(verdict);
   const [giver, other] = verdict.by.memberId === (second.member as never) ? [second, way.doctor] : [way.doctor, second];
-  const { withdrawVerdict } = await import("../operations.ts");
   const back = { patientId, clipId, verdictId: verdict.verdictId };
   assert.equal(codeOf(await way.house.send(withdrawVerdict, back, other)), "not-your-verdict");
   assert.equal(codeOf(await way.house.send(withdrawVerdict, back, giver)), "done");
@@ -210,6 +217,28 @@ test("half a year after its verdict a clip is gone and what was found stays; one
     [seen],
   );
   assert.equal(gone?.file, null);
+});
+
+test("made smaller, it is watched as that; the clip as the phone sent it is gone the next night", async () => {
+  way.dawn(1);
+  const { patientId, phone } = await way.filming();
+  const clipId = await way.filmed(patientId, 1, phone);
+  const [sent] = await way.house.look<{ file: string }>("select file from video_observation.clip where id = $1", [
+    clipId,
+  ]);
+  const smaller = clipBytes(1_000);
+  const door = { ...houseDoor, file: async () => smaller };
+  await way.house.act(keepSmallerClip, { patientId, clipId }, way.ours.builder, { door });
+  const watched = await watch(patientId, clipId);
+  assert.ok(watched.is === "done" && Buffer.from((watched.answer as FileGiven).bytes).equals(smaller));
+  const isThere = async () => {
+    const names = await readdir(way.house.filesFolder, { recursive: true });
+    return names.some((name) => name.endsWith(sent?.file ?? "none"));
+  };
+  assert.equal(await isThere(), true);
+  while ((await way.house.act(forgetOldClips, {}, way.ours.builder)).forgotten > 0);
+  assert.equal(await isThere(), false);
+  assert.equal(codeOf(await watch(patientId, clipId)), "done");
 });
 
 test("the patient's locked phone is shown its week and what became of its clips", async () => {

@@ -22,7 +22,10 @@ export default handle(
     const organisation = organisationOf(actor);
     const file = newId();
     await files.keep(organisation, file, sealClip(key, file, bytes));
-    await tx.update(clipTable).set({ file, fileType: type, fileBytes: bytes.length, replacedFile: clip.file }).where(eq(clipTable.id, clipId));
+    await tx
+      .update(clipTable)
+      .set({ file, fileType: type, fileBytes: bytes.length, replacedFile: clip.file })
+      .where(eq(clipTable.id, clipId));
     return { clipId };
   },
 );

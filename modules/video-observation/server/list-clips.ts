@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
-import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { readCursor } from "../../../server/database/cursor.ts";
@@ -21,7 +20,6 @@ const Cursor = z.tuple([z.iso.datetime(), ClipId]);
 
 interface Row extends Record<string, unknown>, Omit<Clip, "name" | "episode"> {
   episodeId: string;
-  startsOn: CalendarDay;
   dayNumber: number;
   tablets: number | null;
   code: string | null;
@@ -60,7 +58,7 @@ export default handle(listClips, async ({ input, actor, tx, ask, refuse, about }
   const known = new Map(isRefusal(found) ? [] : found.patients.map((patient) => [patient.patientId, patient]));
   const last = shown.at(-1);
   return {
-    clips: shown.flatMap(({ episodeId, dayNumber, tablets, code, version, startsOn: _, ...row }) => {
+    clips: shown.flatMap(({ episodeId, dayNumber, tablets, code, version, ...row }) => {
       const name = known.get(row.patientId)?.name;
       if (name === undefined) return [];
       const regimen = code !== null && version !== null ? regimenOf({ code, version }) : null;

@@ -24,7 +24,11 @@ function phoneOf(worker: Claims, limit = 50) {
     cursor: () => cursor,
     async ask(): Promise<number> {
       for (let asked = 1; ; asked += 1) {
-        const told = await way.house.act(readCaseload, { limit, ...(cursor === null ? {} : { after: cursor }) }, worker);
+        const told = await way.house.act(
+          readCaseload,
+          { limit, ...(cursor === null ? {} : { after: cursor }) },
+          worker,
+        );
         if (told.anew) kept.clear();
         for (const row of told.patients) kept.set(row.patientId, row);
         for (const id of told.gone) kept.delete(id);
@@ -55,7 +59,10 @@ test("a caseload read page by page, and then only what changed, is the caseload"
   assert.equal(await phone.ask(), 1);
   await way.said(patientId, 1);
   await phone.ask();
-  assert.deepEqual([phone.kept.get(patientId)?.course?.letters, phone.kept.get(patientId)?.course?.episodeId], ["v", episodeId]);
+  assert.deepEqual(
+    [phone.kept.get(patientId)?.course?.letters, phone.kept.get(patientId)?.course?.episodeId],
+    ["v", episodeId],
+  );
   way.dawn(2);
   const clip = await way.filmed(patientId, 2, theirs);
   await way.judged(patientId, clip, { verdict: "retake", reasons: ["too-dark"] });

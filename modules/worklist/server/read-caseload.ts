@@ -3,7 +3,13 @@ import * as z from "zod/mini";
 import { calendarDay } from "../../../foundation/calendar-day.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import type { Tx } from "../../../server/database/connection.ts";
-import { beginningOf, type FeedPlace, type Happened, happenedAfter, horizonOf } from "../../../server/database/feed.sql.ts";
+import {
+  beginningOf,
+  type FeedPlace,
+  type Happened,
+  happenedAfter,
+  horizonOf,
+} from "../../../server/database/feed.sql.ts";
 import { readCursor } from "../../../server/database/cursor.ts";
 import { withinReach } from "../../../server/database/within-reach.sql.ts";
 import { handle, type Turning } from "../../../server/module.ts";

@@ -37,6 +37,13 @@ export function AccountMenu({ theme, onSignOut, onEndedEverywhere }: AccountMenu
           <span lang={organisation.lang}>{organisation.first}</span>
         </p>
         <ThemeSelect theme={theme} />
+        {me.roles.some(({ role }) => role === "worker") && (
+          <p>
+            <a href="/w/">
+              <Trans>On this phone without network</Trans>
+            </a>
+          </p>
+        )}
         <div className="menu-acts">
           <Button
             icon="leave"

@@ -37,6 +37,5 @@ const hangsOnADose = /^(?:adherence|reports)\.|^treatment\.readTreatments$/;
 /** Somebody said something of a dose, or took it back. */
 export function useReadDosesAgain(): () => void {
   const queries = useQueryClient();
-  return () =>
-    void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => hangsOnADose.test(String(name)) });
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => hangsOnADose.test(String(name)) });
 }
