@@ -864,10 +864,10 @@ BEGIN
   ON CONFLICT (key) DO UPDATE SET
     failures = CASE WHEN p.free_at < moment - interval '15 minutes' THEN 1 ELSE p.failures + 1 END,
     free_at = CASE
-      WHEN p.free_at < moment - interval '15 minutes' OR p.failures + 1 < free_tries THEN moment
+      WHEN p.free_at < moment - interval '15 minutes' OR p.failures + 1 < free_tries THEN greatest(p.free_at, moment)
       ELSE moment + interval '1 second' * least(longest, power(2, least(p.failures + 1 - free_tries, 20)))
     END
-    WHERE p.free_at <= moment;
+    WHERE p.free_at <= moment OR p.failures < free_tries;
   IF FOUND THEN RETURN 0; END IF;
   SELECT ceil(extract(epoch FROM p.free_at - moment))::integer INTO waits FROM access.pace p WHERE p.key = asked_key;
   RETURN greatest(coalesce(waits, 0), 1);

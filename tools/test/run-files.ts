@@ -18,7 +18,8 @@ const patience = 10 * 60 * 1000;
 
 export async function runFiles(box: Sandbox, files: readonly string[], env: Record<string, string>): Promise<Counts> {
   let counts: Counts | undefined;
-  const given = ["--test", "--test-concurrency=2", `--test-timeout=${patience}`];
+  // One more than cores: the scenarios wait for cameras and bad networks for most of their time.
+  const given = ["--test", "--test-concurrency=3", `--test-timeout=${patience}`];
   const reporter = `--test-reporter=${join(root, "tools/test/reporter.ts")}`;
   const { code } = await box.run(process.execPath, [...given, reporter, ...files], {
     env,

@@ -11,7 +11,9 @@ export interface Refused {
  * They are found in the catalogue by their code: refusals.ts says that each has some.
  */
 export function sayRefusal(i18n: I18n, { code, says, params }: Refused): string {
-  const known = `refusal.${code}` in i18n.messages;
+  const own = `refusal.${code}`;
+  const known = own in i18n.messages;
   if (!known && says !== "") return says;
-  return i18n._(`refusal.${known ? code : "something-broke"}`, { seconds: 5, id: code, ...params });
+  const id = known ? own : "refusal.something-broke";
+  return i18n._(id, { seconds: 5, id: code, ...params });
 }

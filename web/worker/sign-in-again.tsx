@@ -6,6 +6,7 @@ import { SignInForm } from "../screens/sign-in/sign-in-form.tsx";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { PageSkeleton } from "../ui/page-frame.tsx";
 import type { OpenWorker } from "./open-worker.ts";
 
 interface SignInAgainProps {
@@ -20,13 +21,29 @@ export function SignInAgain({ member: { session, call }, worker }: SignInAgainPr
   const sending = useFollowed(worker.sending);
   const [asking, setAsking] = useState(false);
   const [another, setAnother] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   if (standing.is !== "signed-out" && sending !== "paused" && !worker.isAnothers()) return null;
+
+  /** Until the house has ended the other's session nobody signs in: the end would be theirs. */
+  async function letGo() {
+    setLeaving(true);
+    await session.signOut();
+    setLeaving(false);
+    setAnother(true);
+  }
+
   return (
     <>
       <Notice
         look="attention"
         act={
-          <Button look="main" onPress={() => setAsking(true)}>
+          <Button
+            look="main"
+            onPress={() => {
+              setAnother(false);
+              setAsking(true);
+            }}
+          >
             <Trans>Sign in</Trans>
           </Button>
         }
@@ -40,16 +57,18 @@ export function SignInAgain({ member: { session, call }, worker }: SignInAgainPr
               <Trans>This phone was opened by somebody else’s PIN. Sign in with their name, or lock it first.</Trans>
             </Notice>
           )}
-          <SignInForm
-            call={call}
-            onSigned={(signed) => {
-              session.began(signed);
-              const isAnothers = worker.isAnothers();
-              setAnother(isAnothers);
-              if (isAnothers) void session.signOut();
-              else setAsking(false);
-            }}
-          />
+          {leaving ? (
+            <PageSkeleton />
+          ) : (
+            <SignInForm
+              call={call}
+              onSigned={(signed) => {
+                session.began(signed);
+                if (worker.isAnothers()) void letGo();
+                else setAsking(false);
+              }}
+            />
+          )}
         </Dialog>
       )}
     </>

@@ -11,6 +11,9 @@ import { WorkerDoor } from "./worker-door.tsx";
 // Here and not in the page above: what stands behind the door comes after it.
 const App = lazy(() => import("./worker-app.tsx").then(({ WorkerApp }) => ({ default: WorkerApp })));
 
+/** What was opened by the PIN is let go of with the page. */
+const lock = () => window.location.reload();
+
 const member = browserSessionOf({ fetch: sendRequest, newId, language: words.current, kept, now });
 member.listenToOtherTabs();
 
@@ -37,8 +40,7 @@ export function WorkerSide({ phone }: { readonly phone: PhoneDatabase }) {
           member={member}
           language={language}
           onLanguage={onLanguage}
-          // What was opened by the PIN is let go of with the page.
-          onLock={() => window.location.reload()}
+          onLock={lock}
         />
       </Suspense>
     );

@@ -205,3 +205,12 @@ test("a password of 257 characters is refused before it costs anything", async (
   assert.equal(said(await trySignIn("asha@demo", "x".repeat(257))), "not-understood");
   assert.equal(passwordsTried, 0);
 });
+
+test("of two who sign in from one address at one moment neither waits, whichever request is looked at first", async () => {
+  await someoneCalled("first");
+  await someoneCalled("second");
+  assert.equal(said(await trySignIn("first@demo", rightPassword, testBrowser(), "192.0.2.77")), "signed in");
+  house.clock.now -= 5;
+  assert.equal(said(await trySignIn("second@demo", rightPassword, testBrowser(), "192.0.2.77")), "signed in");
+  house.clock.now += 5;
+});

@@ -211,6 +211,26 @@ BEGIN
   RETURN gone;
 END $$;--> statement-breakpoint
 
+-- As before; but who has tries left waits for nobody. Of two requests of one moment the second may
+-- carry the earlier time, and was told to wait a second.
+CREATE OR REPLACE FUNCTION "access"."pace_try"(asked_key bytea, moment timestamptz, free_tries integer, longest integer)
+  RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE waits integer;
+BEGIN
+  INSERT INTO access.pace AS p (key, failures, free_at) VALUES (asked_key, 1, moment)
+  ON CONFLICT (key) DO UPDATE SET
+    failures = CASE WHEN p.free_at < moment - interval '15 minutes' THEN 1 ELSE p.failures + 1 END,
+    free_at = CASE
+      WHEN p.free_at < moment - interval '15 minutes' OR p.failures + 1 < free_tries THEN greatest(p.free_at, moment)
+      ELSE moment + interval '1 second' * least(longest, power(2, least(p.failures + 1 - free_tries, 20)))
+    END
+    WHERE p.free_at <= moment OR p.failures < free_tries;
+  IF FOUND THEN RETURN 0; END IF;
+  SELECT ceil(extract(epoch FROM p.free_at - moment))::integer INTO waits FROM access.pace p WHERE p.key = asked_key;
+  RETURN greatest(coalesce(waits, 0), 1);
+END $$;--> statement-breakpoint
+
 -- Every organisation of this house, for work by the clock: each is then entered by itself.
 CREATE FUNCTION "house"."organisations"() RETURNS SETOF uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
