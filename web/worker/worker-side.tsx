@@ -35,13 +35,7 @@ export function WorkerSide({ phone }: { readonly phone: PhoneDatabase }) {
   if (worker !== null) {
     return (
       <Suspense fallback={null}>
-        <App
-          worker={worker}
-          member={member}
-          language={language}
-          onLanguage={onLanguage}
-          onLock={lock}
-        />
+        <App worker={worker} member={member} language={language} onLanguage={onLanguage} onLock={lock} />
       </Suspense>
     );
   }
