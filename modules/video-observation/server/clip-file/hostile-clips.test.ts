@@ -54,7 +54,7 @@ for (const program of [withFfmpeg, withNodeAv]) {
   });
 
   about("cut off anywhere, it is a shorter clip or a damaged one", async () => {
-    for (const share of [0.0001, 0.001, 0.01, 0.3, 0.99]) {
+    for (const share of [0.0001, 0.01, 0.99]) {
       const found = await answers(taken.subarray(0, Math.ceil(share * taken.length)), program);
       assert.match(found, /^(not-a-video|clip-damaged|clip), /, `${share}: ${found}`);
     }
@@ -107,7 +107,7 @@ for (const program of [withFfmpeg, withNodeAv]) {
         for (const [at, byte] of changes) clip[at] = byte;
         await answers(clip, program);
       }),
-      { seed: 20_261_121, numRuns: 5 },
+      { seed: 20_261_121, numRuns: 3 },
     );
   });
 }
