@@ -1,5 +1,5 @@
-import { globSync } from "node:fs";
-import { dirname } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 export const root = dirname(dirname(import.meta.dirname));
 
@@ -12,8 +12,12 @@ export function testFiles(asked: readonly string[]): string[] {
   return words.length === 0 ? all : all.filter((file) => words.some((word) => file.includes(word)));
 }
 
+/** What opens a database says so among its imports; what only looks into files need not run again on an older one. */
+const opensDatabase = /from "[^"]*(?:test-house|start-house|test-bells|test-database|postgres|\/on-|\/database\/|\/jobs\/)/;
+
 export function databaseFiles(): string[] {
-  return found(["modules/**/server/**/*.test.ts", "server/**/*.test.ts"]);
+  const all = found(["modules/**/server/**/*.test.ts", "server/**/*.test.ts"]);
+  return all.filter((file) => opensDatabase.test(readFileSync(join(root, file), "utf8")));
 }
 
 function found(patterns: string[]): string[] {
