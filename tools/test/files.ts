@@ -13,7 +13,8 @@ export function testFiles(asked: readonly string[]): string[] {
 }
 
 /** What opens a database says so among its imports; what only looks into files need not run again on an older one. */
-const opensDatabase = /from "[^"]*(?:test-house|start-house|test-bells|test-database|postgres|\/on-|\/database\/|\/jobs\/)/;
+const opensDatabase =
+  /from "[^"]*(?:test-house|start-house|test-bells|test-database|postgres|\/on-|\/database\/|\/jobs\/)/;
 
 export function databaseFiles(): string[] {
   const all = found(["modules/**/server/**/*.test.ts", "server/**/*.test.ts"]);
