@@ -4,6 +4,7 @@ import { announceClip, receiveClip } from "../modules/video-observation/operatio
 import { firstFreePort } from "../server/free-port.ts";
 import { holds } from "./kept-on-the-phone/browser.ts";
 import { lossyLink } from "./kept-on-the-phone/lossy-link.mjs";
+import { tear } from "./kept-on-the-phone/torn.ts";
 import { arrivedOnce, empty, makeClip, onAPhone, send, told, waiting } from "./kept-on-the-phone/trial.ts";
 
 /*
@@ -38,6 +39,31 @@ onAPhone("an upload that is killed at three places goes on where it was", async 
   const sent = wire.up() - before;
   assert.ok(sent < 1.2 * clip.bytes, `${sent} bytes were sent for ${clip.bytes}`);
 });
+
+for (const copy of ["first", "second"] as const) {
+  onAPhone(
+    `a kill in the middle of a write, which costs the browser its ${copy} copy, costs nobody a dose`,
+    async ({ house, phone }) => {
+      let page = await phone.open("&asleep");
+      const clip = await makeClip(page, 60_000);
+      await send(page, clip);
+      await phone.kill();
+      tear(phone.profile, copy);
+      page = await phone.open("&asleep");
+      const dose = await told(page, "phone.dose(phone.newId())");
+      await phone.kill();
+      page = await phone.open("&asleep");
+      assert.deepEqual(
+        (await waiting(page)).map(({ id }) => id).filter((id) => id === clip.clipId || id === dose),
+        [clip.clipId, dose],
+      );
+      await page.evaluate("phone.wake()");
+      await house.until(() => house.clips.has(clip.clipId) && house.asked(dose) === 1);
+      await empty(page);
+      assert.equal(house.clips.get(clip.clipId), clip.sha256);
+    },
+  );
+}
 
 onAPhone("a clip whose last answer was lost is not sent again", async ({ house, phone }) => {
   const first = await phone.open("&asleep");

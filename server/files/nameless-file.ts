@@ -11,7 +11,7 @@ import { join } from "node:path";
  * @returns a handle to close; a child that is given its descriptor as number n reaches it at /proc/self/fd/n (Linux)
  */
 export async function namelessFile(bytes?: Uint8Array): Promise<FileHandle> {
-  const path = join(await roomFor(), `khurak-${randomBytes(8).toString("hex")}`);
+  const path = join(await roomFor(), `khurak-${process.pid}-${randomBytes(8).toString("hex")}`);
   const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
   await unlink(path);
   if (bytes) await file.writeFile(bytes);

@@ -43,6 +43,7 @@ export async function bindThisPhone(
     await phone.owners.put({ ownerId: patientId, kind: "patient", pin: safe.kept, phoneId, since: now() });
     await phone.notes.delete(asking);
   });
+  await phone.copied();
   // Now there is something to keep, and whoever is asked knows why.
   void askToLast(storage);
   return null;

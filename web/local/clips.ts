@@ -90,6 +90,7 @@ export function clipsOf(database: OwnerDatabase, safe: Safe, crypto: Crypto, loc
         await pieces.bulkAdd(rows);
         await clips.put({ ...row, sealed });
       });
+      await database.copied();
     },
     async finish(clipId) {
       const whole = new Uint8Array(await new Blob(await read(clipId)).arrayBuffer());

@@ -1,4 +1,5 @@
-import { Dexie, type Table } from "dexie";
+import { Dexie, type DexieOptions, type Table } from "dexie";
+import { type KeptTwice, keptTwice } from "./second-copy.ts";
 import type { Lane, Refused } from "./sending.ts";
 import type { Bytes, KeptPin } from "./sealing.ts";
 
@@ -9,8 +10,9 @@ import type { Bytes, KeptPin } from "./sealing.ts";
  *   khurak-of-<ownerId>    one person's outbox, clips and replicas; gone when that person leaves
  *
  * Every write waits until the disk has it ("strict"): without that Chromium says done when the
- * system has the bytes, and a battery that falls out takes the last seconds with it. Ids, states
- * and sizes are readable here; what anybody recorded is sealed before it comes.
+ * system has the bytes, and a battery that falls out takes the last seconds with it. What is nowhere
+ * else is kept twice (second-copy.ts). Ids, states and sizes are readable here; what anybody recorded
+ * is sealed before it comes.
  */
 
 /** Somebody who uses this phone. */
@@ -46,7 +48,7 @@ interface Note {
   readonly value: unknown;
 }
 
-export interface PhoneDatabase extends Dexie {
+export interface PhoneDatabase extends Dexie, KeptTwice {
   readonly owners: Table<Owner, string>;
   readonly keys: Table<KeptKey, KeyName>;
   readonly wrongPins: Table<WrongPins, string>;
@@ -100,7 +102,7 @@ export interface ReplicaRow {
   readonly sealed: Bytes;
 }
 
-export interface OwnerDatabase extends Dexie {
+export interface OwnerDatabase extends Dexie, KeptTwice {
   readonly outbox: Table<OutboxRow, string>;
   readonly clips: Table<ClipRow, string>;
   readonly pieces: Table<PieceRow, [string, number]>;
@@ -114,22 +116,38 @@ const careful = { chromeTransactionDurability: "strict", cache: "disabled" } as 
 const phoneName = "khurak-phone";
 const ownerName = (ownerId: string) => `khurak-of-${ownerId}`;
 
+const opens =
+  <Database extends Dexie>(name: string, tables: Readonly<Record<string, string>>) =>
+  (suffix: string, place: Partial<DexieOptions> = {}) => {
+    const database = new Dexie(`${name}${suffix}`, { ...careful, ...place }) as Database;
+    database.version(1).stores(tables);
+    return database;
+  };
+
 export function openPhoneDatabase(): PhoneDatabase {
-  const database = new Dexie(phoneName, careful) as PhoneDatabase;
-  database.version(1).stores({ owners: "ownerId", keys: "name", wrongPins: "ownerId", notes: "name" });
-  return database;
+  const tables = { owners: "ownerId", keys: "name", wrongPins: "ownerId", notes: "name" };
+  return keptTwice(opens<PhoneDatabase>(phoneName, tables), {
+    owners: ({ pin, phoneId }: Owner) => `${phoneId} ${pin?.salt}`,
+    keys: null,
+    wrongPins: ({ wrong, lastAt }: WrongPins) => `${wrong} ${lastAt}`,
+    notes: ({ value }: Note) => JSON.stringify(value),
+  });
 }
 
 export function openOwnerDatabase(ownerId: string): OwnerDatabase {
-  const database = new Dexie(ownerName(ownerId), careful) as OwnerDatabase;
-  database.version(1).stores({
+  const tables = {
     outbox: "id, place, after",
     clips: "clipId",
     pieces: "[clipId+number], clipId",
     replicas: "[of+id], of",
     notes: "name",
+  };
+  // How far something was sent the house knows, and what it refused it will refuse again; replicas it says again.
+  return keptTwice(opens<OwnerDatabase>(ownerName(ownerId), tables), {
+    outbox: ({ after }: OutboxRow) => String(after),
+    clips: ({ pieces }: ClipRow) => String(pieces),
+    pieces: null,
   });
-  return database;
 }
 
 /**
@@ -143,11 +161,12 @@ export async function forgetOwner(phone: PhoneDatabase, ownerId: string): Promis
     theirs.close();
     throw new Error(`${left} of their records are only on this phone: send them or give them up first.`);
   }
-  await theirs.delete();
+  await theirs.deleteBoth();
   await phone.transaction("rw", phone.owners, phone.keys, phone.wrongPins, async () => {
     const phoneId = (await phone.owners.get(ownerId))?.phoneId;
     await phone.keys.bulkDelete([`safe/${ownerId}`, `phone/${phoneId}`]);
     await phone.wrongPins.delete(ownerId);
     await phone.owners.delete(ownerId);
   });
+  await phone.copied();
 }

@@ -11,12 +11,14 @@ export async function keptKey<K extends CryptoKey | CryptoKeyPair>(
   if (known) return known.key as K;
   // A transaction does not wait for a key that is being made, so this one may be made in vain.
   const made = await make();
-  return phone.transaction("rw", phone.keys, async () => {
+  const kept = await phone.transaction("rw", phone.keys, async () => {
     const meanwhile = await phone.keys.get(name);
     if (meanwhile) return meanwhile.key as K;
     await phone.keys.add({ name, key: made });
     return made;
   });
+  await phone.copied();
+  return kept;
 }
 
 /** A safe that this browser opens with no PIN, for what a patient made and must be sent. */

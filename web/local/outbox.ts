@@ -10,7 +10,8 @@ import type { Lane, Refused } from "./sending.ts";
  * What a person recorded and the house has not got yet. Its one promise: nothing in it is ever lost
  * and nothing in it arrives twice, whatever is killed when.
  *
- * - It is kept in one strict transaction before anybody is told that it is kept.
+ * - It is kept in one strict transaction, and again in the second copy, before anybody is told that
+ *   it is kept.
  * - It goes under the id that it was given here, so that the house does it once.
  * - It leaves only with the house's answer, or by a person's own word after a refusal.
  */
@@ -118,6 +119,7 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
       await writes(async () => {
         if ((await outbox.get(item.id)) === undefined) await place([row]);
       });
+      await database.copied();
     },
     async addClip({ commandId, input, says }) {
       const { patientId: about, clipId, bytes } = input;
@@ -136,6 +138,7 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
         // The bytes stay where they are: from here on they are the outbox's.
         await clips.delete(clipId);
       });
+      await database.copied();
     },
     async all() {
       const rows = await outbox.orderBy("place").toArray();
@@ -161,6 +164,7 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
         await outbox.add({ ...row, place: old.place, madeAt: old.madeAt });
         await outbox.where("after").equals(id).modify({ after: row.id });
       });
+      await database.copied();
     },
     giveUp: (id) =>
       writes(async () => {

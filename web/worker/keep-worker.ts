@@ -41,6 +41,7 @@ export async function keepWorker(
     await phone.owners.put(owner);
     await phone.notes.put({ name: nameNote(memberId), value: signInName });
   });
+  await phone.copied();
   await askToLast(storage);
   return safe;
 }
