@@ -85,6 +85,7 @@ onAPhone(
     const before = worker.taps();
     await recordsSeenDose(worker, kalpana);
     assert.equal(worker.taps() - before, 2);
+    await worker.page.getByRole("button", { name: "नेटवर्क नहीं · 2 बाकी" }).waitFor();
     await goesTo(worker, "भेजना बाकी");
     const waits = async (visitor: Visitor) => {
       await visitor.page.getByText("नेटवर्क नहीं है। मिलते ही अपने-आप जाएगा।").waitFor();
@@ -108,6 +109,7 @@ onAPhone(
     assert.deepEqual(await doctor.onceSaid(kalpana), [{ observed: true, by: rekha.memberId }]);
     await doctor.onlyOne(name);
     await goesTo(again, "मरीज़");
+    await again.page.getByRole("button", { name: "सब भेज दिया" }).waitFor();
     await again.page.getByText(name).waitFor();
     assert.equal(await again.page.getByText("अभी भेजा नहीं").count(), 0);
     await again.tap(again.page.getByRole("button", { name: kalpana }));

@@ -97,8 +97,8 @@ test("as an ordinary user; and root starting it once locks nobody out", { ...lin
   if (me !== 0) return t.skip("this run is an ordinary user's already");
   if (!becomes(uid)) return t.skip("this system has no setpriv to become one with");
   const port = await firstFreePort(4400, "127.0.0.1");
-  const place: Start = { checkout: copiedCheckout(t, uid), uid, port };
-  for (const [time, who] of [uid, uid, 0, uid].entries()) {
+  const place: Start = { checkout: copiedCheckout(t, uid), uid, port, empty: true };
+  for (const [time, who] of [uid, 0, uid].entries()) {
     const khurak = npmStart(t, { ...place, uid: who });
     await khurak.says(new RegExp(`Khurak is at http://localhost:${port}`));
     if (time === 0) await askItsDatabase(place.checkout, "create table kept as select 7 as n");

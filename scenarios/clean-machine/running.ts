@@ -28,17 +28,23 @@ export interface Start {
   readonly uid: number;
   /** The shell that npm runs scripts with, where it is not the usual one. */
   readonly shell?: string;
+  /** Without its people, who take their seconds: where something else is looked at. */
+  readonly empty?: true;
 }
 
 /** `npm start`, as typed in a terminal of its own by this user. */
-export function npmStart(t: TestContext, { checkout, port, uid, shell }: Start): Khurak {
+export function npmStart(t: TestContext, { checkout, port, uid, shell, empty }: Start): Khurak {
   const npm = ["npm", "start", ...(shell === undefined ? [] : [`--script-shell=${shell}`])];
   const asThem = ["setpriv", "--reuid", String(uid), "--regid", String(uid), "--clear-groups", "--"];
   const [program, ...given] = uid === process.getuid?.() ? npm : [...asThem, ...npm];
   const child = spawn(program!, given, {
     cwd: checkout,
     detached: true,
-    env: { ...cleanEnvironment(), PORT: String(port), HOME: join(checkout, ".."), npm_config_update_notifier: "false" },
+    env: {
+      ...cleanEnvironment(),
+      ...{ PORT: String(port), HOME: join(checkout, ".."), npm_config_update_notifier: "false" },
+      ...(empty && { KHURAK_DEMO: "no" }),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   t.after(() => endAll(checkout));

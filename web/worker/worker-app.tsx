@@ -11,6 +11,7 @@ import { later } from "../app/later.tsx";
 import { worthAskingAgain } from "../screens/answer.ts";
 import { AtHandProvider, type Me } from "../screens/at-hand.ts";
 import { LanguageSwitch } from "../screens/language-switch.tsx";
+import { SyncChip } from "../screens/phone/parts/sync-chip.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
 import { messages as english } from "../text/en/caseload.ts";
 import { messages as hindi } from "../text/hi/caseload.ts";
@@ -61,6 +62,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
   const queries = useQueryClient();
   const here = useFollowed(worker.caseload.here);
   const waiting = useFollowed(worker.waiting);
+  const standing = useFollowed(worker.sending);
   const [drafts] = useState(() => new Map<string, unknown>());
   const actor = useMemo(() => here.me && actorOf(here.me), [here.me]);
   // What the phone knows has changed: whatever is shown of it is read anew.
@@ -125,6 +127,11 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         onGo={go}
       >
         <SignInAgain member={member} worker={worker} />
+        {path !== "/w/waiting" && (
+          <div>
+            <SyncChip all={waiting} standing={standing} onPress={() => go("/w/waiting")} />
+          </div>
+        )}
         <Suspense key={path} fallback={<PageSkeleton />}>
           <Switch>
             <Route path="/w/patients">

@@ -40,9 +40,10 @@ export function Home() {
 function MyDay({ my }: { readonly my: MyCourse }) {
   const { i18n } = useLingui();
   const phone = usePhone();
-  const { course, waiting, clock } = phone;
+  const { course, waiting, sending, clock, go } = phone;
   const { refused } = useFollowed(course);
   const all = useFollowed(waiting);
+  const standing = useFollowed(sending);
   const unfinished = useFollowed(phone.unfinished);
   const { lookForUnfinished } = phone;
   useEffect(() => lookForUnfinished(), [lookForUnfinished]);
@@ -62,7 +63,7 @@ function MyDay({ my }: { readonly my: MyCourse }) {
             </Trans>
           </span>
         )}
-        <SyncChip />
+        <SyncChip all={all} standing={standing} onPress={() => go("/f/waiting")} />
       </div>
       {my.course !== null && <Week days={myDays(my, here, today)} />}
       {(refused === "phone-unknown" || refused === "erased") && (

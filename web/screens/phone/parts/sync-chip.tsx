@@ -1,7 +1,7 @@
 import "./sync-chip.css";
 import { useLingui } from "@lingui/react/macro";
-import { usePhone, useFollowed } from "../phone-at-hand.ts";
-import { type Chip, chipOf, rowsOf } from "../what-waits.ts";
+import type { Waiting } from "../../../local/outbox.ts";
+import { type Chip, chipOf, rowsOf, type Standing } from "../what-waits.ts";
 import { Drawing, type DrawingName } from "./drawing.tsx";
 
 const drawings: Record<Chip["is"], DrawingName | null> = {
@@ -13,12 +13,17 @@ const drawings: Record<Chip["is"], DrawingName | null> = {
   "needs-you": null,
 };
 
-/** How the sending stands, of the outbox itself; it opens the list. */
-export function SyncChip() {
+interface SyncChipProps {
+  /** The outbox; undefined: not read yet. */
+  readonly all: readonly Waiting[] | undefined;
+  readonly standing: Standing;
+  /** Opens the list. */
+  readonly onPress: () => void;
+}
+
+/** How the sending stands, of the outbox itself. */
+export function SyncChip({ all, standing, onPress }: SyncChipProps) {
   const { t } = useLingui();
-  const { waiting, sending, go } = usePhone();
-  const all = useFollowed(waiting);
-  const standing = useFollowed(sending);
   if (all === undefined) return null;
   const { is, count } = chipOf(rowsOf(all), standing);
   const words: Record<Chip["is"], string> = {
@@ -31,7 +36,7 @@ export function SyncChip() {
   };
   const drawing = drawings[is];
   return (
-    <button type="button" className={`sync-chip sync-${is}`} onClick={() => go("/f/waiting")}>
+    <button type="button" className={`sync-chip sync-${is}`} onClick={onPress}>
       {drawing === null ? (
         <i className="shape shape-attention" aria-hidden="true" />
       ) : (
