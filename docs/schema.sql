@@ -9,6 +9,22 @@ create schema house;
 grant usage on schema house to khurak_app;
 grant usage on schema house to khurak_door;
 
+create table house.audit_bookmark (
+  one boolean default true not null,
+  xid xid8 not null,
+  leaf uuid not null,
+  cluster bigint not null,
+  looked_through uuid,
+  constraint audit_bookmark_pkey PRIMARY KEY (one),
+  constraint audit_bookmark_is_one CHECK (one)
+);
+alter table house.audit_bookmark enable row level security;
+alter table house.audit_bookmark force row level security;
+create policy audit_bookmark_door on house.audit_bookmark for all to khurak_door
+  using true
+  with check true;
+grant insert, select, update on house.audit_bookmark to khurak_door;
+
 create table house.audit_leaf (
   id uuid not null,
   xid xid8 default pg_current_xact_id() not null,
@@ -25,12 +41,30 @@ create table house.audit_leaf (
   request uuid,
   constraint audit_leaf_pkey PRIMARY KEY (id)
 );
-CREATE INDEX audit_leaf_feed ON house.audit_leaf USING btree (organisation, xid, id);
+CREATE INDEX audit_leaf_in_order ON house.audit_leaf USING btree (xid, id);
 alter table house.audit_leaf enable row level security;
 alter table house.audit_leaf force row level security;
+create policy audit_leaf_door on house.audit_leaf for select to khurak_door
+  using true;
 create policy audit_leaf_own_organisation on house.audit_leaf for insert to khurak_app
   with check (NOT (organisation IS DISTINCT FROM ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif")));
 grant insert on house.audit_leaf to khurak_app;
+grant select on house.audit_leaf to khurak_door;
+
+create table house.audit_line (
+  number bigint not null,
+  leaf uuid not null,
+  form smallint not null,
+  hash bytea not null,
+  constraint audit_line_pkey PRIMARY KEY (number),
+  constraint audit_line_leaf UNIQUE (leaf)
+);
+alter table house.audit_line enable row level security;
+alter table house.audit_line force row level security;
+create policy audit_line_door on house.audit_line for all to khurak_door
+  using true
+  with check true;
+grant insert, select on house.audit_line to khurak_door;
 
 create table house.event (
   organisation uuid not null,
@@ -130,6 +164,89 @@ AS $function$
   SELECT id FROM places.organisation ORDER BY id
 $function$;
 alter function house.organisations() owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION house.seal_audit(most integer)
+ RETURNS TABLE(sealed integer, more boolean, lines bigint, head bytea, waits_since timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+DECLARE
+  first_id CONSTANT uuid := '00000000-0000-0000-0000-000000000000';
+  this_cluster bigint := (SELECT system_identifier FROM pg_control_system());
+  mark house.audit_bookmark;
+  still_open pg_snapshot;
+  leaves refcursor;
+  leaf record;
+  looked integer := 0;
+BEGIN
+  IF NOT pg_try_advisory_xact_lock(4852011904) THEN RETURN; END IF;
+  SELECT * INTO mark FROM house.audit_bookmark;
+  -- After the bookmark and before the leaves: no number in the one is ahead of it, nothing is added to the others below it.
+  still_open := pg_current_snapshot();
+  IF mark.cluster IS DISTINCT FROM this_cluster OR mark.xid >= pg_snapshot_xmax(still_open) THEN
+    mark := ROW(true, pg_snapshot_xmin(still_open), first_id, this_cluster, first_id);
+  END IF;
+  SELECT l.number, l.hash INTO lines, head FROM house.audit_line l ORDER BY l.number DESC LIMIT 1;
+  lines := coalesce(lines, 0);
+  head := coalesce(head, decode(repeat('00', 32), 'hex'));
+  sealed := 0;
+
+  IF mark.looked_through IS NOT NULL THEN
+    OPEN leaves FOR
+      SELECT a.*, l.leaf IS NOT NULL AS chained
+      FROM house.audit_leaf a
+        LEFT JOIN LATERAL (SELECT known.leaf FROM house.audit_line known WHERE known.leaf = a.id LIMIT 1) l ON true
+      WHERE a.id > mark.looked_through ORDER BY a.id LIMIT most;
+  ELSE
+    OPEN leaves FOR
+      SELECT a.*, l.leaf IS NOT NULL AS chained
+      FROM house.audit_leaf a
+        LEFT JOIN LATERAL (SELECT known.leaf FROM house.audit_line known WHERE known.leaf = a.id LIMIT 1) l ON true
+      WHERE (a.xid, a.id) > (mark.xid, mark.leaf) AND a.xid < pg_snapshot_xmin(still_open)
+      ORDER BY a.xid, a.id LIMIT most;
+  END IF;
+  LOOP
+    FETCH leaves INTO leaf;
+    EXIT WHEN NOT FOUND;
+    looked := looked + 1;
+    IF mark.looked_through IS NULL THEN
+      mark.xid := leaf.xid;
+      mark.leaf := leaf.id;
+    ELSE
+      mark.looked_through := leaf.id;
+    END IF;
+    CONTINUE WHEN leaf.chained;
+    lines := lines + 1;
+    sealed := sealed + 1;
+    head := sha256(head || convert_to(json_build_array(
+      '1', lines::text, leaf.id::text, leaf.xid::text, leaf.organisation::text, extract(epoch FROM leaf.at)::text,
+      leaf.operation, leaf.asked_by, leaf.surface, leaf.actor, leaf.session::text, leaf.outcome, leaf.people::text,
+      leaf.subject::text, leaf.request::text
+    )::text, 'UTF8'));
+    INSERT INTO house.audit_line (number, leaf, form, hash) VALUES (lines, leaf.id, 1, head);
+  END LOOP;
+  CLOSE leaves;
+
+  more := looked = most OR mark.looked_through IS NOT NULL;
+  IF looked < most THEN mark.looked_through := NULL; END IF;
+  -- Nothing new, nothing written: an idle house is idle.
+  INSERT INTO house.audit_bookmark AS b SELECT (mark).*
+    WHERE NOT EXISTS (SELECT FROM house.audit_bookmark known WHERE known IS NOT DISTINCT FROM mark)
+    ON CONFLICT (one) DO UPDATE SET xid = excluded.xid, leaf = excluded.leaf, cluster = excluded.cluster,
+      looked_through = excluded.looked_through;
+  IF mark.looked_through IS NULL THEN
+    SELECT a.at INTO waits_since
+    FROM house.audit_leaf a
+      LEFT JOIN LATERAL (SELECT known.leaf FROM house.audit_line known WHERE known.leaf = a.id LIMIT 1) l ON true
+    WHERE (a.xid, a.id) > (mark.xid, mark.leaf) AND a.xid < pg_snapshot_xmax(still_open) AND l.leaf IS NULL
+    ORDER BY a.xid, a.id LIMIT 1;
+  END IF;
+  RETURN NEXT;
+END $function$;
+alter function house.seal_audit(integer) owner to khurak_door;
 -- may be called by: khurak_app
 
 

@@ -45,6 +45,9 @@ export function calendarDay(instant: number, timeZone: string, dayBegins = "00:0
 
 /** @param count whole days; negative goes back */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
+  // Within the days that every month has, no calendar is asked: a course is walked through day by day.
+  const inMonth = Number(day.slice(8)) + count;
+  if (inMonth >= 1 && inMonth <= 28) return `${day.slice(0, 8)}${inMonth < 10 ? "0" : ""}${inMonth}` as CalendarDay;
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + count);
   return at.toISOString().slice(0, 10) as CalendarDay;

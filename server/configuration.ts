@@ -26,11 +26,23 @@ const Settings = z.object({
     .default("all")
     .describe("What this process does: answer requests, run jobs, or both."),
   KHURAK_STATE: z.string().default(".khurak").describe("Folder for the embedded database and generated secrets."),
+  KHURAK_FILES: z
+    .string()
+    .optional()
+    .describe(
+      "Folder of people's films and clips; without it `files` in the state folder. Processes of one machine may share it while only one of them answers requests.",
+    ),
   KHURAK_SECRET: z
     .string()
     .optional()
     .describe(
       "32 random bytes in base64: every other key is derived from it. Generated into the state folder when not set, except in production.",
+    ),
+  KHURAK_AUDIT_HEADS: z
+    .string()
+    .optional()
+    .describe(
+      "File to which the heads of the audit chain are added, best on a mount of another machine. Default: `audit-heads.jsonl` in the state folder.",
     ),
   DATABASE_URL: z
     .string()

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
+import { headFileAt } from "./audit/head-file.ts";
+import { noteOf, openSealer } from "./audit/sealer.ts";
 import type { Configuration } from "./configuration.ts";
 import { connect } from "./database/connection.ts";
 import { bringUpToDate, checkServer } from "./database/migrate.ts";
@@ -25,6 +27,8 @@ export interface HouseSettings {
   readonly secrets: Secrets;
   /** Where people's files are kept. */
   readonly filesFolder: string;
+  /** The file to which the heads of the audit chain are added; without it they are not exported. */
+  readonly auditHeads?: string;
   readonly report: (line: string) => void;
   readonly clock?: () => number;
   /** False only where a database is thrown away after use. */
@@ -52,6 +56,7 @@ export async function openHouse({
   ownerUrl,
   secrets,
   filesFolder,
+  auditHeads,
   report,
   clock = Date.now,
   mustBeDurable = true,
@@ -77,6 +82,12 @@ export async function openHouse({
     modules,
     onError: (error) => log.warn(faultOf(error), "the job queue reports"),
   });
+  const sealer = openSealer({
+    database,
+    heads: auditHeads === undefined ? null : headFileAt(auditHeads, secrets.key("audit heads v1")),
+    clock,
+    onFault: (error, what) => log.error(faultOf(error), what),
+  });
   const metrics = openMetrics(database);
   const uploads = uploadStoreIn(join(filesFolder, "uploads"), secrets.key("uploads v1"), clock);
   const parts: Omit<HouseParts, "clock"> = {
@@ -91,7 +102,12 @@ export async function openHouse({
     onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
   };
   const turn = metrics.watch(openTurn({ ...parts, clock }));
-  if (configuration.KHURAK_ROLE !== "web") await jobs.work(turn, { database, uploads, clock });
+  const works = configuration.KHURAK_ROLE !== "web";
+  if (works) {
+    await jobs.work(turn, { database, uploads, clock });
+    metrics.watchAudit(sealer.standing, clock);
+    sealer.start();
+  }
 
   const answersRequests = configuration.KHURAK_ROLE !== "worker";
   const secure = configuration.KHURAK_ADDRESS?.startsWith("https:") ?? false;
@@ -109,7 +125,10 @@ export async function openHouse({
         database: async () => ((await database.ask("select 1")).length === 1 ? null : "no answer"),
         jobs: () => jobs.check(),
       },
-      notes: Object.fromEntries(modules.flatMap(({ name, note }) => (note ? [[name, note]] : []))),
+      notes: {
+        ...Object.fromEntries(modules.flatMap(({ name, note }) => (note ? [[name, note]] : []))),
+        ...(works ? { audit: async () => noteOf(sealer.standing(), clock()) } : {}),
+      },
       registry: metrics.registry,
       metricsToken: configuration.KHURAK_METRICS_TOKEN,
       patienceMs: 3_000,
@@ -144,6 +163,7 @@ export async function openHouse({
     async stop() {
       await app.close();
       await jobs.stop();
+      if (works) await sealer.stop();
       await database.close();
     },
   };

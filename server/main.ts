@@ -40,14 +40,21 @@ async function start(configuration: Configuration): Promise<void> {
   undo.push(() => house.release());
 
   const secrets = secretsFrom(readRootSecret(stateFolder, configuration.KHURAK_SECRET, configuration.production));
+  const filesFolder = resolve(checkout, configuration.KHURAK_FILES ?? join(stateFolder, "files"));
+  // Within the state folder it is held with that.
+  if (configuration.KHURAK_FILES && configuration.KHURAK_ROLE !== "worker") {
+    const files = await holdTheHouse(filesFolder, () => `${address} (process ${process.pid})`);
+    if (!files.held) {
+      throw new Error(
+        `Only one process may answer requests from the files in ${filesFolder}, and one does, at ${files.holder}. ` +
+          "Stop that one, or give this one KHURAK_ROLE=worker or a folder of its own in KHURAK_FILES.",
+      );
+    }
+    undo.push(() => files.release());
+  }
   const ownerUrl = configuration.DATABASE_URL ?? (await startOwnDatabase(stateFolder, secrets));
-  const open = await openHouse({
-    configuration,
-    ownerUrl,
-    secrets,
-    filesFolder: join(stateFolder, "files"),
-    report,
-  });
+  const auditHeads = resolve(checkout, configuration.KHURAK_AUDIT_HEADS ?? join(stateFolder, "audit-heads.jsonl"));
+  const open = await openHouse({ configuration, ownerUrl, secrets, filesFolder, auditHeads, report });
   undo.push(() => open.stop());
   const password = configuration.demo ? await fillDemo(stateFolder, open, Date.now, report) : null;
 

@@ -1,6 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool, type PoolClient, type QueryResultRow } from "pg";
+import { Pool, type PoolClient, type QueryConfig, type QueryResultRow } from "pg";
 
 /** A transaction in which the actor's scope is set. Nothing else may touch the database. */
 export type Tx = NodePgDatabase;
@@ -72,9 +72,10 @@ function openConnection(client: PoolClient): Connection {
   client.on("error", noteBreak);
   const begun = client.query("begin").catch(noteBreak);
   return {
-    tx: drizzle({ client }),
+    tx: drizzle({ client: preparing(client) }),
     async send<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) {
-      return (await client.query<Row>({ name: statementName(text), text, values: [...values] })).rows;
+      const name = statementName(text);
+      return (await client.query<Row>({ text, values: [...values], ...(name !== undefined && { name }) })).rows;
     },
     async commit() {
       await begun;
@@ -93,14 +94,31 @@ function openConnection(client: PoolClient): Connection {
 }
 
 const names = new Map<string, string>();
+/** So many texts are prepared in a connection: a list of another length is another text, and PostgreSQL keeps each. */
+const preparedAtMost = 500;
 
-/** The turn's own few statements are prepared once for each connection; their texts are constants. */
-function statementName(text: string): string {
+/** What a connection has prepared once it need not parse and plan again. Undefined: there are enough of them. */
+function statementName(text: string): string | undefined {
   const known = names.get(text);
-  if (known) return known;
+  if (known !== undefined || names.size >= preparedAtMost) return known;
   const name = `turn-${names.size}`;
   names.set(text, name);
   return name;
+}
+
+const onceSeen = new Set<string>();
+
+/** What drizzle sends has no name: from its second time on it is given one. */
+function preparing(client: PoolClient): PoolClient {
+  const query = (asked: QueryConfig, values: unknown[]) => {
+    const { text } = asked;
+    const again = names.has(text) || onceSeen.delete(text);
+    if (onceSeen.size >= preparedAtMost) onceSeen.clear();
+    if (!again) onceSeen.add(text);
+    const name = again ? statementName(text) : undefined;
+    return client.query(name === undefined ? asked : { ...asked, name }, values);
+  };
+  return Object.create(client, { query: { value: query } }) as PoolClient;
 }
 
 /** A transaction that ends on every path: whatever `work` does not commit is rolled back. */

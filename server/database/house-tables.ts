@@ -1,8 +1,22 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgPolicy, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgPolicy,
+  pgSchema,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import {
   appRole,
   bytes,
+  openToTheDoor,
   organisationColumn,
   organisationInScope,
   ownOrganisationOnly,
@@ -112,11 +126,44 @@ export const auditLeaf = houseSchema.table(
     request: uuid("request"),
   },
   (table) => [
-    index("audit_leaf_feed").on(table.organisation, table.xid, table.id),
+    index("audit_leaf_in_order").on(table.xid, table.id),
     pgPolicy("audit_leaf_own_organisation", {
       for: "insert",
       to: appRole,
       withCheck: sql`organisation is not distinct from ${organisationInScope}`,
     }),
+    openToTheDoor("audit_leaf"),
   ],
+);
+
+/**
+ * The chain over all leaves of the house, whosever they are: each line's hash covers its leaf and the
+ * line before. Its text is written down at the head of server/audit/sealer.ts.
+ */
+export const auditLine = houseSchema.table(
+  "audit_line",
+  {
+    number: bigint("number", { mode: "number" }).primaryKey(),
+    leaf: uuid("leaf").notNull().unique("audit_line_leaf"),
+    /** Which fields of the leaf the hash covers, and in which order. */
+    form: smallint("form").notNull(),
+    hash: bytes("hash").notNull(),
+  },
+  () => [openToTheDoor("audit_line", "all")],
+);
+
+/** How far the sealer has come: one row, and no evidence. */
+export const auditBookmark = houseSchema.table(
+  "audit_bookmark",
+  {
+    one: boolean("one").primaryKey().default(true),
+    /** Every leaf up to here, by (xid, id), is in the chain. */
+    xid: transactionId("xid").notNull(),
+    leaf: uuid("leaf").notNull(),
+    /** Whose transaction numbers these are: of another cluster they say nothing. */
+    cluster: bigint("cluster", { mode: "bigint" }).notNull(),
+    /** While all leaves are looked through by id, how far that has come; else null. */
+    lookedThrough: uuid("looked_through"),
+  },
+  () => [check("audit_bookmark_is_one", sql`one`), openToTheDoor("audit_bookmark", "all")],
 );

@@ -13,8 +13,10 @@
  * told so, unless the first one's line has been silent for ten seconds. A phone whose connection died comes back on a
  * new one long before the house has noticed the end of the old.
  *
- * The store trusts ids: they are made by the house, never by whoever sends. Writers meet in this process only: a folder
- * belongs to one process, as server/one-at-a-time.ts sees to.
+ * The store trusts ids: they are made by the house, never by whoever sends. Writers meet in this process only: one
+ * process answers requests from a folder, as server/main.ts sees to. A worker beside it adds nothing; it removes what was
+ * taken over, and what nobody has added to for weeks. Should a phone come back at that very moment, it finds no upload
+ * and begins anew.
  */
 import { constants } from "node:fs";
 import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { AuditStanding } from "../audit/sealer.ts";
 import type { Database } from "../database/connection.ts";
 import type { Turn } from "../turn.ts";
 
@@ -6,6 +7,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** The same turn, timed. */
   watch(turn: Turn): Turn;
+  /** How the audit chain stands, as this process saw it last. */
+  watchAudit(standing: () => AuditStanding, clock: () => number): void;
 }
 
 export function openMetrics(database: Database): Metrics {
@@ -32,6 +35,38 @@ export function openMetrics(database: Database): Metrics {
   });
   return {
     registry,
+    watchAudit(standing, clock) {
+      const secondsSince = (moment: number | null) => (moment === null ? null : Math.max(0, (clock() - moment) / 1000));
+      const gauge = (name: string, help: string, value: (now: AuditStanding) => number | null) =>
+        new Gauge({
+          name,
+          help,
+          registers: [registry],
+          collect() {
+            const known = value(standing());
+            this.remove();
+            if (known !== null) this.set(known);
+          },
+        });
+      gauge("khurak_audit_lines", "Lines of the audit chain.", ({ lines, lookedAt }) =>
+        lookedAt === null ? null : lines,
+      );
+      gauge(
+        "khurak_audit_unsealed_seconds",
+        "For how long the oldest unsealed audit leaf has waited; 0: none waits.",
+        ({ waitsSince, lookedAt }) => (lookedAt === null ? null : (secondsSince(waitsSince) ?? 0)),
+      );
+      gauge(
+        "khurak_audit_looked_seconds",
+        "Since this process last sealed, or found nothing to seal.",
+        ({ lookedAt }) => secondsSince(lookedAt),
+      );
+      gauge(
+        "khurak_audit_exported_seconds",
+        "Since this process last exported a head of the chain.",
+        ({ exportedAt }) => secondsSince(exportedAt),
+      );
+    },
     watch: (turn) => ({
       ...turn,
       async run(asked) {

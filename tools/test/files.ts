@@ -12,9 +12,11 @@ export function testFiles(asked: readonly string[]): string[] {
   return words.length === 0 ? all : all.filter((file) => words.some((word) => file.includes(word)));
 }
 
-/** What opens a database says so among its imports; what only looks into files need not run again on an older one. */
-const opensDatabase =
-  /from "[^"]*(?:test-house|start-house|test-bells|test-database|postgres|\/on-|\/database\/|\/jobs\/)/;
+/**
+ * What opens a database says so among its imports. What only looks into files, or starts and ends a PostgreSQL of its
+ * own, need not run again on an older one.
+ */
+const opensDatabase = /from "[^"]*(?:test-house|start-house|test-bells|test-database|\/on-|\/database\/|\/jobs\/)/;
 
 export function databaseFiles(): string[] {
   const all = found(["modules/**/server/**/*.test.ts", "server/**/*.test.ts"]);

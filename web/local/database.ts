@@ -117,21 +117,21 @@ const phoneName = "khurak-phone";
 const ownerName = (ownerId: string) => `khurak-of-${ownerId}`;
 
 const opens =
-  <Database extends Dexie>(name: string, tables: Readonly<Record<string, string>>) =>
+  (name: string, tables: Readonly<Record<string, string>>) =>
   (suffix: string, place: Partial<DexieOptions> = {}) => {
-    const database = new Dexie(`${name}${suffix}`, { ...careful, ...place }) as Database;
+    const database = new Dexie(`${name}${suffix}`, { ...careful, ...place });
     database.version(1).stores(tables);
     return database;
   };
 
 export function openPhoneDatabase(): PhoneDatabase {
   const tables = { owners: "ownerId", keys: "name", wrongPins: "ownerId", notes: "name" };
-  return keptTwice(opens<PhoneDatabase>(phoneName, tables), {
-    owners: ({ pin, phoneId }: Owner) => `${phoneId} ${pin?.salt}`,
+  return keptTwice(opens(phoneName, tables), {
+    owners: ({ pin, phoneId }: Owner) => `${phoneId} ${pin?.salt.join()}`,
     keys: null,
     wrongPins: ({ wrong, lastAt }: WrongPins) => `${wrong} ${lastAt}`,
     notes: ({ value }: Note) => JSON.stringify(value),
-  });
+  }) as PhoneDatabase;
 }
 
 export function openOwnerDatabase(ownerId: string): OwnerDatabase {
@@ -143,11 +143,11 @@ export function openOwnerDatabase(ownerId: string): OwnerDatabase {
     notes: "name",
   };
   // How far something was sent the house knows, and what it refused it will refuse again; replicas it says again.
-  return keptTwice(opens<OwnerDatabase>(ownerName(ownerId), tables), {
+  return keptTwice(opens(ownerName(ownerId), tables), {
     outbox: ({ after }: OutboxRow) => String(after),
     clips: ({ pieces }: ClipRow) => String(pieces),
     pieces: null,
-  });
+  }) as OwnerDatabase;
 }
 
 /**

@@ -9,7 +9,8 @@ import { Dexie, type IndexableType, type ObservabilitySet } from "dexie";
  *
  * So a database is followed by another of the same shape in a second bucket. Everything is written to the first, and then
  * to the second. The first begins empty: it takes back what the second has. The second begins empty: it is filled anew.
- * A mark that both carry tells which it was. Where there are no storage buckets (not Chromium) there is one copy.
+ * Both carry a mark while they are alike, which tells which it was. Where there are no storage buckets (not Chromium)
+ * there is one copy.
  */
 
 /** Of each followed table, what of a row must be alike in both; null: a row never changes under its key. */
@@ -39,14 +40,14 @@ const patience = 10_000;
  * @param open makes the database, in another place when it is given one; it has a table `notes` by `name`
  * @param followed tables that are kept twice
  */
-export function keptTwice<Database extends Dexie>(
-  open: (suffix: string, place?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) => Database,
+export function keptTwice(
+  open: (suffix: string, place?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }) => Dexie,
   followed: Followed,
-): Database & KeptTwice {
+): Dexie & KeptTwice {
   const first = open("");
-  let second: Promise<Database | null> | undefined;
+  let second: Promise<Dexie | null> | undefined;
 
-  async function find(): Promise<Database | null> {
+  async function find(): Promise<Dexie | null> {
     const { storageBuckets } = navigator as { storageBuckets?: StorageBuckets };
     if (storageBuckets === undefined) return null;
     const { indexedDB } = await storageBuckets.open(bucketName, { durability: "strict", persisted: true });
@@ -55,15 +56,22 @@ export function keptTwice<Database extends Dexie>(
     return database;
   }
 
-  /** One tab at a time; what goes wrong with the second copy never stops the first. */
-  async function withBoth(work: (second: Database) => Promise<void>): Promise<void> {
+  /**
+   * One tab at a time; what goes wrong with the second copy never stops the first. What is missing in it is copied with
+   * the next change, or when it is next opened.
+   *
+   * @returns whether it was done
+   */
+  async function withBoth(work: (second: Dexie) => Promise<void>): Promise<boolean> {
     try {
       second ??= find().catch(() => null);
       const there = await second;
+      if (there === null) return false;
       const signal = AbortSignal.timeout(patience);
-      if (there !== null) await navigator.locks.request(`khurak.copy.${first.name}`, { signal }, () => work(there));
+      await navigator.locks.request(`khurak.copy.${first.name}`, { signal }, () => work(there));
+      return true;
     } catch {
-      // The first has it. What is missing in the second is copied with the next change, or when it is next opened.
+      return false;
     }
   }
 
@@ -86,7 +94,9 @@ export function keptTwice<Database extends Dexie>(
 
   // Nothing is read or written before it is known that nothing is missing.
   const settling = async (opened: Dexie) => {
-    await withBoth((there) => settle(opened, there, followed));
+    const alike = await withBoth((there) => settle(opened, there, followed));
+    // Whatever the second has that was not looked at is taken from it when it can next be opened.
+    if (!alike && (await isMarked(opened))) await opened.table("notes").delete(mark);
     settled = true;
   };
   first.on("ready", settling, true);
@@ -111,16 +121,13 @@ export function keptTwice<Database extends Dexie>(
  * opened, and until then the copy that was read from still has everything.
  */
 async function settle(first: Dexie, second: Dexie, followed: Followed): Promise<void> {
-  const [mine, other] = [await markOf(first), await markOf(second)];
-  if (mine === undefined || mine !== other) {
+  if (!(await isMarked(first)) || !(await isMarked(second))) {
     for (const name of Object.keys(followed)) {
       const [here, there] = [await known(first, name, null), await known(second, name, null)];
       const missing = [...there.values()].filter(({ id }) => !here.has(id));
       if (missing.length > 0) await first.table(name).bulkPut(await rowsOf(second, name, missing));
     }
-    const both = { name: mark, value: other ?? mine ?? crypto.randomUUID() };
-    await first.table("notes").put(both);
-    await second.table("notes").put(both);
+    for (const copy of [first, second]) await copy.table("notes").put({ name: mark, value: true });
   }
   await copy(first, second, followed);
 }
@@ -143,7 +150,7 @@ interface Known {
 }
 
 async function known(database: Dexie, name: string, says: Followed[string]): Promise<Map<string, Known>> {
-  const table = database.table<unknown, IndexableType>(name);
+  const table = database.table<unknown>(name);
   const keys = await table.toCollection().primaryKeys();
   const rows = says && (await table.bulkGet(keys));
   return new Map(
@@ -157,9 +164,8 @@ async function known(database: Dexie, name: string, says: Followed[string]): Pro
 
 /** Those that have not gone meanwhile. */
 async function rowsOf(database: Dexie, name: string, which: readonly Known[]): Promise<unknown[]> {
-  const rows = await database.table<unknown, IndexableType>(name).bulkGet(which.map(({ key }) => key));
+  const rows = await database.table<unknown>(name).bulkGet(which.map(({ key }) => key));
   return rows.filter((row) => row !== undefined);
 }
 
-const markOf = async (database: Dexie) =>
-  ((await database.table("notes").get(mark)) as { value: string } | undefined)?.value;
+const isMarked = async (database: Dexie) => (await database.table("notes").get(mark)) !== undefined;
