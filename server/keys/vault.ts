@@ -39,9 +39,9 @@ const wrappedUnder = "master v1";
 const keptOpen = 200;
 
 export function openVault(masterKey: Buffer): VaultKeeper {
-  const open = new Map<string, Buffer>();
+  const open = new Map<string, OrganisationKeys>();
 
-  async function organisationKey(connection: Connection, organisation: string): Promise<Buffer> {
+  async function keysFor(connection: Connection, organisation: string): Promise<OrganisationKeys> {
     const known = open.get(organisation);
     if (known) return known;
     const place = `house.organisation_key.wrapped/${organisation}`;
@@ -50,7 +50,7 @@ export function openVault(masterKey: Buffer): VaultKeeper {
         "select wrapped from house.organisation_key where organisation = $1",
         [organisation],
       );
-      return found && openBytes(masterKey, place, found.wrapped);
+      return found && derivedFrom(openBytes(masterKey, place, found.wrapped));
     };
     const kept = await read();
     if (kept) {
@@ -76,13 +76,13 @@ export function openVault(masterKey: Buffer): VaultKeeper {
         return named;
       };
       const place = (person: string) => `house.person_key.wrapped/${organisation()}/${person}`;
-      const unwrap = (above: Buffer, person: string, wrapped: Buffer) =>
-        personKey(openBytes(wrappingKey(above), place(person), wrapped));
+      const unwrap = ({ wrapping }: OrganisationKeys, person: string, wrapped: Buffer) =>
+        personKey(openBytes(wrapping, place(person), wrapped));
 
       const vault: Vault = {
         async keyFor(person) {
-          const above = await organisationKey(connection, organisation());
-          const made = sealBytes(wrappingKey(above), place(person), randomBytes(32));
+          const above = await keysFor(connection, organisation());
+          const made = sealBytes(above.wrapping, place(person), randomBytes(32));
           const [, found] = await Promise.all([
             connection.send(
               "insert into house.person_key (organisation, person, wrapped) values ($1, $2, $3) on conflict do nothing",
@@ -98,7 +98,7 @@ export function openVault(masterKey: Buffer): VaultKeeper {
         },
         async keysOf(people) {
           if (people.length === 0) return new Map();
-          const above = await organisationKey(connection, organisation());
+          const above = await keysFor(connection, organisation());
           const found = await connection.send<{ person: string; wrapped: Buffer }>(
             "select person, wrapped from house.person_key where organisation = $1 and person = any ($2) and wrapped is not null",
             [organisation(), people],
@@ -114,8 +114,8 @@ export function openVault(masterKey: Buffer): VaultKeeper {
           return gone.length > 0;
         },
         async tokens(words) {
-          const key = keyFrom(await organisationKey(connection, organisation()), "search v1");
-          return words.map((word) => tokenOf(key, word));
+          const { search } = await keysFor(connection, organisation());
+          return words.map((word) => tokenOf(search, word));
         },
       };
       return vault;
@@ -123,7 +123,16 @@ export function openVault(masterKey: Buffer): VaultKeeper {
   };
 }
 
-const wrappingKey = (organisation: Buffer) => keyFrom(organisation, "person keys v1");
+/** What an organisation's key is used for, derived once. */
+interface OrganisationKeys {
+  readonly wrapping: Buffer;
+  readonly search: Buffer;
+}
+
+const derivedFrom = (key: Buffer): OrganisationKeys => ({
+  wrapping: keyFrom(key, "person keys v1"),
+  search: keyFrom(key, "search v1"),
+});
 
 function personKey(key: Buffer): PersonKey {
   const place = (column: string, row: string) => `${column}/${row}`;
