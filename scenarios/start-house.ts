@@ -49,7 +49,8 @@ export async function startHouse(patients = waitingPatients): Promise<StartedHou
     report: () => {},
     patients,
   });
-  const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 1000), "127.0.0.1");
+  // Below 5060, where browsers refuse to go.
+  const port = await house.listen(4400 + (randomBytes(2).readUInt16BE() % 600), "127.0.0.1");
   const superuser = new Client({ connectionString: at.superUrl });
   await superuser.connect();
   const people = Object.fromEntries(

@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
-import { Client } from "pg";
+import { randomBytes } from "node:crypto";
 import { pino } from "pino";
 import { Registry } from "prom-client";
 import * as z from "zod/mini";
@@ -59,21 +58,6 @@ const changes: Readonly<Partial<Record<Variant, (parts: HouseParts) => HousePart
     database: connect({ url: ownerUrl, connections: 10, patienceMs: 5_000, onError: () => {} }),
   }),
 };
-
-if (variant === "every statement prepared") {
-  const plainly = Client.prototype.query;
-  const names = new Map<string, string>();
-  Client.prototype.query = function named(this: Client, ...given: never[]) {
-    const [query, ...more] = given as unknown as [unknown, ...never[]];
-    if (typeof query !== "object" || query === null || !("text" in query) || ("name" in query && query.name)) {
-      return plainly.apply(this, given as never);
-    }
-    const text = String(query.text);
-    const name = names.get(text) ?? createHash("sha256").update(text).digest("hex").slice(0, 16);
-    names.set(text, name);
-    return plainly.apply(this, [{ ...query, name }, ...more] as never);
-  } as never;
-}
 
 const filesFolder = String(process.env["BENCH_FILES"]);
 const { parts, keys, turn } = await openParts({ ownerUrl, secrets, filesFolder }, changes[variant]);

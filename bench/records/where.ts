@@ -15,7 +15,6 @@ const variants = [
   "answer not parsed",
   "no keys, nothing opened",
   "no row-level security",
-  "every statement prepared",
 ] as const;
 export type Variant = (typeof variants)[number];
 

@@ -28,8 +28,14 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** A reaction that keeps failing is tried for about a day, then kept in the failed list for a person. */
-const patience = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 4 * 3600 };
+/**
+ * A reaction that keeps failing is tried for about a day, then kept in the failed list for a person. Whoever has one in
+ * hand says so every five seconds: what a killed process leaves is begun anew within half a minute. Without that it
+ * would lie for a quarter of an hour.
+ */
+const patience = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 4 * 3600, heartbeatSeconds: 10 };
+/** How often somebody looks for what was left. */
+const lookSeconds = 10;
 
 /** Makes the queues that `modules` need. Called by every process, so that enqueuing never meets a missing queue. */
 export async function openJobs({ url, modules, onError, connections = 3 }: JobsSettings): Promise<Jobs> {
@@ -39,13 +45,19 @@ export async function openJobs({ url, modules, onError, connections = 3 }: JobsS
     max: connections,
     createSchema: false,
     application_name: "khurak jobs",
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
   });
   boss.on("error", onError);
   await boss.start();
   const reactions = modules.flatMap((module) => module.reactions);
   const chores = modules.flatMap((module) => module.chores ?? []);
   const jobs = modules.flatMap((module) => module.jobs);
-  for (const { name } of [...reactions, ...chores, ...jobs]) await boss.createQueue(name, patience);
+  for (const { name } of [...reactions, ...chores, ...jobs]) {
+    await boss.createQueue(name, patience);
+    // One that an earlier release made has that one's.
+    await boss.updateQueue(name, patience);
+  }
 
   return {
     async work(turn, hands) {
