@@ -62,6 +62,7 @@ for (const copy of ["first", "second"] as const) {
       await empty(page);
       assert.equal(house.clips.get(clip.clipId), clip.sha256);
     },
+    { alone: true },
   );
 }
 

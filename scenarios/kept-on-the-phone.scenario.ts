@@ -73,28 +73,34 @@ onAPhone(
   },
 );
 
-onAPhone("nothing that was recorded can be read on the phone's disk", async ({ phone }) => {
-  const page = await phone.open("&asleep");
-  const canary = "Chandrakanta-1888";
-  const clip = await page.evaluate<Recorded>(`phone.makeClip(40_000, "${canary}")`);
-  const id = await told(page, `phone.send(${JSON.stringify(clip)}, "${canary}")`);
-  await page.evaluate(`phone.dose(undefined, { name: "${canary}" })`);
-  await page.evaluate(
-    `phone.replica("course").change({ put: [{ id: "1", name: "${canary}" }], remove: [], cursor: "7" })`,
-  );
-  await phone.kill();
-  const kept: Buffer[] = [];
-  for await (const { bytes } of filesBelow(join(phone.profile, "Default", "IndexedDB"))) kept.push(bytes);
-  const holding = (word: string) => kept.filter((bytes) => wordsIn(bytes, [word]).length > 0);
-  assert.deepEqual(holding(canary), []);
-  assert.ok(holding(id).length > 0, "the search finds what is not sealed");
+onAPhone(
+  "nothing that was recorded can be read on the phone's disk",
+  async ({ phone }) => {
+    const page = await phone.open("&asleep");
+    const canary = "Chandrakanta-1888";
+    const clip = await page.evaluate<Recorded>(`phone.makeClip(40_000, "${canary}")`);
+    const id = await told(page, `phone.send(${JSON.stringify(clip)}, "${canary}")`);
+    await page.evaluate(`phone.dose(undefined, { name: "${canary}" })`);
+    await page.evaluate(
+      `phone.replica("course").change({ put: [{ id: "1", name: "${canary}" }], remove: [], cursor: "7" })`,
+    );
+    await phone.kill();
+    const kept: Buffer[] = [];
+    for (const copy of ["IndexedDB", "WebStorage"]) {
+      for await (const { bytes } of filesBelow(join(phone.profile, "Default", copy))) kept.push(bytes);
+    }
+    const holding = (word: string) => kept.filter((bytes) => wordsIn(bytes, [word]).length > 0);
+    assert.deepEqual(holding(canary), []);
+    assert.ok(holding(id).length > 1, "the search finds what is not sealed, in both copies");
 
-  const again = await phone.open("&asleep");
-  assert.equal((await waiting(again))[0]?.says["name"], canary);
-  assert.deepEqual(await again.evaluate("phone.replica('course').all()"), [{ id: "1", name: canary }]);
-  assert.equal(await again.evaluate("phone.replica('course').cursor()"), "7");
-  assert.equal(await again.evaluate(`phone.hash("${clip.clipId}")`), clip.sha256);
-});
+    const again = await phone.open("&asleep");
+    assert.equal((await waiting(again))[0]?.says["name"], canary);
+    assert.deepEqual(await again.evaluate("phone.replica('course').all()"), [{ id: "1", name: canary }]);
+    assert.equal(await again.evaluate("phone.replica('course').cursor()"), "7");
+    assert.equal(await again.evaluate(`phone.hash("${clip.clipId}")`), clip.sha256);
+  },
+  { alone: true },
+);
 
 onAPhone("a PIN opens its safe, and wrong ones must wait, also after a kill", async ({ phone }) => {
   const page = await phone.open("&asleep");

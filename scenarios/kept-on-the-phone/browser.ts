@@ -20,7 +20,8 @@ export interface Phone {
    */
   open(how?: string, quota?: number): Promise<Page>;
   kill(): Promise<void>;
-  throwAway(): Promise<void>;
+  /** Closes its pages. */
+  putAway(): Promise<void>;
 }
 
 /** Builds the page once; the folder is the caller's to remove. */
@@ -115,8 +116,10 @@ export async function killableBrowser(...more: readonly string[]): Promise<Killa
   };
 }
 
-export async function takePhone(port: number): Promise<Phone> {
-  const { profile, context: opened, kill, throwAway } = await killableBrowser();
+/** @param browser where the phone is one among others, each with a house and an address of its own */
+export async function takePhone(port: number, browser: KillableBrowser): Promise<Phone> {
+  const { profile, context: opened, kill } = browser;
+  const pages: Page[] = [];
   const patientId = newId(Date.now(), randomBytes(10));
   return {
     patientId,
@@ -124,6 +127,7 @@ export async function takePhone(port: number): Promise<Phone> {
     async open(how = "", quota) {
       const context = await opened();
       const page = await context.newPage();
+      pages.push(page);
       page.setDefaultTimeout(10_000);
       page.on("pageerror", (error) => console.log(`the page: ${error.stack}`));
       const origin = `http://localhost:${port}`;
@@ -136,13 +140,22 @@ export async function takePhone(port: number): Promise<Phone> {
       return page;
     },
     kill,
-    throwAway,
+    async putAway() {
+      // Of a browser that was killed there is nothing to close.
+      for (const page of pages) await page.close().catch(() => {});
+    },
   };
 }
 
 /** Resolves when an expression of the page holds; the page's policy forbids Playwright's own way. */
 export function holds(page: Page, expression: string): Promise<void> {
   return page.evaluate(
-    `(async () => { while (!(await (${expression}))) await new Promise((resolve) => setTimeout(resolve, 20)); })()`,
+    `(async () => {
+      const until = performance.now() + 100_000;
+      while (!(await (${expression}))) {
+        if (performance.now() > until) throw new Error(${JSON.stringify(`In vain it was waited for ${expression}.`)});
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })()`,
   );
 }

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { announceClip, receiveClip } from "../../modules/video-observation/operations.ts";
-import { buildPage, holds, type Phone, takePhone } from "./browser.ts";
+import { buildPage, holds, type KillableBrowser, killableBrowser, type Phone, takePhone } from "./browser.ts";
 import { openStandIn, type StandIn } from "./house.ts";
 import { type Wire, wireTo } from "./wire.ts";
 
@@ -34,20 +34,31 @@ export interface Trial {
 }
 
 let pages: string;
+let shared: KillableBrowser;
 before(async () => {
   pages = await buildPage();
+  shared = await killableBrowser();
 });
-after(() => rm(pages, { recursive: true }));
+after(async () => {
+  await shared.throwAway();
+  await rm(pages, { recursive: true });
+});
 
-/** One test, with a phone and a house of its own. */
-export function onAPhone(title: string, walk: (trial: Trial) => Promise<void>): void {
+/**
+ * One test, with a house and a person of its own.
+ *
+ * @param alone with a disk of its own too, where what lies on it is looked at
+ */
+export function onAPhone(title: string, walk: (trial: Trial) => Promise<void>, { alone = false } = {}): void {
   test(title, async (context) => {
+    const browser = alone ? await killableBrowser() : shared;
+    if (alone) context.after(() => browser.throwAway());
     const house = await openStandIn(pages);
     context.after(() => house.close());
     const wire = await wireTo(house.port);
     context.after(() => wire.close());
-    const phone = await takePhone(wire.port);
-    context.after(() => phone.throwAway());
+    const phone = await takePhone(wire.port, browser);
+    context.after(() => phone.putAway());
     await walk({ house, wire, phone, after: (work) => context.after(work) });
   });
 }
