@@ -40,6 +40,14 @@ const seen = { verified: 0, reported: 0, resultIds: [] };
 const ofClip = (input: (fresh: Fresh) => object = () => ({})): Attempt =>
   ofPatient((patientId, fresh) => ({ patientId, clipId: fresh.id(), ...input(fresh) }));
 
+/** A specimen of a laboratory in the place that never came there. */
+const ofSpecimen = (input: (fresh: Fresh) => object = () => ({})): Attempt => {
+  return ({ facility }, fresh) =>
+    facility === null ? null : { labId: facility, specimenId: fresh.id(), ...input(fresh) };
+};
+
+const reported = { foundOn: theDay, finding: finding.finding, called: null, note: null };
+
 export const attempts: Readonly<Record<string, Attempt>> = {
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },
@@ -66,6 +74,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   })),
   "staff.listMembers": () => ({}),
   "staff.nameMembers": () => ({ memberIds: [] }),
+  "people.labelPatients": () => ({ patientIds: [] }),
   "people.registerPatient": ({ facility }, { id, word }) =>
     facility === null
       ? null
@@ -133,9 +142,48 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     wants: [],
     note: null,
   })),
+  "diagnosis.settleConflict": ofPatient((patientId, { id }) => ({
+    patientId,
+    settlementId: id(),
+    drug: "R",
+    holds: "R",
+    resultIds: [id(), id()],
+    why: "the second was read twice",
+  })),
   "diagnosis.listNeedsYou": () => ({}),
   "diagnosis.standings": () => ({ patientIds: [] }),
   "diagnosis.readGate": ofPatient((patientId) => ({ patientId })),
+  "laboratory.requestTests": ofPatient((patientId, { id }) => ({
+    patientId,
+    requestId: id(),
+    tests: ["xpert"],
+    purpose: "diagnosis",
+    labId: id(),
+    askedOn: theDay,
+    collected: null,
+    note: null,
+  })),
+  "laboratory.collectSpecimen": ofPatient((patientId, { id }) => ({
+    patientId,
+    requestId: id(),
+    specimenId: id(),
+    kind: "sputum",
+    collectedOn: theDay,
+  })),
+  "laboratory.cancelRequest": ofPatient((patientId, { id }) => ({ patientId, requestId: id(), why: "asked-twice" })),
+  "laboratory.readRequests": ofPatient((patientId) => ({ patientId })),
+  "laboratory.listPendingTests": () => ({}),
+  "laboratory.listLabWork": () => ({}),
+  "laboratory.readSpecimen": ofSpecimen(),
+  "laboratory.receiveSpecimen": ofSpecimen(() => ({ receivedOn: theDay, labNumber: null })),
+  "laboratory.rejectSpecimen": ofSpecimen(() => ({ rejectedOn: theDay, why: "leaked", note: null })),
+  "laboratory.reportResult": ofSpecimen(({ id }) => ({ resultId: id(), ...reported, instead: null })),
+  "laboratory.copyResult": ofPatient((patientId, { id }) => ({
+    patientId,
+    specimenId: id(),
+    resultId: id(),
+    ...reported,
+  })),
   "treatment.startTreatment": ofPatient((patientId, { id }) => ({
     patientId,
     episodeId: id(),

@@ -74,6 +74,11 @@ export const expected: Readonly<Record<string, Expected>> = {
       "S3: who did what is said by name to those who work beside them; a patient and a finder are told nothing of staff.",
     may: staff,
   },
+  "people.labelPatients": {
+    because:
+      "D5: what stands on a label is said to the laboratory by its own queue, of specimens that came to it; nobody asks for the label of whomever they like.",
+    may: ["the house"],
+  },
   "people.registerPatient": {
     because:
       "D2, and the first seed: health-care providers register. An admin hands out devices and tasks and treats nobody.",
@@ -164,6 +169,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D7: a doctor's confirmation.",
     ownArea: ["doctor"],
   },
+  "diagnosis.settleConflict": {
+    because: "D6: which of two results holds is a doctor's word, over the patients of their area.",
+    ownArea: ["doctor"],
+  },
   "diagnosis.listNeedsYou": {
     because: "D7: the doctor's queue, of their own area.",
     may: ["doctor"],
@@ -176,6 +185,52 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D7: may treatment start, and why not.",
     ownArea: ["doctor", "supervisor"],
     ifAssigned: ["worker"],
+  },
+  "laboratory.requestTests": {
+    because: "D5: who treats asks for tests. The laboratory does what it is asked, and a supervisor supervises.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "laboratory.collectSpecimen": {
+    because: "D5: whoever stands before the patient takes it; often that is the technician of the area.",
+    ownArea: ["doctor", "lab"],
+    ifAssigned: ["worker"],
+  },
+  "laboratory.cancelRequest": {
+    because: "D5: as asking for it.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "laboratory.readRequests": {
+    because:
+      "D5: who treats sees how far each specimen came; so does the laboratory of the area, which takes and copies there.",
+    ownArea: ["doctor", "supervisor", "lab"],
+    ifAssigned: ["worker"],
+  },
+  "laboratory.listPendingTests": {
+    because: "D5: the pending-lab list is for those who treat, each of their own patients.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "laboratory.listLabWork": {
+    because: "D5: the lab works from its own queue, and nobody else does; the handler shows its own laboratories.",
+    may: ["lab"],
+  },
+  "laboratory.readSpecimen": {
+    because: "D5, S3: a laboratory sees the label of what came to it, and those who treat read the record.",
+    ownArea: ["lab"],
+  },
+  "laboratory.receiveSpecimen": {
+    because: "D5: only who has it in the hand says that it came.",
+    ownArea: ["lab"],
+  },
+  "laboratory.rejectSpecimen": { because: "D5: as receiving it.", ownArea: ["lab"] },
+  "laboratory.reportResult": {
+    because: "D5: a laboratory reports, and corrects, what it found itself.",
+    ownArea: ["lab"],
+  },
+  "laboratory.copyResult": {
+    because: "D5: from paper, as diagnosis.enterResult: the doctor who has it, or the laboratory of the area.",
+    ownArea: ["doctor", "lab"],
   },
   "treatment.startTreatment": {
     because: "D7, D8: a doctor starts treatment.",

@@ -11,6 +11,7 @@ export const modulesInOrder = [
   "cards",
   "devices",
   "diagnosis",
+  "laboratory",
   "treatment",
   "video-observation",
   "adherence",

@@ -64,6 +64,7 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
       newId: () => newId() as never,
       uploads,
       placeId: placeIdOf(patient.facility),
+      labId: placeIdOf("DTC Demo Zila") as never,
       today: calendarDay(now, "Asia/Kolkata"),
     });
   }

@@ -5,10 +5,11 @@ import { newId } from "../foundation/id.ts";
 import type { UploadStore } from "../server/files/upload-store.ts";
 import type { Turn } from "../server/turn.ts";
 import { buildDemoDistrict } from "./build.ts";
+import { labPatients } from "./lab-patients.ts";
 import { waitingPatients } from "./patients.ts";
 import { treatedPatients } from "./treated.ts";
 
-export const demoPatients = [...waitingPatients, ...treatedPatients];
+export const demoPatients = [...waitingPatients, ...labPatients, ...treatedPatients];
 
 interface Demo {
   readonly password: string;

@@ -18,5 +18,7 @@ export interface Hands {
   readonly newId: () => never;
   readonly uploads: UploadStore;
   readonly placeId: string;
+  /** The district's laboratory. */
+  readonly labId: never;
   readonly today: CalendarDay;
 }

@@ -1,6 +1,7 @@
 import type { Identity } from "../modules/people/patient.ts";
 import type { SymptomCode } from "../modules/people/symptom-screen.ts";
-import type { TestFinding } from "../modules/diagnosis/test-result.ts";
+import type { purposes, rejections } from "../modules/laboratory/specimen.ts";
+import type { TestFinding, TestKind } from "../modules/diagnosis/test-result.ts";
 import type { decisions } from "../modules/diagnosis/gate.ts";
 import type { Outcome } from "../modules/treatment/outcome.ts";
 import type * as z from "zod/mini";
@@ -13,6 +14,19 @@ export type Film = "infiltration-mass.png" | "no-finding.png";
 
 export type Clip = "dose-taken.webm" | "too-dark.webm";
 
+/** What happens to the newest specimen that was asked for. The laboratory is the district's. */
+export type LabStep =
+  | {
+      readonly is: "asked";
+      readonly tests: readonly TestKind[];
+      readonly purpose: (typeof purposes)[number];
+      /** Was the specimen taken at once? */
+      readonly collected: boolean;
+    }
+  | { readonly is: "collected" | "received" }
+  | { readonly is: "sent-back"; readonly why: (typeof rejections)[number] }
+  | { readonly is: "reported"; readonly finding: TestFinding };
+
 /** What happens to somebody after they were registered, in this order. */
 export type Step = { readonly daysAgo: number } & (
   | { readonly is: "x-ray"; readonly film: Film; readonly report: string | null }
@@ -24,6 +38,7 @@ export type Step = { readonly daysAgo: number } & (
   | { readonly is: "clip"; readonly clip: Clip; readonly verdict: "accepted" | "too-dark" | null }
   | { readonly is: "weight"; readonly weightKg: number }
   | { readonly is: "phase" }
+  | LabStep
   | { readonly is: "close"; readonly outcome: Outcome; readonly why: string | null }
 );
 

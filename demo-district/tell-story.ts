@@ -15,6 +15,7 @@ import { regimens } from "../modules/treatment/regimens.ts";
 import type { DemoPatient, Step } from "./patient.ts";
 import type { Hands } from "./hands.ts";
 import { tellClip } from "./tell-clip.ts";
+import { type LabStory, tellLab } from "./tell-lab.ts";
 import { registrationOf } from "./registration.ts";
 
 const films = join(import.meta.dirname, "x-rays");
@@ -35,6 +36,7 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
     xrayId: null,
     resultIds: [],
   };
+  const labStory: LabStory = { requestId: null, specimenId: null, specimens: 0 };
   let episodeId: EpisodeId | null = null;
   let weightKg = patient.weightKg;
   let minutes = 0;
@@ -135,6 +137,15 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
           { patientId, ...of, phaseId: newId(), to: "continuation", beginsOn: day, seen, ...tabletsFor(weightKg), why },
           at,
         );
+        return;
+      }
+      case "asked":
+      case "collected":
+      case "received":
+      case "sent-back":
+      case "reported": {
+        const resultId = await tellLab(step, { ...hands, patientId, day, at, story: labStory });
+        if (resultId !== null && episodeId === null) before.resultIds.push(resultId);
         return;
       }
       case "close": {

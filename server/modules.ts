@@ -2,6 +2,7 @@ import { type AccessKeys, accessKeys } from "../modules/access/server/keys.ts";
 import { access } from "../modules/access/server/index.ts";
 import { adherence } from "../modules/adherence/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
+import { laboratory } from "../modules/laboratory/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
@@ -16,7 +17,19 @@ export { entrance } from "../modules/access/server/index.ts";
 
 /** The one list of modules, in dependency order. */
 export function allModules(keys: AccessKeys): readonly Module[] {
-  return [places, staff, people, access(keys), diagnosis, treatment, videoObservation, adherence, worklist, reports];
+  return [
+    places,
+    staff,
+    people,
+    access(keys),
+    diagnosis,
+    laboratory,
+    treatment,
+    videoObservation,
+    adherence,
+    worklist,
+    reports,
+  ];
 }
 
 export function keysFor(secrets: Secrets, random: (count: number) => Uint8Array): AccessKeys {

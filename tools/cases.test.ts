@@ -79,5 +79,113 @@ test("an unknown kind is told which there are", () => {
   const { status, stderr, answers } = judged([line({ id: 1 })], "astrology");
   assert.equal(status, 2);
   assert.deepEqual(answers, []);
-  assert.match(stderr, /There is no kind "astrology"\..*Kinds: adherence\./);
+  assert.match(stderr, /There is no kind "astrology"\..*Kinds: adherence, conversion, outcome, resistance, tablets\./);
+});
+
+test("resistance: the class and the drugs in conflict, and an unknown drug is said", () => {
+  const result = (drug: string, says: string) => ({
+    ...{ date: "2026-11-01", drug, method: "molecular", result: says },
+  });
+  const lines = [
+    { id: 1, on: "2026-11-21", results: [result("R", "R"), result("H", "R"), result("Lfx", "R"), result("E", "S")] },
+    { id: 2, on: "2026-11-21", results: [result("R", "indeterminate")] },
+    { id: 3, on: "2026-11-21", results: [result("R", "R"), result("R", "S"), result("H", "S"), result("H", "R")] },
+    { id: 4, on: "2026-11-21", results: [result("Xyz", "R")] },
+  ];
+  const { answers } = judged(
+    lines.map((one) => JSON.stringify(one)),
+    "resistance",
+  );
+  assert.deepEqual(answers.slice(0, 3), [
+    { id: 1, class: "pre-XDR", conflicts: [] },
+    { id: 2, class: "unknown", conflicts: [] },
+    { id: 3, class: "MDR", conflicts: ["H", "R"] },
+  ]);
+  assert.match(String(answers[3]?.["error"]), /results\.0\.drug/);
+});
+
+const answersTo = (kind: string, lines: readonly object[]) =>
+  judged(
+    lines.map((one) => JSON.stringify(one)),
+    kind,
+  ).answers;
+
+test("tablets: an amount, or that the source leaves it open, or that the weight stands in no row", () => {
+  const fdc = { table: "india-dstb-fdc-adult" };
+  const nine = { table: "india-9-month-bdq" };
+  const answers = answersTo("tablets", [
+    { id: 1, ...fdc, weightKg: 52 },
+    { id: 2, ...fdc, weightKg: 75 },
+    { id: 3, ...fdc, weightKg: 24.9 },
+    { id: 4, ...nine, drug: "Z", weightKg: 58 },
+    { id: 5, ...nine, drug: "Lfx", weightKg: 29.5 },
+    { id: 6, ...nine, weightKg: 58 },
+  ]);
+  assert.deepEqual(answers.slice(0, 5), [
+    { id: 1, amount: 4, unit: "tablet" },
+    { id: 2, unit: "tablet", ambiguous: true },
+    { id: 3, unit: "tablet", outOfRange: true },
+    { id: 4, amount: 1750, unit: "mg" },
+    { id: 5, unit: "mg", ambiguous: true },
+  ]);
+  assert.match(String(answers[5]?.["error"]), /drug/);
+});
+
+test("conversion: a culture before the start, one that is spoiled and one without a result say nothing", () => {
+  const culture = (date: string, result: string | null) => ({ date, result });
+  const cultures = [
+    culture("2026-01-20", "neg"),
+    culture("2026-02-20", "neg"),
+    culture("2026-02-25", "contaminated"),
+    culture("2026-02-26", null),
+    culture("2026-02-27", "neg"),
+  ];
+  assert.deepEqual(
+    answersTo("conversion", [
+      { id: "2021", rules: "who-2021", start: "2026-02-01", cultures },
+      { id: "2013", rules: "who-2013", start: "2026-02-01", cultures },
+    ]),
+    [
+      { id: "2021", convertedOn: "2026-02-20", revertedOn: null },
+      { id: "2013", convertedOn: null, revertedOn: null },
+    ],
+  );
+});
+
+test("outcome: what may be chosen today, and of each why", () => {
+  const line = {
+    ...{ rules: "who-2021", start: "2026-01-01", today: "2026-06-30", expectedDoses: 168, takenDoses: 168 },
+    ...{ bacteriologicallyConfirmed: true, lastDoseOn: "2026-06-20" },
+  };
+  const cultures = [
+    { date: "2026-02-01", result: "neg" },
+    { date: "2026-03-01", result: "neg" },
+    // After today, so that it does not count.
+    { date: "2026-07-01", result: "pos" },
+  ];
+  const answers = answersTo("outcome", [
+    { id: 1, ...line, cultures },
+    { id: 2, ...line, cultures: [] },
+    { id: 3, ...line, cultures, takenDoses: 40, lastDoseOn: "2026-05-01" },
+    { id: 4, ...line, cultures, takenDoses: 40, ended: "changed-regimen", endedOn: "2026-02-20" },
+    { id: 5, ...line, cultures, takenDoses: 40, diedOn: "2026-02-20" },
+  ]);
+  assert.deepEqual(
+    answers.map(({ may }) => may),
+    [
+      ["cured", "not-evaluated"],
+      ["completed", "not-evaluated"],
+      ["lost-to-follow-up", "not-evaluated"],
+      ["failed", "not-evaluated"],
+      ["died"],
+    ],
+  );
+  assert.deepEqual(Object.keys(answers[0]?.["why"] as object).toSorted(), [
+    "completed",
+    "cured",
+    "died",
+    "failed",
+    "lost-to-follow-up",
+    "not-evaluated",
+  ]);
 });

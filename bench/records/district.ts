@@ -113,6 +113,7 @@ export async function makeDistrict(bench: BenchHouse, workers: number, today: Ca
     newId: () => given[given.push(freshId()) - 1] as never,
     uploads: house.uploads,
     placeId: worker.place,
+    labId: worker.place as never,
     today,
   });
   await house.stop();

@@ -10,7 +10,17 @@ export const confirmationBases = ["bacteriological", "clinical"] as const;
 export const ConfirmationBasis = z.enum(confirmationBases);
 
 /** What a doctor asks for before deciding. */
-export const wanted = ["another-x-ray", "smear", "xpert", "truenat", "culture", "see-the-patient"] as const;
+export const wanted = [
+  "another-x-ray",
+  "smear",
+  "xpert",
+  "truenat",
+  "culture",
+  "lpa-first",
+  "lpa-second",
+  "dst",
+  "see-the-patient",
+] as const;
 export const Wanted = z.enum(wanted);
 
 export const GateState = z.discriminatedUnion("is", [

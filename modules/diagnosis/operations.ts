@@ -7,9 +7,14 @@ import { findPatients } from "../people/operations.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
+import { Drug } from "./drug.ts";
 import { ConfirmationBasis, Decided, DecisionId, GateState, Wanted } from "./decision.ts";
-import { ResultId, TestFinding } from "./test-result.ts";
-import { XrayFileId, XrayFileKind, xrayFileFaults, XrayId, XrayPicture, XrayView } from "./x-ray.ts";
+import { ResistanceClass } from "./resistance.ts";
+import { ResistanceShown, SettlementId } from "./resistance-shown.ts";
+import { resultFields, ResultShown } from "./result-shown.ts";
+import { ResultId } from "./test-result.ts";
+import { doctorNeeds } from "./standing.ts";
+import { NotShownBecause, XrayFileId, XrayFileKind, xrayFileFaults, XrayId, XrayPicture, XrayView } from "./x-ray.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
 /** Where the picture is taken: beside those who treat, the technician of the area. */
@@ -21,7 +26,7 @@ const Note = z.string().check(z.trim(), z.maxLength(1000));
 
 export const sendXrayFile = command({
   name: "diagnosis.sendXrayFile",
-  does: "Send the file of an X-ray: it is looked into, and kept byte for byte.",
+  does: "Send the file of an X-ray: it is looked into, and kept byte for byte; of a sound one that cannot be drawn here it is said why.",
   at: "PUT /patients/{patientId}/x-ray-files/{fileId}",
   allow: takesXrays,
   takes: z.strictObject({
@@ -31,7 +36,7 @@ export const sendXrayFile = command({
     /** Of the file as it lies on the sender's disk, in hexadecimal. */
     sha256: Sha256,
   }),
-  gives: z.object({ fileId: XrayFileId }),
+  gives: z.object({ fileId: XrayFileId, notShown: z.nullable(NotShownBecause) }),
   refuses: [...xrayFileFaults, "file-changed-on-the-way", "already-added", "erased"],
   carriesFile: true,
 });
@@ -61,7 +66,7 @@ export const openXray = query({
   allow: careTeam,
   takes: z.strictObject({ patientId: PatientId, xrayId: XrayId }),
   gives: FileGiven,
-  refuses: ["no-such-file", "erased"],
+  refuses: ["no-such-file", "x-ray-not-shown", "erased"],
   givesFile: true,
 });
 
@@ -76,14 +81,6 @@ export const saveXray = query({
   givesFile: true,
 });
 
-const resultFields = {
-  /** When the specimen was taken, and when the laboratory had the result. */
-  takenOn: CalendarDay,
-  foundOn: CalendarDay,
-  finding: TestFinding,
-  note: z.nullable(Note),
-};
-
 export const enterResult = command({
   name: "diagnosis.enterResult",
   does: "Enter what a test found.",
@@ -91,7 +88,7 @@ export const enterResult = command({
   allow: examines,
   takes: z.strictObject({ patientId: PatientId, resultId: ResultId, ...resultFields }),
   gives: z.object({ resultId: ResultId }),
-  refuses: ["already-added", "day-not-begun", "found-before-taken", "erased"],
+  refuses: ["already-added", "day-not-begun", "found-before-taken", "say-which-test", "erased"],
 });
 
 export const amendResult = command({
@@ -107,21 +104,15 @@ export const amendResult = command({
     why: z.enum(["written-wrong", "other-patient", "tested-again"]),
   }),
   gives: z.object({ resultId: ResultId }),
-  refuses: ["already-added", "already-amended", "no-such-result", "day-not-begun", "found-before-taken", "erased"],
-});
-
-const ResultShown = z.object({
-  resultId: ResultId,
-  ...resultFields,
-  speaksFor: z.enum(["tb", "no-tb", "nothing"]),
-  enteredAt: z.iso.datetime(),
-  by: By,
-  amends: z.nullable(ResultId),
-  why: z.nullable(z.string()),
-  /** Another result stands in its place now. */
-  amended: z.boolean(),
-  /** The gate hangs on it: it stands, and does not merely watch a treatment that runs. */
-  gates: z.boolean(),
+  refuses: [
+    "already-added",
+    "already-amended",
+    "no-such-result",
+    "day-not-begun",
+    "found-before-taken",
+    "say-which-test",
+    "erased",
+  ],
 });
 
 export const readResults = query({
@@ -152,12 +143,15 @@ export const readDiagnosis = query({
         report: z.nullable(z.string()),
         kind: XrayFileKind,
         bytes: z.int(),
-        picture: XrayPicture,
+        /** Null: the file is kept and cannot be drawn here, and `notShown` says why. */
+        picture: z.nullable(XrayPicture),
+        notShown: z.nullable(NotShownBecause),
         addedAt: z.iso.datetime(),
         by: By,
       }),
     ),
     results: z.array(ResultShown),
+    resistance: ResistanceShown,
     decisions: z.array(
       z.object({
         decisionId: DecisionId,
@@ -167,6 +161,8 @@ export const readDiagnosis = query({
         note: z.nullable(z.string()),
         xrayId: z.nullable(XrayId),
         resultIds: z.array(ResultId),
+        /** The class as the doctor had it before them; null: it was not worked out then. */
+        resistance: z.nullable(z.object({ rules: z.string(), class: ResistanceClass })),
         at: z.iso.datetime(),
         by: By,
       }),
@@ -193,7 +189,7 @@ export const decide = command({
     /** With a confirmation, and only with one. */
     basis: z.nullable(ConfirmationBasis),
     /** With a request for more, and only with one. */
-    wants: z.array(Wanted).check(z.maxLength(6)),
+    wants: z.array(Wanted).check(z.maxLength(9)),
     note: z.nullable(Note),
   }),
   gives: z.object({ decisionId: DecisionId }),
@@ -208,6 +204,24 @@ export const decide = command({
     "nothing-to-decide-on",
     "erased",
   ],
+});
+
+export const settleConflict = command({
+  name: "diagnosis.settleConflict",
+  does: "Say which of two results that contradict each other on a drug holds; both stay readable, and a later result that says otherwise opens it anew.",
+  at: "POST /patients/{patientId}/settlements",
+  allow: [overPatient("patientId", "doctor")],
+  takes: z.strictObject({
+    patientId: PatientId,
+    settlementId: SettlementId,
+    drug: Drug,
+    holds: z.enum(["R", "S"]),
+    /** The results that the doctor had before them: all that say R or S of this drug. */
+    resultIds: z.array(ResultId).check(z.minLength(2), z.maxLength(200)),
+    why: Note.check(z.minLength(3)),
+  }),
+  gives: z.object({ settlementId: SettlementId }),
+  refuses: ["no-conflict", "results-changed", "already-added", "erased"],
 });
 
 export const listNeedsYou = query({
@@ -227,7 +241,7 @@ export const listNeedsYou = query({
         age: z.int(),
         sex: z.string(),
         since: z.iso.datetime(),
-        why: z.enum(["reopened", "found-tb", "ready", "results-only", "x-ray-only"]),
+        why: z.enum(doctorNeeds),
         results: z.int(),
       }),
     ),
@@ -257,10 +271,19 @@ export const standings = query({
 
 export const readGate = query({
   name: "diagnosis.readGate",
-  does: "May treatment start for this patient, by the doctor's newest decision? Until the turn ends, nothing that it hangs on changes.",
+  does: "May treatment start for this patient, by the doctor's newest decision, and what do their bacteria withstand? Until the turn ends, nothing that it hangs on changes.",
   at: "GET /patients/{patientId}/gate",
   allow: careTeam,
   takes: z.strictObject({ patientId: PatientId }),
-  gives: z.object({ gate: GateState, decisionId: z.nullable(DecisionId) }),
+  gives: z.object({
+    gate: GateState,
+    decisionId: z.nullable(DecisionId),
+    resistance: z.object({
+      rules: z.string(),
+      class: ResistanceClass,
+      /** What counts of each drug of which something was said; R decides a conflict until a doctor settles it. */
+      drugs: z.array(z.object({ drug: Drug, result: z.enum(["R", "S", "unknown"]), conflict: z.boolean() })),
+    }),
+  }),
   refuses: [],
 });

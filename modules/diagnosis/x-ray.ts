@@ -27,6 +27,11 @@ export const xrayFileFaults = [
   "x-ray-damaged",
 ] as const;
 
+/** Why the grey samples of a file cannot be drawn here. The file is kept as it came, and can be saved. */
+export const notShownBecause = ["way-of-packing-unknown", "not-grey-samples"] as const;
+export const NotShownBecause = z.enum(notShownBecause);
+export type NotShownBecause = z.infer<typeof NotShownBecause>;
+
 /** The picture as a screen draws it: grey samples, larger is whiter. */
 export const XrayPicture = z.object({
   width: z.int(),
@@ -44,3 +49,9 @@ export function xrayFileKindOf(fileName: string): XrayFileKind | null {
   if (ending === "jpg" || ending === "jpeg") return "jpeg";
   return ending === undefined || ending === "dcm" || ending === "dicom" ? "dicom" : null;
 }
+
+const endings: Readonly<Record<XrayFileKind, string>> = { png: "png", jpeg: "jpg", dicom: "dcm" };
+
+/** What a saved file is called. Not after the patient: a file in a download folder is read by whoever sits there next. */
+export const xrayFileName = (xrayId: string, kind: XrayFileKind): string =>
+  `x-ray-${xrayId.slice(-8)}.${endings[kind]}`;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { holding, overAll } from "../../foundation/permission.ts";
+import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
@@ -104,6 +104,18 @@ export const findPatients = query({
   }),
   gives: z.object({ patients: z.array(PatientRow), next: z.nullable(z.string()) }),
   refuses: ["page-unknown"],
+});
+
+export const labelPatients = query({
+  name: "people.labelPatients",
+  does: "What stands on the label of a specimen of these patients: name, sex, age. For another module to ask, which has decided who may see it.",
+  at: "POST /patients/labels",
+  allow: [theHouse],
+  takes: z.strictObject({ patientIds: z.array(PatientId).check(z.maxLength(100)) }),
+  gives: z.object({
+    patients: z.array(z.object({ patientId: PatientId, name: z.string(), sex: Sex, age: z.int() })),
+  }),
+  refuses: [],
 });
 
 /** How somebody is called, found and reached. */

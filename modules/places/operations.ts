@@ -76,6 +76,8 @@ export const listFacilities = query({
   takes: z.strictObject({
     /** Only those that lie in this place. */
     under: z.optional(PlaceId),
+    /** Only those that offer this. */
+    offers: z.optional(FacilityService),
     /** Part of a name, in either script. */
     search: z.optional(z.string().check(z.maxLength(80))),
     /** Where the last page ended, as it said. */

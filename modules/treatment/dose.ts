@@ -1,4 +1,5 @@
 import type { DoseTable } from "./regimen.ts";
+import { bandAt } from "./weight-band.ts";
 
 /** What the table says of one person: a number, a choice that the source leaves open, or nothing. */
 export type ProposedDose =
@@ -15,14 +16,10 @@ export type ProposedDose =
  */
 export function proposeDose({ rows, fromAge }: DoseTable, weightKg: number, age: number): ProposedDose {
   if (age < fromAge) return { is: "outside", because: "too-young" };
-  const holding = rows.filter(({ from, to }) => weightKg >= from && (to === null || weightKg <= to));
-  const [only] = holding;
-  if (only && holding.length === 1) return { is: "clear", tablets: only.tablets };
-  if (holding.length > 1) return { is: "between", options: holding.map(({ tablets }) => tablets) };
-  const above = rows.find(({ from }) => weightKg < from);
-  const below = rows.findLast(({ to }) => to !== null && weightKg > to);
-  if (!below || !above) return { is: "outside", because: "too-light" };
-  return { is: "between", options: [below.tablets, above.tablets] };
+  const at = bandAt(rows, weightKg);
+  if (at.is === "clear") return { is: "clear", tablets: at.row.tablets };
+  if (at.is === "between") return { is: "between", options: at.rows.map(({ tablets }) => tablets) };
+  return { is: "outside", because: "too-light" };
 }
 
 /** May these tablets be given without a word of explanation? */

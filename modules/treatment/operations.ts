@@ -186,7 +186,9 @@ export const readTreatments = query({
         lastDoseOn: z.nullable(CalendarDay),
         /** What the present phase lacks for its end. */
         lacking: z.array(z.enum(lackings)),
-        outcomes: z.array(z.object({ outcome: Outcome, open: z.boolean(), because: z.enum(outcomeReasons) })),
+        outcomes: z.array(
+          z.object({ outcome: Outcome, open: z.boolean(), because: z.enum(outcomeReasons), explain: z.boolean() }),
+        ),
         closed: z.nullable(Close),
       }),
     ),

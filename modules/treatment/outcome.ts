@@ -1,19 +1,25 @@
 import * as z from "zod/mini";
 import { addDays, type CalendarDay } from "../../foundation/calendar-day.ts";
-import { type FollowUp, tells } from "./phase-end.ts";
+import { responseIn, type RulesVersion, type Told, toldByDay } from "./conversion.ts";
 
 /*
- * How a treatment ends, by WHO's definitions of 2021 (WHO meeting report 9789240022195; tbksp.org
- * nodes 1973, 2482). The names, the principles and "two months without treatment" were read there;
- * the wording of the table is an image and was not, so the rules say "unverified" on the screen.
+ * How a treatment ends (requirement D13), by dated rules: WHO's definitions of 2021 (WHO meeting
+ * report 9789240022195; tbksp.org nodes 1973, 2482), and those of 2013 for who was counted by them;
+ * the two differ here in how far apart two cultures lie. The names, the principles and "two months
+ * without treatment" were read there; the wording of the table is an image and was not, so the
+ * screen says "unverified".
  *
- *   cured               the doses of the course are taken, TB was found by a test, and the last
- *                       tests were negative: two or more in a row, at least 7 days apart
- *   completed           the doses are taken, and it is neither cured nor failed
- *   failed              at any time: the regimen had to be ended or changed for good
- *   died                at any time, of whatever cause
- *   lost-to-follow-up   from the 60th day without a dose on
+ *   cured               the doses of the course are taken, TB was found by a test, and it went and
+ *                       did not come back: conversion without reversion
+ *   completed           the doses are taken, and it is neither cured nor does the newest test find TB
+ *   failed              the regimen was stopped or changed for good, at any time; or its doses are
+ *                       taken and the newest test finds TB
+ *   died                at any time until the treatment ended, of whatever cause
+ *   lost-to-follow-up   from the 60th day without a dose, where doses are missing
  *   not-evaluated       at any time: moved away, or nobody can say
+ *
+ * One positive after a conversion is no reversion, so it does not forbid "cured"; whoever chooses
+ * it then says why.
  */
 
 export const outcomeRules = { version: "who-2021", confidence: "unverified" } as const;
@@ -22,13 +28,15 @@ export const outcomes = ["cured", "completed", "failed", "died", "lost-to-follow
 export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** Such a close says why in words. */
-export const outcomesToExplain: readonly Outcome[] = ["failed", "not-evaluated"];
+/** How the taking of the medicines ended, where somebody has said so. */
+export const endings = ["completed", "changed-regimen", "stopped"] as const;
+export const Ending = z.enum(endings);
+export type Ending = z.infer<typeof Ending>;
 
 const daysUntilLost = 60;
-const daysBetweenNegatives = 7;
 
 export interface OutcomeFacts {
+  readonly rules: RulesVersion;
   readonly startedOn: CalendarDay;
   readonly today: CalendarDay;
   /** Doses of the whole course. */
@@ -39,19 +47,28 @@ export interface OutcomeFacts {
   readonly lastDoseOn: CalendarDay | null;
   /** TB was found by a test, not by a doctor's judgement alone. */
   readonly foundByTest: boolean;
-  /** Smears and cultures since the start, in any order. */
-  readonly followUps: readonly FollowUp[];
+  /** What smears and cultures found since the start, in any order. */
+  readonly tests: readonly Told[];
+  /** Null: nobody has said it yet. */
+  readonly ended: { readonly how: Ending; readonly on: CalendarDay | null } | null;
+  readonly diedOn: CalendarDay | null;
 }
 
 export const outcomeReasons = [
   "met",
+  /** Nothing stands against it; whoever chooses it says what is not known yet. */
   "any-time",
   "doses-missing",
   "not-found-by-test",
   "not-two-negatives",
-  "positive-again",
+  "came-back",
+  "positive-now",
   "meets-cure",
   "not-sixty-days",
+  "course-complete",
+  "ended-otherwise",
+  "has-died",
+  "died-afterwards",
 ] as const;
 export type OutcomeReason = (typeof outcomeReasons)[number];
 
@@ -59,61 +76,62 @@ export interface OutcomeView {
   readonly outcome: Outcome;
   readonly open: boolean;
   readonly because: OutcomeReason;
+  /** Whoever chooses it says why in words. */
+  readonly explain: boolean;
 }
 
 /** Each outcome: may it be chosen today, and why or why not. */
 export function outcomesOn(facts: OutcomeFacts): readonly OutcomeView[] {
   return outcomes.map((outcome) => {
     const because = reasonFor(outcome, facts);
-    return { outcome, open: because === "met" || because === "any-time", because };
+    const open = because === "met" || because === "any-time";
+    return { outcome, open, because, explain: open && wantsWords(outcome, facts) };
   });
 }
 
 function reasonFor(outcome: Outcome, facts: OutcomeFacts): OutcomeReason {
-  const { doses, taken, foundByTest, followUps } = facts;
+  const { doses, taken, ended } = facts;
+  if (outcome === "died") return reasonForDeath(facts);
+  if (reasonForDeath(facts) === "met") return "has-died";
   switch (outcome) {
     case "cured":
-      if (taken < doses) return "doses-missing";
-      if (!foundByTest) return "not-found-by-test";
-      return responseOf(followUps);
+      return endedEarly(ended) ? "ended-otherwise" : reasonForCure(facts);
     case "completed":
+      if (endedEarly(ended)) return "ended-otherwise";
       if (taken < doses) return "doses-missing";
-      if (positiveLast(followUps)) return "positive-again";
-      return reasonFor("cured", facts) === "met" ? "meets-cure" : "met";
-    case "lost-to-follow-up":
-      return addDays(facts.lastDoseOn ?? facts.startedOn, daysUntilLost) <= facts.today ? "met" : "not-sixty-days";
+      if (reasonForCure(facts) === "met") return "meets-cure";
+      return positiveNow(facts) ? "positive-now" : "met";
     case "failed":
-    case "died":
+      if (endedEarly(ended) || (taken >= doses && positiveNow(facts))) return "met";
+      return ended === null ? "any-time" : "course-complete";
+    case "lost-to-follow-up":
+      if (taken >= doses) return "course-complete";
+      if (ended?.how === "changed-regimen") return "ended-otherwise";
+      return addDays(facts.lastDoseOn ?? facts.startedOn, daysUntilLost) <= facts.today ? "met" : "not-sixty-days";
     case "not-evaluated":
       return "any-time";
   }
 }
 
-type Told = { readonly day: CalendarDay; readonly positive: boolean };
-
-/** What each day's tests said, in order of days; on one day a positive weighs more. */
-function toldByDay(followUps: readonly FollowUp[]): readonly Told[] {
-  const days = new Map<CalendarDay, boolean>();
-  for (const { takenOn, finding } of followUps) {
-    const says = tells(finding);
-    if (says !== null) days.set(takenOn, (days.get(takenOn) ?? false) || says === "positive");
-  }
-  return [...days].map(([day, positive]) => ({ day, positive })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+function reasonForCure(facts: OutcomeFacts): OutcomeReason {
+  if (facts.taken < facts.doses) return "doses-missing";
+  if (!facts.foundByTest) return "not-found-by-test";
+  const { convertedOn, revertedOn } = responseIn(facts.tests, facts.rules);
+  if (convertedOn === null) return "not-two-negatives";
+  return revertedOn === null ? "met" : "came-back";
 }
 
-/** A positive after two negatives takes them back: two more are wanted, and one does not do. */
-function responseOf(followUps: readonly FollowUp[]): "met" | "not-two-negatives" | "positive-again" {
-  const told = toldByDay(followUps);
-  let firstOfRun: CalendarDay | null = null;
-  let negative = false;
-  let wasNegative = false;
-  for (const { day, positive } of told) {
-    if (positive) [firstOfRun, negative] = [null, false];
-    else if (firstOfRun === null) firstOfRun = day;
-    else if (addDays(firstOfRun, daysBetweenNegatives) <= day) [negative, wasNegative] = [true, true];
-  }
-  if (negative) return "met";
-  return wasNegative ? "positive-again" : "not-two-negatives";
+/** Whoever died after the treatment had ended is counted by how it ended. */
+function reasonForDeath({ diedOn, ended, today }: OutcomeFacts): "met" | "any-time" | "died-afterwards" {
+  if (diedOn === null || diedOn > today) return "any-time";
+  const over = ended?.on ?? null;
+  return over !== null && over < diedOn ? "died-afterwards" : "met";
 }
 
-const positiveLast = (followUps: readonly FollowUp[]) => toldByDay(followUps).at(-1)?.positive === true;
+const endedEarly = (ended: OutcomeFacts["ended"]) => ended?.how === "changed-regimen" || ended?.how === "stopped";
+const positiveNow = ({ tests }: OutcomeFacts) => toldByDay(tests).at(-1)?.positive === true;
+
+function wantsWords(outcome: Outcome, facts: OutcomeFacts): boolean {
+  if (outcome === "failed" || outcome === "not-evaluated") return true;
+  return outcome === "cured" && positiveNow(facts);
+}

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { PhaseCode } from "./episode.ts";
+import type { Band } from "./weight-band.ts";
 
 /*
  * A regimen is content, not code: versioned data with a source and a confidence beside each line.
@@ -50,10 +51,7 @@ export interface DoseTable {
   readonly rows: readonly WeightBand[];
 }
 
-export interface WeightBand {
-  /** kg, both ends belong to the band; null: no upper end. */
-  readonly from: number;
-  readonly to: number | null;
+export interface WeightBand extends Band {
   /** Tablets a day, of whichever phase. */
   readonly tablets: number;
 }

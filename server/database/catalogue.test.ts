@@ -49,7 +49,7 @@ const changeable = [
   "adherence.course.complete_on",
   "adherence.course.heard_on",
   "adherence.course.letters",
-  // Where a patient stands is worked out anew from facts: a list's shortcut and no fact.
+  // Where a patient stands, and below a request, is worked out anew from facts: a list's shortcut and no fact.
   "diagnosis.standing.has_xray",
   "diagnosis.standing.needs",
   "diagnosis.standing.results",
@@ -59,6 +59,11 @@ const changeable = [
   // A key that is destroyed is overwritten, or it would not be destroyed.
   "house.person_key.destroyed_at",
   "house.person_key.wrapped",
+  "laboratory.standing.missing",
+  "laboratory.standing.rejected",
+  "laboratory.standing.since",
+  "laboratory.standing.specimen",
+  "laboratory.standing.state",
   // Who looks after a patient no longer: the one relation that says who may see them.
   "people.care.ended_at",
   "people.care.ended_by",

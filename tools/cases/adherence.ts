@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { addDays, calendarDay, CalendarDay } from "../../foundation/calendar-day.ts";
 import { type Course, doseDays, type Silence } from "../../modules/adherence/dose-days.ts";
-import type { Judge } from "./case.ts";
+import { type Judge, readLine } from "./case.ts";
 
 /** An instant says its offset: "2026-03-10T08:00:00+05:30". */
 const Instant = z.string().check(
@@ -35,12 +35,7 @@ const Line = z.object({
 const longest = 100 * 366;
 
 export const adherence: Judge = (line) => {
-  const read = Line.safeParse(line);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    throw new Error(`Cannot be read at ${issue?.path.join(".") || "the line"}: ${issue?.code}.`);
-  }
-  const { timeZone, dayBegins, start, today, schedule, events, silences } = read.data;
+  const { timeZone, dayBegins, start, today, schedule, events, silences } = readLine(Line, line);
   if ((Date.parse(today) - Date.parse(start)) / 86_400_000 > longest) throw new Error("A course of over 100 years.");
   const evidence = events.map(({ at, source, verdict, says, observed, forDay }) => ({
     at: Date.parse(at),

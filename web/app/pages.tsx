@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
+import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
@@ -19,6 +20,8 @@ import { later } from "./later.tsx";
 
 const NeedsYou = later(() => import("../screens/diagnosis/needs-you/needs-you.tsx"), "NeedsYou");
 const ClipReview = later(() => import("../screens/clips/clip-review.tsx"), "ClipReview");
+const LabWork = later(() => import("../screens/laboratory/work/lab-work.tsx"), "LabWork");
+const PendingTests = later(() => import("../screens/laboratory/pending/pending-tests.tsx"), "PendingTests");
 const Patients = later(() => import("../screens/patients/patients.tsx"), "Patients");
 const Register = later(() => import("../screens/patients/register/register.tsx"), "Register");
 const PatientPage = later(() => import("../screens/patients/patient-page.tsx"), "PatientPage");
@@ -73,6 +76,16 @@ export function Pages({ path, home, onGo }: PagesProps) {
                 onOpenChart={openPatient}
               />
             )}
+          </Route>
+        )}
+        {may(listLabWork) && (
+          <Route path="/lab-work">
+            <LabWork />
+          </Route>
+        )}
+        {may(listPendingTests) && (
+          <Route path="/pending-tests">
+            <PendingTests onOpen={openPatient} />
           </Route>
         )}
         {may(findPatients) && (

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday } from "../../modules/adherence/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
+import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
@@ -13,6 +14,7 @@ import { useAtHand } from "../screens/at-hand.ts";
 import { useClips } from "../screens/clips/use-clips.ts";
 import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
 import { useQueue } from "../screens/diagnosis/needs-you/use-queue.ts";
+import { countOf, useWork } from "../screens/laboratory/work/use-work.ts";
 import { PageFrame, type PageGroup, type PageLink, PlainPage } from "../ui/page-frame.tsx";
 import { Pages } from "./pages.tsx";
 
@@ -61,6 +63,8 @@ function useGroups(field: boolean): readonly PageGroup[] {
   const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
   const waiting = useQueue(may(listNeedsYou)).data?.pages.at(-1)?.total ?? 0;
   const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
+  const work = useWork("in-the-lab", "all", may(listLabWork)).data?.pages[0]?.counts ?? [];
+  const inTheLab = countOf(work, "in-the-lab");
   const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
     {
       words: t`Today`,
@@ -80,12 +84,20 @@ function useGroups(field: boolean): readonly PageGroup[] {
           opens: listClips,
           ...(clips > 0 ? { count: i18n.number(clips) } : {}),
         },
+        {
+          path: "/lab-work",
+          words: t`Lab work`,
+          icon: "flask",
+          opens: listLabWork,
+          ...(inTheLab > 0 ? { count: i18n.number(inTheLab) } : {}),
+        },
       ],
     },
     {
       words: t`TB care`,
       pages: [
         { path: "/patients", words: t`Patients`, icon: "patient", opens: findPatients },
+        { path: "/pending-tests", words: t`Tests`, icon: "flask", opens: listPendingTests },
         { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, only: "field" },
         {
           path: "/programme/on-treatment",

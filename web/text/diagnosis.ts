@@ -13,6 +13,12 @@ export const testWords: Words<TestKind> = {
   xpert: msg({ id: "test.xpert", message: "CBNAAT (Xpert)" }),
   truenat: msg({ id: "test.truenat", message: "Truenat" }),
   culture: msg({ id: "test.culture", message: "Culture" }),
+  "lpa-first": msg({ id: "test.lpa-first", message: "LPA, first line" }),
+  "lpa-second": msg({ id: "test.lpa-second", message: "LPA, second line" }),
+  "xpert-xdr": msg({ id: "test.xpert-xdr", message: "Xpert MTB/XDR" }),
+  sequencing: msg({ id: "test.sequencing", message: "Sequencing" }),
+  dst: msg({ id: "test.dst", message: "Culture with drugs (DST)" }),
+  other: msg({ id: "test.other", message: "Another test" }),
 };
 
 type Finding = (typeof findings)[TestKind][number];
@@ -30,6 +36,12 @@ export const findingWords: Words<Finding> = {
   positive: msg({ id: "finding.positive", message: "TB has grown" }),
   "other-mycobacteria": msg({ id: "finding.other-mycobacteria", message: "Other mycobacteria, not TB" }),
   contaminated: msg({ id: "finding.contaminated", message: "Spoilt by other germs" }),
+  found: msg({ id: "finding.found", message: "TB found" }),
+  grown: msg({ id: "finding.grown", message: "TB has grown, drugs were tested" }),
+  "no-growth": msg({ id: "finding.no-growth", message: "Nothing has grown" }),
+  "speaks-for": msg({ id: "finding.speaks-for", message: "Speaks for TB" }),
+  "speaks-against": msg({ id: "finding.speaks-against", message: "Speaks against TB" }),
+  "says-nothing": msg({ id: "finding.says-nothing", message: "Does not settle it" }),
 };
 
 export const viewWords: Words<(typeof xrayViews)[number]> = {
@@ -83,6 +95,9 @@ export const wantedWords: Words<(typeof wanted)[number]> = {
   xpert: msg({ id: "wanted.xpert", message: "CBNAAT (Xpert)" }),
   truenat: msg({ id: "wanted.truenat", message: "Truenat" }),
   culture: msg({ id: "wanted.culture", message: "Culture" }),
+  "lpa-first": msg({ id: "wanted.lpa-first", message: "LPA, first line" }),
+  "lpa-second": msg({ id: "wanted.lpa-second", message: "LPA, second line" }),
+  dst: msg({ id: "wanted.dst", message: "Culture with drugs (DST)" }),
   "see-the-patient": msg({ id: "wanted.see-the-patient", message: "I want to see the patient" }),
 };
 
@@ -97,6 +112,7 @@ export const amendWords: Words<AmendReason> = {
 /** Beneath the name in the doctor's queue. */
 export const needWords: Words<DoctorNeed> = {
   reopened: msg({ id: "need.reopened", message: "Look again: something changed after the decision" }),
+  conflict: msg({ id: "need.conflict", message: "Results contradict each other: which one holds?" }),
   "found-tb": msg({ id: "need.found-tb", message: "A result speaks for TB" }),
   ready: msg({ id: "need.ready", message: "X-ray and results are ready" }),
   "results-only": msg({ id: "need.results-only", message: "Results are here, no X-ray yet" }),

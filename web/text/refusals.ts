@@ -7,6 +7,7 @@ import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
+import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
@@ -14,6 +15,7 @@ import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
+import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -29,6 +31,7 @@ export type RefusalCode =
   | RefusalsIn<typeof staff>
   | RefusalsIn<typeof people>
   | RefusalsIn<typeof diagnosis>
+  | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
@@ -45,6 +48,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsInTheField
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfClips
+    | keyof typeof refusalsOfLaboratory
   >,
   MessageDescriptor
 > = {
@@ -137,6 +141,10 @@ const refusalsBehindIt: Record<
     message:
       "The file is whole, but its way of packing the picture cannot be shown here. Save it from the machine as JPEG or as plain DICOM.",
   }),
+  "x-ray-not-shown": msg({
+    id: "refusal.x-ray-not-shown",
+    message: "The file of this X-ray is kept, but cannot be shown here. A doctor can save it and open it elsewhere.",
+  }),
   "x-ray-damaged": msg({
     id: "refusal.x-ray-damaged",
     message:
@@ -153,6 +161,14 @@ const refusalsBehindIt: Record<
   "found-before-taken": msg({
     id: "refusal.found-before-taken",
     message: "The result cannot be older than its specimen. Look at both days.",
+  }),
+  "say-which-test": msg({
+    id: "refusal.say-which-test",
+    message: "Write the name of the test, and only where it is none of those in the list.",
+  }),
+  "no-conflict": msg({
+    id: "refusal.no-conflict",
+    message: "The results on this medicine do not contradict each other any more. Open the page again.",
   }),
   "already-amended": msg({
     id: "refusal.already-amended",
@@ -219,4 +235,5 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsInTheField,
   ...refusalsOfTreatment,
   ...refusalsOfClips,
+  ...refusalsOfLaboratory,
 };

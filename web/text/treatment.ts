@@ -68,6 +68,13 @@ export const outcomeOpenWords: Words<Outcome> = {
   }),
 };
 
+/** Why it may be chosen although the newest test found TB; whoever does says why. */
+export const curedAlthough = msg({
+  id: "outcome-open.cured-although",
+  message:
+    "All {doses} doses are taken and TB had gone. But the newest test found it: say why it is a cure all the same.",
+});
+
 /** Why it may not be chosen. */
 export const outcomeClosedWords: Words<Exclude<OutcomeReason, "met" | "any-time">> = {
   "doses-missing": msg({ id: "outcome-closed.doses-missing", message: "{taken} of {doses} doses taken" }),
@@ -79,7 +86,21 @@ export const outcomeClosedWords: Words<Exclude<OutcomeReason, "met" | "any-time"
     id: "outcome-closed.not-two-negatives",
     message: "Needs two negative tests in a row, 7 days or more apart",
   }),
-  "positive-again": msg({ id: "outcome-closed.positive-again", message: "The newest test found TB" }),
+  "came-back": msg({
+    id: "outcome-closed.came-back",
+    message: "TB came back: two tests in a row, 7 days or more apart, found it again",
+  }),
+  "positive-now": msg({ id: "outcome-closed.positive-now", message: "The newest test found TB" }),
+  "course-complete": msg({ id: "outcome-closed.course-complete", message: "All doses of the course are taken" }),
+  "ended-otherwise": msg({
+    id: "outcome-closed.ended-otherwise",
+    message: "The regimen was stopped or changed before its end",
+  }),
+  "has-died": msg({ id: "outcome-closed.has-died", message: "The patient died before the treatment ended" }),
+  "died-afterwards": msg({
+    id: "outcome-closed.died-afterwards",
+    message: "The treatment had ended before the patient died",
+  }),
   "meets-cure": msg({ id: "outcome-closed.meets-cure", message: "It is more than this: choose “Cured”" }),
   "not-sixty-days": msg({ id: "outcome-closed.not-sixty-days", message: "Not 60 days without a dose yet" }),
 };

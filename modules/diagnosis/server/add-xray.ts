@@ -23,7 +23,7 @@ export default handle(addXray, async ({ input, actor, now, today, tx, vault, ref
   await holdPatient(tx, patientId, "write");
   const organisation = organisationOf(actor);
   const at = new Date(now);
-  const { versions } = await gateFactsOf(tx, patientId);
+  const { versions } = await gateFactsOf(tx, patientId, today);
   const added = await tx
     .insert(xray)
     .values({
@@ -41,7 +41,7 @@ export default handle(addXray, async ({ input, actor, now, today, tx, vault, ref
     .onConflictDoNothing()
     .returning({ id: xray.id });
   if (added.length === 0) return refuse("already-added");
-  await keepStanding(tx, organisation, patientId, at);
+  await keepStanding(tx, organisation, patientId, at, today);
   emit(XrayAdded, { patientId, xrayId });
   return { xrayId };
 });

@@ -10,13 +10,13 @@ import { keepStanding } from "./keep-standing.ts";
 import { sealNote } from "../../../server/keys/sealed-note.ts";
 import { decision } from "./tables.ts";
 
-export default handle(decide, async ({ input, actor, now, tx, vault, refuse, emit, about }) => {
+export default handle(decide, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
   const { patientId, decisionId, decided, xrayId, resultIds, basis, wants, note } = input;
   about(patientId);
   const key = (await vault.keysOf([patientId])).get(patientId);
   if (!key) return refuse("erased");
   await holdPatient(tx, patientId, "write");
-  const facts = await gateFactsOf(tx, patientId);
+  const facts = await gateFactsOf(tx, patientId, today);
   // First of all: is what the doctor saw still what stands?
   if (facts.xray !== xrayId) return refuse("x-ray-changed");
   if (!sameIds(facts.results, resultIds)) return refuse("results-changed");
@@ -41,6 +41,7 @@ export default handle(decide, async ({ input, actor, now, tx, vault, refuse, emi
       note: sealNote(key, "diagnosis.decision.note", decisionId, note),
       xray: xrayId,
       results: resultIds,
+      resistance: { rules: facts.resistance.rules, class: facts.resistance.class },
       at,
       by: actorName(actor),
       number: facts.decisions + 1,
@@ -48,7 +49,7 @@ export default handle(decide, async ({ input, actor, now, tx, vault, refuse, emi
     .onConflictDoNothing()
     .returning({ id: decision.id });
   if (kept.length === 0) return refuse("already-decided");
-  await keepStanding(tx, organisation, patientId, at);
+  await keepStanding(tx, organisation, patientId, at, today);
   emit(DiagnosisDecided, { patientId, decisionId });
   return { decisionId };
 });

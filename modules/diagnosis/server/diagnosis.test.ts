@@ -81,7 +81,7 @@ test("the file comes out byte for byte as it went in, and only for those who tre
     xrays.map(({ version }) => version),
     [2, 1],
   );
-  assert.deepEqual(xrays[0]?.picture, { ...xrays[1]?.picture, window: xrays[0]?.picture.window });
+  assert.deepEqual(xrays[0]?.picture, { ...xrays[1]?.picture, window: xrays[0]?.picture?.window });
   assert.equal(xrays[0]?.report, "patch, right upper zone");
   assert.equal(codeOf(await way.house.send(openXray, { patientId: someone, xrayId: first }, way.worker)), "done");
   assert.equal(

@@ -4,6 +4,6 @@ import { keepResult } from "./keep-result.ts";
 
 export default handle(enterResult, async (turning) => {
   const { input, refuse } = turning;
-  const kept = await keepResult(turning, { ...input, amends: null, why: null });
+  const kept = await keepResult(turning, { ...input, amends: null, first: null, why: null });
   return kept === "kept" ? { resultId: input.resultId } : refuse(kept);
 });

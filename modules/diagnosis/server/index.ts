@@ -1,5 +1,5 @@
 import type { Module } from "../../../server/module.ts";
-import { DiagnosisDecided, ResultEntered, XrayAdded } from "../events.ts";
+import { ConflictSettled, DiagnosisDecided, ResultEntered, XrayAdded } from "../events.ts";
 import addXray from "./add-xray.ts";
 import amendResult from "./amend-result.ts";
 import decide from "./decide.ts";
@@ -11,6 +11,7 @@ import readGate from "./read-gate.ts";
 import readResults from "./read-results.ts";
 import saveXray from "./save-xray.ts";
 import sendXrayFile from "./send-xray-file.ts";
+import settleConflict from "./settle-conflict.ts";
 import standings from "./standings.ts";
 
 export const diagnosis: Module = {
@@ -25,12 +26,13 @@ export const diagnosis: Module = {
     readResults,
     readDiagnosis,
     decide,
+    settleConflict,
     listNeedsYou,
     standings,
     readGate,
   ],
   faces: [],
-  events: [XrayAdded, ResultEntered, DiagnosisDecided],
+  events: [XrayAdded, ResultEntered, DiagnosisDecided, ConflictSettled],
   reactions: [],
   jobs: [],
 };

@@ -14,6 +14,8 @@ import { result } from "./tables.ts";
 
 type Entered = InputOf<typeof enterResult> & {
   readonly amends: InputOf<typeof amendResult>["amends"] | null;
+  /** The first of those in whose place it stands; null: it stands in nobody's place. */
+  readonly first: string | null;
   readonly why: InputOf<typeof amendResult>["why"] | null;
 };
 
@@ -22,9 +24,10 @@ type Hands = Pick<Turning<typeof enterResult>, "actor" | "now" | "today" | "tx" 
 /** Adds one result, the first of its kind or in the place of another. */
 export async function keepResult(
   { actor, now, today, tx, vault, emit, about }: Hands,
-  { patientId, resultId, takenOn, foundOn, finding, note, amends, why }: Entered,
-): Promise<"kept" | "day-not-begun" | "found-before-taken" | "erased" | "already-added"> {
+  { patientId, resultId, takenOn, foundOn, finding, called, note, amends, first, why }: Entered,
+): Promise<"kept" | "day-not-begun" | "found-before-taken" | "say-which-test" | "erased" | "already-added"> {
   about(patientId);
+  if ((finding.test === "other") !== (called !== null)) return "say-which-test";
   if (takenOn > today || foundOn > today) return "day-not-begun";
   if (foundOn < takenOn) return "found-before-taken";
   const key = (await vault.keysOf([patientId])).get(patientId);
@@ -39,12 +42,16 @@ export async function keepResult(
       organisation,
       id: resultId,
       patient: patientId,
-      ...finding,
+      test: finding.test,
+      found: finding.found,
+      drugs: finding.drugs ?? [],
+      called: sealNote(key, "diagnosis.result.called", resultId, called),
       takenOn,
       foundOn,
       note: sealNote(key, "diagnosis.result.note", resultId, note),
       followsUp,
       amends,
+      first,
       why,
       at,
       by: actorName(actor),
@@ -52,7 +59,7 @@ export async function keepResult(
     .onConflictDoNothing()
     .returning({ id: result.id });
   if (kept.length === 0) return "already-added";
-  await keepStanding(tx, organisation, patientId, at);
+  await keepStanding(tx, organisation, patientId, at, today);
   emit(ResultEntered, { patientId, resultId });
   return "kept";
 }

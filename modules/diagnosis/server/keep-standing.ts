@@ -1,11 +1,18 @@
 import { sql } from "drizzle-orm";
+import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { Tx } from "../../../server/database/connection.ts";
 import { gateFactsOf } from "./gate-facts.sql.ts";
 import { standingOf } from "../standing.ts";
 
 /** Works out anew where the patient stands, once a fact was added. */
-export async function keepStanding(tx: Tx, organisation: string, patientId: string, at: Date): Promise<void> {
-  const facts = await gateFactsOf(tx, patientId);
+export async function keepStanding(
+  tx: Tx,
+  organisation: string,
+  patientId: string,
+  at: Date,
+  today: CalendarDay,
+): Promise<void> {
+  const facts = await gateFactsOf(tx, patientId, today);
   const { stands, needs, urgency } = standingOf(facts);
   // Who waits already goes on waiting since then, unless it is for something else.
   await tx.execute(sql`

@@ -4,14 +4,14 @@ import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { sendXrayFile } from "../operations.ts";
 import { xrayFile } from "./tables.ts";
-import { readXrayFile, type XrayFileFault, type XrayPicture } from "./x-ray-file/read-x-ray-file.ts";
+import { type NotShown, readXrayFile, type XrayFileFault, type XrayPicture } from "./x-ray-file/read-x-ray-file.ts";
 
 export const originalColumn = "diagnosis.xray_file.original";
 export const pictureColumn = "diagnosis.xray_file.picture";
 
 type Looked =
   | { readonly fault: XrayFileFault | "file-changed-on-the-way" }
-  | { readonly bytes: Buffer; readonly picture: XrayPicture };
+  | { readonly bytes: Buffer; readonly found: XrayPicture | NotShown };
 
 export default handle(
   sendXrayFile,
@@ -19,8 +19,8 @@ export default handle(
     const bytes = await door.file();
     if (bytes === null) return { fault: "x-ray-too-large" };
     if (createHash("sha256").update(bytes).digest("hex") !== input.sha256) return { fault: "file-changed-on-the-way" };
-    const picture = await readXrayFile(bytes, input.kind);
-    return "fault" in picture ? picture : { bytes, picture };
+    const found = await readXrayFile(bytes, input.kind);
+    return "fault" in found ? found : { bytes, found };
   },
   async ({ input, actor, now, tx, vault, files, newId, refuse, about }, looked) => {
     const { patientId, fileId, kind, sha256 } = input;
@@ -29,8 +29,7 @@ export default handle(
     const key = (await vault.keysOf([patientId])).get(patientId);
     if (!key) return refuse("erased");
     const organisation = organisationOf(actor);
-    const { bytes, picture } = looked;
-    const { width, height, frames, sampleBits, window } = picture;
+    const { bytes, found } = looked;
     const pictureId = newId();
     const kept = await tx
       .insert(xrayFile)
@@ -41,12 +40,7 @@ export default handle(
         kind,
         bytes: bytes.length,
         sha256,
-        picture: pictureId,
-        width,
-        height,
-        frames,
-        sampleBits,
-        ...window,
+        ...("notShown" in found ? found : columnsOf(pictureId, found)),
         at: new Date(now),
         by: actorName(actor),
       })
@@ -55,7 +49,12 @@ export default handle(
     if (kept.length === 0) return refuse("already-added");
     // Before the commit: a row whose file is missing would be a lost X-ray, a file without a row is only waste.
     await files.keep(organisation, fileId, key.sealBytes(originalColumn, fileId, bytes));
-    await files.keep(organisation, pictureId, key.sealBytes(pictureColumn, pictureId, picture.pixels));
-    return { fileId };
+    if ("notShown" in found) return { fileId, notShown: found.notShown };
+    await files.keep(organisation, pictureId, key.sealBytes(pictureColumn, pictureId, found.pixels));
+    return { fileId, notShown: null };
   },
 );
+
+const columnsOf = (picture: string, { width, height, frames, sampleBits, window }: XrayPicture) => {
+  return { picture, width, height, frames, sampleBits, ...window };
+};

@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgSchema,
   primaryKey,
   text,
@@ -12,6 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ResistanceClass } from "../resistance.ts";
+import type { DrugSaid } from "../test-result.ts";
 import { bytes, organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
 
 export const diagnosisSchema = pgSchema("diagnosis");
@@ -28,14 +31,16 @@ export const xrayFile = diagnosisSchema.table(
     kind: text("kind").notNull(),
     bytes: integer("bytes").notNull(),
     sha256: text("sha256").notNull(),
-    /** The grey samples drawn from it, in a file of their own. */
-    picture: uuid("picture").notNull(),
-    width: integer("width").notNull(),
-    height: integer("height").notNull(),
-    frames: integer("frames").notNull(),
-    sampleBits: integer("sample_bits").notNull(),
-    low: integer("low").notNull(),
-    high: integer("high").notNull(),
+    /** The grey samples drawn from it, in a file of their own; null, as what is said of them: none could be drawn. */
+    picture: uuid("picture"),
+    width: integer("width"),
+    height: integer("height"),
+    frames: integer("frames"),
+    sampleBits: integer("sample_bits"),
+    low: integer("low"),
+    high: integer("high"),
+    /** Why none could be drawn. */
+    notShown: text("not_shown"),
     at: moment("at").notNull(),
     by: text("by").notNull(),
   },
@@ -79,12 +84,18 @@ export const result = diagnosisSchema.table(
     patient: uuid("patient").notNull(),
     test: text("test").notNull(),
     found: text("found").notNull(),
+    /** Drug by drug: [{"drug": "R", "says": "S"}]; empty for a test that looks at none. */
+    drugs: jsonb("drugs").$type<readonly DrugSaid[]>().notNull().default([]),
+    /** The name of a test that is none of ours, sealed. */
+    called: bytes("called"),
     takenOn: date("taken_on").notNull(),
     foundOn: date("found_on").notNull(),
     note: bytes("note"),
     /** Of a specimen taken during a treatment: it watches that treatment, and no gate hangs on it. */
     followsUp: boolean("follows_up").notNull().default(false),
     amends: uuid("amends"),
+    /** The first of those in whose place it stands; null: it stands in nobody's place. */
+    first: uuid("first"),
     why: text("why"),
     at: moment("at").notNull(),
     by: text("by").notNull(),
@@ -115,6 +126,8 @@ export const decision = diagnosisSchema.table(
     note: bytes("note"),
     xray: uuid("xray"),
     results: uuid("results").array().notNull(),
+    /** The class of resistance as it stood then, and by which rules. */
+    resistance: jsonb("resistance").$type<{ readonly rules: string; readonly class: ResistanceClass }>(),
     at: moment("at").notNull(),
     by: text("by").notNull(),
     /** Two decisions may be of one moment; the later one counts. */
@@ -124,6 +137,30 @@ export const decision = diagnosisSchema.table(
     primaryKey({ columns: [table.organisation, table.id] }),
     uniqueIndex("decision_number").on(table.organisation, table.patient, table.number),
     ownOrganisationOnly("decision"),
+  ],
+);
+
+/** Which of two results that contradict each other on a drug holds, by a doctor's word. */
+export const settlement = diagnosisSchema.table(
+  "settlement",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    patient: uuid("patient").notNull(),
+    drug: text("drug").notNull(),
+    holds: text("holds").notNull(),
+    /** All results that said R or S of it then. */
+    results: uuid("results").array().notNull(),
+    why: bytes("why"),
+    /** Two may be of one moment; the later one counts. */
+    number: integer("number").notNull(),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    uniqueIndex("settlement_number").on(table.organisation, table.patient, table.number),
+    ownOrganisationOnly("settlement"),
   ],
 );
 

@@ -1,23 +1,26 @@
 import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
 import type { Turning } from "../../../server/module.ts";
+import type { XrayFileKind } from "../x-ray.ts";
 import { originalColumn, pictureColumn } from "./send-xray-file.ts";
 
 type Hands = Pick<Turning, "actor" | "tx" | "vault" | "files" | "about">;
 
 interface Kept {
-  readonly kind: string;
+  readonly kind: XrayFileKind;
   readonly bytes: Buffer;
 }
 
-/** The bytes of an X-ray: as it came, or as its grey samples. */
-export async function xrayBytes(
+type NotGiven<Which> = "no-such-file" | "erased" | (Which extends "picture" ? "x-ray-not-shown" : never);
+
+/** The bytes of an X-ray: as it came, or as its grey samples, where some could be drawn. */
+export async function xrayBytes<Which extends "original" | "picture">(
   { actor, tx, vault, files, about }: Hands,
   { patientId, xrayId }: { readonly patientId: string; readonly xrayId: string },
-  which: "original" | "picture",
-): Promise<Kept | "no-such-file" | "erased"> {
+  which: Which,
+): Promise<Kept | NotGiven<Which>> {
   about(patientId);
-  const { rows } = await tx.execute<{ original: string; picture: string; kind: string }>(sql`
+  const { rows } = await tx.execute<{ original: string; picture: string | null; kind: XrayFileKind }>(sql`
     select f.id as original, f.picture, f.kind
     from diagnosis.xray x join diagnosis.xray_file f on f.organisation = x.organisation and f.id = x.file
     where x.id = ${xrayId} and x.patient = ${patientId}`);
@@ -25,7 +28,8 @@ export async function xrayBytes(
   if (!file) return "no-such-file";
   const key = (await vault.keysOf([patientId])).get(patientId);
   if (!key) return "erased";
-  const id = file[which];
+  const id: string | null = file[which];
+  if (id === null) return "x-ray-not-shown" as NotGiven<Which>;
   const sealed = await files.read(organisationOf(actor), id);
   if (!sealed) throw new Error("The file of an X-ray is missing from the file store.");
   const column = which === "original" ? originalColumn : pictureColumn;

@@ -7,6 +7,7 @@ import erasePatient from "./erase-patient.ts";
 import findPatients from "./find-patients.ts";
 import findSimilar from "./find-similar.ts";
 import { isThemself } from "./is-themself.ts";
+import labelPatients from "./label-patients.ts";
 import { looksAfter } from "./looks-after.ts";
 import { overPatient } from "./over-patient.ts";
 import readContacts from "./read-contacts.ts";
@@ -23,6 +24,7 @@ export const people: Module = {
     registerPatient,
     findSimilar,
     findPatients,
+    labelPatients,
     readContacts,
     readPatient,
     readMyself,

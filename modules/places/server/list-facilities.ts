@@ -9,11 +9,12 @@ import { PlaceId, sortKey } from "../place.ts";
 const Cursor = z.tuple([z.string(), PlaceId]);
 
 export default handle(listFacilities, async ({ input, tx, refuse }) => {
-  const { under, search, after, limit } = input;
+  const { under, offers, search, after, limit } = input;
   const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const wanted: SQL[] = [sql`true`];
   if (under) wanted.push(sql`p.ancestry @> array[${under}]::uuid[]`);
+  if (offers) wanted.push(sql`f.services @> array[${offers}]::text[]`);
   if (search && sortKey(search) !== "") {
     const part = `%${sortKey(search).replace(/[\\%_]/g, "\\$&")}%`;
     wanted.push(sql`(f.sorted_by like ${part} or lower(p.name_hindi) like ${part})`);

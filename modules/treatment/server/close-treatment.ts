@@ -5,7 +5,7 @@ import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { TreatmentClosed } from "../events.ts";
 import { closeTreatment } from "../operations.ts";
-import { outcomeRules, outcomesToExplain } from "../outcome.ts";
+import { outcomeRules } from "../outcome.ts";
 import { holdEpisode } from "./episodes.sql.ts";
 import { outcomesFor } from "./outcomes-for.ts";
 import { sameEvidence } from "./same-evidence.ts";
@@ -26,9 +26,9 @@ export default handle(closeTreatment, async ({ input, actor, now, today, tx, vau
   if ([lastDoseOn, ...followUps.map(({ takenOn }) => takenOn)].some((later) => later !== null && later > on))
     return refuse("dose-after-that-day");
   if (!sameEvidence(seen, taken, followUps)) return refuse("evidence-changed");
-  if (!outcomesFor(episode, today).some((view) => view.outcome === outcome && view.open))
-    return refuse("outcome-not-open");
-  if (outcomesToExplain.includes(outcome) && why === null) return refuse("say-why");
+  const view = outcomesFor(episode, today).find((one) => one.outcome === outcome);
+  if (!view?.open) return refuse("outcome-not-open");
+  if (view.explain && why === null) return refuse("say-why");
 
   const at = new Date(now);
   await tx.insert(outcomes).values({

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
-import { outcomesOn, type OutcomeView } from "../outcome.ts";
+import { outcomeRules, outcomesOn, type OutcomeView } from "../outcome.ts";
+import { tells } from "../phase-end.ts";
 import type { EpisodeSoFar } from "./episodes.sql.ts";
 
 /** Which outcomes a treatment may be closed with today. Of a regimen that was not recorded no course is ever complete. */
@@ -8,12 +9,19 @@ export function outcomesFor(
   today: CalendarDay,
 ): readonly OutcomeView[] {
   return outcomesOn({
+    rules: outcomeRules.version,
     startedOn,
     today,
     doses: regimen === null ? Number.POSITIVE_INFINITY : doses,
     taken: taken.verified + taken.reported,
     lastDoseOn,
     foundByTest,
-    followUps,
+    tests: followUps.flatMap(({ takenOn, finding }) => {
+      const says = tells(finding);
+      return says === null ? [] : [{ day: takenOn, positive: says === "positive" }];
+    }),
+    // Whoever closes the treatment says it by the outcome that they choose.
+    ended: null,
+    diedOn: null,
   });
 }

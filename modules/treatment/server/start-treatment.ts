@@ -37,9 +37,7 @@ export default handle(startTreatment, async (turning) => {
     select d.at as "decidedAt",
       exists (select from treatment.episode where patient = ${patientId} and closed_on is null) as "on",
       exists (select from treatment.episode e where e.patient = ${patientId}
-        and (e.decision = ${decisionId} or e.closed_at >= d.at)) as used,
-      exists (select from diagnosis.published_result
-        where patient = ${patientId} and found = 'found-rif-resistant') as resistant
+        and (e.decision = ${decisionId} or e.closed_at >= d.at)) as used
     from diagnosis.published_decision d where d.id = ${decisionId}`);
   const [before] = rows;
   if (!before) throw new Error("The decision behind an open gate is there.");
@@ -47,7 +45,8 @@ export default handle(startTreatment, async (turning) => {
   // A treatment that ended says something new about the person: a doctor looks again before the next.
   if (before.used) return refuse("decision-used");
   if (startsOn < dayOf(new Date(before.decidedAt))) return refuse("before-the-decision");
-  if (before.resistant && regimen.countsOn.rifampicin) return refuse("resistant-to-the-regimen");
+  const resistant = asked.resistance.drugs.some(({ drug, result }) => drug === "R" && result === "R");
+  if (resistant && regimen.countsOn.rifampicin) return refuse("resistant-to-the-regimen");
   const fault = faultOfDose(regimen, input, await ask(readPatient, { patientId }));
   if (fault) return refuse(fault);
 
@@ -87,5 +86,4 @@ interface Before extends Record<string, unknown> {
   decidedAt: string;
   on: boolean;
   used: boolean;
-  resistant: boolean;
 }

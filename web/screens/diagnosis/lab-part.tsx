@@ -4,6 +4,7 @@ import type { PatientId } from "../../../modules/people/patient.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { useSaid } from "./decision/use-said.tsx";
+import { TestsAskedFor } from "./requests/tests-asked-for.tsx";
 import { ResultsPanel } from "./results/results-panel.tsx";
 import { Unread } from "./unread.tsx";
 import { useReadAgain, useResults } from "./use-record.ts";
@@ -37,6 +38,7 @@ export function LabPart({ patientId }: { readonly patientId: PatientId }) {
               onAgain={() => void results.refetch()}
             />
           )}
+          <TestsAskedFor patientId={patientId} wanted={[]} />
         </div>
         <Panel
           title={t`X-ray`}

@@ -13,7 +13,9 @@ import { DecisionBar } from "./decision/decision-bar.tsx";
 import { DecisionHistory } from "./decision/decision-history.tsx";
 import { useSaid } from "./decision/use-said.tsx";
 import { GateBanner } from "./gate-banner.tsx";
+import { ResistancePanel } from "./resistance/resistance-panel.tsx";
 import { stillWanted } from "./results/rows.ts";
+import { TestsAskedFor } from "./requests/tests-asked-for.tsx";
 import { ResultsPanel } from "./results/results-panel.tsx";
 import { type DiagnosisRecord, useReadAgain } from "./use-record.ts";
 import { usePatient } from "../patients/page/use-patient.ts";
@@ -90,6 +92,8 @@ export function WholeRecord({ patientId, record, stale }: WholeRecordProps) {
             mayWrite={may(enterResult)}
             onKept={() => say({ is: "result-kept" })}
           />
+          <TestsAskedFor patientId={patientId} wanted={stillWanted(record.results, record.decisions)} />
+          <ResistancePanel patientId={patientId} resistance={record.resistance} />
           <Panel title={t`Decisions`}>
             <DecisionHistory record={record} />
           </Panel>

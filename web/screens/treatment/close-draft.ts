@@ -3,7 +3,7 @@ import type { Id } from "../../../foundation/id.ts";
 import type { InputOf } from "../../../foundation/operation.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
 import { closeTreatment } from "../../../modules/treatment/operations.ts";
-import { type Outcome, outcomesToExplain } from "../../../modules/treatment/outcome.ts";
+import type { Outcome } from "../../../modules/treatment/outcome.ts";
 import type { Treatment } from "./use-treatments.ts";
 
 /** A close as it is being written. */
@@ -30,7 +30,8 @@ export function closedOnIn({ outcome, on }: CloseDraft, treatment: Treatment, to
   return outcome === "died" ? "" : today;
 }
 
-export const owesWhy = ({ outcome }: CloseDraft) => outcome !== "" && outcomesToExplain.includes(outcome);
+export const owesWhy = ({ outcome }: CloseDraft, { outcomes }: Treatment) =>
+  outcomes.some((view) => view.outcome === outcome && view.explain);
 
 /** In the order in which they stand, so that the first is the one to lead to. */
 export function wrongInClose(draft: CloseDraft, treatment: Treatment, today: CalendarDay): readonly CloseField[] {
@@ -39,7 +40,7 @@ export function wrongInClose(draft: CloseDraft, treatment: Treatment, today: Cal
   if (!open) return ["outcome"];
   const on = closedOnIn(draft, treatment, today);
   if (on === "" || on > today || on < firstToClose(treatment)) wrong.push("on");
-  if (owesWhy(draft) && draft.why.trim() === "") wrong.push("why");
+  if (owesWhy(draft, treatment) && draft.why.trim() === "") wrong.push("why");
   return wrong;
 }
 

@@ -82,8 +82,8 @@ export function CloseForm({ whose, name, treatment, step, onSeen, onClose }: Clo
           />
           <NoteField
             name="why"
-            label={owesWhy(draft) ? t`Why, in your words` : t`A word to the record`}
-            optional={!owesWhy(draft)}
+            label={owesWhy(draft, treatment) ? t`Why, in your words` : t`A word to the record`}
+            optional={!owesWhy(draft, treatment)}
             maxLength={1000}
             value={draft.why}
             wrong={wrong.includes("why") ? t`Write why, in your words.` : null}

@@ -1,15 +1,24 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { PatientId } from "../../../modules/people/patient.ts";
 import { scriptOf } from "../../text/language.ts";
 import { outcomeWords } from "../../text/treatment.ts";
 import { WrittenBy } from "../diagnosis/written-by.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { outcomeShape } from "../programme/look-of.ts";
+import { Chart } from "./chart.tsx";
 import { DosesTaken } from "./doses-taken.tsx";
 import { RegisterNumber } from "./register-number.tsx";
 import type { Treatment } from "./use-treatments.ts";
 
+interface ClosedTreatmentProps {
+  readonly patientId: PatientId;
+  readonly treatment: Treatment;
+  /** The last day of the treatment before this one; null: there was none. */
+  readonly since: Treatment["startedOn"] | null;
+}
+
 /** How it ended, on what, and in whose words. */
-export function ClosedTreatment({ treatment }: { readonly treatment: Treatment }) {
+export function ClosedTreatment({ patientId, treatment, since }: ClosedTreatmentProps) {
   const { t, i18n } = useLingui();
   const shown = useShownDay();
   const { closed, startedOn } = treatment;
@@ -31,6 +40,7 @@ export function ClosedTreatment({ treatment }: { readonly treatment: Treatment }
         <small>{t`Doses taken`}</small>
         <DosesTaken {...evidence} />
       </div>
+      <Chart patientId={patientId} treatment={treatment} since={since} months={null} />
       <p className="treatment-notes">
         <span>
           <Trans>

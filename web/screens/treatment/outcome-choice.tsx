@@ -6,6 +6,7 @@ import {
   type OutcomeView,
 } from "../../../modules/treatment/outcome.ts";
 import {
+  curedAlthough,
   outcomeClosedWords,
   outcomeOpenWords,
   outcomeRulesWords,
@@ -38,10 +39,14 @@ export function OutcomeChoice({ treatment, chosen, wrong, onChange }: OutcomeCho
         wrong={wrong ? t`Choose how it ended.` : null}
         answers={outcomes
           .filter(({ open }: OutcomeView) => open)
-          .map(({ outcome }) => ({
+          .map(({ outcome, explain }) => ({
             value: outcome,
             words: i18n._(outcomeWords[outcome]),
-            beneath: sayFilled(i18n, outcomeOpenWords[outcome], values),
+            beneath: sayFilled(
+              i18n,
+              outcome === "cured" && explain ? curedAlthough : outcomeOpenWords[outcome],
+              values,
+            ),
           }))}
         chosen={chosen}
         onChange={onChange}

@@ -1,11 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import type { PatientId } from "../../../modules/people/patient.ts";
 import { phaseOf } from "../../../modules/treatment/regimen.ts";
 import { regimenOf } from "../../../modules/treatment/regimens.ts";
 import { phaseWords } from "../../text/treatment.ts";
 import { WrittenBy } from "../diagnosis/written-by.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { useToday } from "../patients/today.ts";
+import { Chart } from "./chart.tsx";
+import { courseOf } from "./course.ts";
 import { daysFrom } from "./days.ts";
 import { DosesTaken } from "./doses-taken.tsx";
 import { FollowUps } from "./follow-ups.tsx";
@@ -15,8 +18,15 @@ import { TabletsShown } from "./tablets-shown.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { Treatment } from "./use-treatments.ts";
 
+interface RunningTreatmentProps {
+  readonly patientId: PatientId;
+  readonly treatment: Treatment;
+  /** The last day of the treatment before this one; null: there was none. */
+  readonly since: Treatment["startedOn"] | null;
+}
+
 /** The treatment that goes on: where it stands, what is taken now, and what is missing. */
-export function RunningTreatment({ treatment }: { readonly treatment: Treatment }) {
+export function RunningTreatment({ patientId, treatment, since }: RunningTreatmentProps) {
   const { t, i18n } = useLingui();
   const regimen = treatment.regimen && regimenOf(treatment.regimen);
   const present = treatment.phases.at(-1);
@@ -30,6 +40,12 @@ export function RunningTreatment({ treatment }: { readonly treatment: Treatment 
       <RegisterNumber treatment={treatment} />
       <Where treatment={treatment} />
       {regimen && <Timeline treatment={treatment} regimen={regimen} />}
+      <Chart
+        patientId={patientId}
+        treatment={treatment}
+        since={since}
+        months={regimen && courseOf(treatment, regimen, today).months}
+      />
       <dl className="treatment-facts">
         {present && (
           <>

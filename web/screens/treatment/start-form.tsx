@@ -53,7 +53,7 @@ export function StartForm({ begun, patient, record, weightKg, weightShown, step,
   if (!regimen || !phase) return null;
   const proposed = proposeDose(regimen.doseTable, weightKg, patient.age);
   const facts = { today, confirmedOn: confirmed, proposed };
-  const says = regimen.countsOn.rifampicin ? rifampicinIn(record.results) : "works";
+  const says = regimen.countsOn.rifampicin ? rifampicinIn(record.resistance) : "works";
   const change = (next: Partial<typeof draft>) => {
     write(next);
     setWrong([]);

@@ -6,6 +6,7 @@ import { useShownDay } from "../patients/shown-day.ts";
 import { useToday } from "../patients/today.ts";
 import { type Course, courseOf, type Span } from "./course.ts";
 import { daysInMonth } from "./days.ts";
+import { columnsOf } from "./axis.ts";
 import { PhaseNotes } from "./phase-notes.tsx";
 import type { Treatment } from "./use-treatments.ts";
 
@@ -19,7 +20,7 @@ export function Timeline({ treatment, regimen }: TimelineProps) {
   const course = courseOf(treatment, regimen, useToday());
   const days = course.months * daysInMonth;
   return (
-    <figure className="treatment-axis">
+    <figure className="treatment-axis" style={columnsOf(course.months)}>
       <figcaption>
         <Trans>Phases by month</Trans>
       </figcaption>
@@ -92,6 +93,12 @@ function Months({ course: { months, today } }: { readonly course: Course }) {
   const present = today === null ? null : Math.floor(today / daysInMonth);
   return (
     <div className="treatment-months" aria-hidden="true">
+      <span>
+        <span className="treatment-month-word">
+          <Trans>Before</Trans>
+        </span>
+        <span className="treatment-month-number">0</span>
+      </span>
       {Array.from({ length: months }, (_, at) => {
         const number = i18n.number(at + 1);
         return (

@@ -70,16 +70,23 @@ function ForCareTeam({ patientId }: { readonly patientId: PatientId }) {
         </div>
         {running && (
           <>
-            <RunningTreatment treatment={running} />
+            <RunningTreatment patientId={patientId} treatment={running} since={beforeOf(running, treatments)} />
             <Acts patientId={patientId} treatment={running} onDone={say} />
           </>
         )}
-        {!running && last && <ClosedTreatment treatment={last} />}
-        {folded.length > 0 && <Earlier treatments={folded} />}
+        {!running && last && (
+          <ClosedTreatment patientId={patientId} treatment={last} since={beforeOf(last, treatments)} />
+        )}
+        {folded.length > 0 && <Earlier patientId={patientId} folded={folded} treatments={treatments ?? []} />}
       </Panel>
     </div>
   );
 }
+
+/** The day on which the treatment before this one ended: what was found until then belongs to that one. */
+const beforeOf = ({ episodeId, startedOn }: Treatment, treatments: readonly Treatment[] | undefined) =>
+  treatments?.find((one) => one.episodeId !== episodeId && one.closed !== null && one.closed.on <= startedOn)?.closed
+    ?.on ?? null;
 
 interface ActsProps {
   readonly patientId: PatientId;
@@ -118,16 +125,27 @@ function Acts({ patientId, treatment, onDone }: ActsProps) {
   );
 }
 
-function Earlier({ treatments }: { readonly treatments: readonly Treatment[] }) {
+interface EarlierProps {
+  readonly patientId: PatientId;
+  readonly folded: readonly Treatment[];
+  readonly treatments: readonly Treatment[];
+}
+
+function Earlier({ patientId, folded, treatments }: EarlierProps) {
   const { i18n } = useLingui();
-  const count = i18n.number(treatments.length);
+  const count = i18n.number(folded.length);
   return (
     <details className="treatment-earlier">
       <summary>
         <Trans>Earlier treatments: {count}</Trans>
       </summary>
-      {treatments.map((treatment) => (
-        <ClosedTreatment key={treatment.episodeId} treatment={treatment} />
+      {folded.map((treatment) => (
+        <ClosedTreatment
+          key={treatment.episodeId}
+          patientId={patientId}
+          treatment={treatment}
+          since={beforeOf(treatment, treatments)}
+        />
       ))}
     </details>
   );

@@ -14,6 +14,8 @@ interface FilmProps {
   readonly dragging: "move" | "contrast";
   readonly onTone: (change: (before: Tone) => Tone) => void;
   readonly onFit: () => void;
+  /** To a picture before or after; null where there is one only. */
+  readonly onTurn: ((by: number) => void) | null;
 }
 
 const stepOfArrow = 60;
@@ -23,9 +25,10 @@ const arrows: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowUp: { x: 0, y: stepOfArrow },
   ArrowDown: { x: 0, y: -stepOfArrow },
 };
+const turns: Readonly<Record<string, number>> = { PageUp: -1, PageDown: 1 };
 const zooms: Readonly<Record<string, number>> = { "+": 1.25, "=": 1.25, "-": 0.8, _: 0.8 };
 
-export function Film({ label, levels, greys, look, dragging, onTone, onFit }: FilmProps) {
+export function Film({ label, levels, greys, look, dragging, onTone, onFit, onTurn }: FilmProps) {
   const { t } = useLingui();
   const keysId = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -39,8 +42,9 @@ export function Film({ label, levels, greys, look, dragging, onTone, onFit }: Fi
 
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const [by, factor] = [arrows[event.key], zooms[event.key]];
+    const [by, factor, turn] = [arrows[event.key], zooms[event.key], turns[event.key]];
     if (by) look.pan(by);
+    else if (turn !== undefined && onTurn) onTurn(turn);
     else if (factor !== undefined) look.zoomInMiddle(factor);
     else if (event.key === "0") onFit();
     else return;
@@ -58,10 +62,10 @@ export function Film({ label, levels, greys, look, dragging, onTone, onFit }: Fi
         aria-describedby={keysId}
         onKeyDown={press}
       />
-      <span
-        id={keysId}
-        className="only-heard"
-      >{t`Arrow keys move the X-ray, plus and minus zoom, 0 shows all of it.`}</span>
+      <span id={keysId} className="only-heard">
+        {t`Arrow keys move the X-ray, plus and minus zoom, 0 shows all of it.`}
+        {onTurn && <> {t`Page up and page down turn to the other pictures.`}</>}
+      </span>
     </>
   );
 }

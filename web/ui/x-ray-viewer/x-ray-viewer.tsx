@@ -72,6 +72,7 @@ export function XrayViewer({ label, picture, load, title, caption }: XrayViewerP
           dragging={dragging}
           onTone={setTone}
           onFit={plain}
+          onTurn={frames > 1 ? (by) => setFrame(Math.min(frames - 1, Math.max(0, shown + by))) : null}
         />
         <div className="xray-word" aria-live="polite">
           {!samples && !failed && <p className="xray-loading">{t`The X-ray is loading…`}</p>}

@@ -7,7 +7,7 @@ import type { XrayFileKind } from "./picture.ts";
 
 await answerParent(async (bytes, [kind]) => {
   const film = await filmOf(kind as XrayFileKind, bytes);
-  if ("fault" in film) return [line(film)];
+  if ("fault" in film || "notShown" in film) return [line(film)];
   const { samples, ...rest } = film;
   const plain = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
   const sampleBits = 8 * samples.BYTES_PER_ELEMENT;

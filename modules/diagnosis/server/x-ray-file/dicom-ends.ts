@@ -15,15 +15,17 @@ export function checkPreamble(bytes: Buffer): void {
   }
 }
 
-const padding = Buffer.from([0xfc, 0xff, 0xfc, 0xff]);
+/** FFFC,FFFC. */
+const padding = 0xfffc_fffc;
 
 /** Nothing, or one element of padding: of zeros, or the directory that the TIFF in the preamble points to. */
-export function checkTail(bytes: Buffer, from: number): void {
+export function checkTail(bytes: Buffer, from: number, bigEndian: boolean): void {
   const tail = bytes.subarray(from);
   if (tail.length === 0) return;
+  const uint32 = (at: number) => (bigEndian ? tail.readUInt32BE(at) : tail.readUInt32LE(at));
   const header = tail.subarray(4, 8).equals(Buffer.from("OB\0\0")) ? 12 : 8;
-  if (tail.length < header || !tail.subarray(0, 4).equals(padding)) throw new Unreadable("x-ray-has-more-inside");
-  const length = tail.readUInt32LE(header - 4);
+  if (tail.length < header || uint32(0) !== padding) throw new Unreadable("x-ray-has-more-inside");
+  const length = uint32(header - 4);
   const value = tail.subarray(header);
   if (length > value.length) throw new Unreadable("x-ray-cut-short");
   const harmless = value.every((byte) => byte === 0) || (isTiff(bytes) && isTiffDirectory(value));

@@ -25,28 +25,41 @@ const ordinary: Elements = {
 
 export const absent = ["", ""] as const;
 
+export const bitsOf = (allocated: number, stored: number, signed = 0): Elements => ({
+  "0028,0100": ["US", allocated],
+  "0028,0101": ["US", stored],
+  "0028,0102": ["US", stored - 1],
+  "0028,0103": ["US", signed],
+});
+
 export function madeDicom(made: Made = {}): Buffer {
   const { syntax = "1.2.840.10008.1.2.1", pixels = Buffer.from([0, 1, 2, 3, 4, 255]) } = made;
-  const implicit = syntax === "1.2.840.10008.1.2";
+  const form: Form =
+    syntax === "1.2.840.10008.1.2" ? "implicit" : syntax.endsWith(".1.2.2") ? "big-endian" : "explicit";
   const all = Object.entries({ ...ordinary, ...made.elements })
     .filter(([, [vr]]) => vr !== "")
     .toSorted(([one], [other]) => one.localeCompare(other, "en"));
   return Buffer.concat([
     made.preamble ?? Buffer.alloc(128),
     Buffer.from("DICM"),
-    element("0002,0010", "UI", syntax, false),
-    ...all.map(([tag, [vr, value]]) => element(tag, vr, value, implicit)),
-    Buffer.isBuffer(pixels) ? element("7fe0,0010", "OW", pixels, implicit) : inFragments(pixels),
+    element("0002,0010", "UI", syntax),
+    ...all.map(([tag, [vr, value]]) => element(tag, vr, value, form)),
+    Buffer.isBuffer(pixels) ? element("7fe0,0010", "OW", pixels, form) : inFragments(pixels),
     made.after ?? Buffer.alloc(0),
   ]);
 }
 
-export function element(tag: string, vr: string, value: string | number | Buffer, implicit = false): Buffer {
+type Form = "explicit" | "implicit" | "big-endian";
+
+export function element(tag: string, vr: string, value: string | number | Buffer, form: Form = "explicit"): Buffer {
   const bytes = bytesOf(value, vr === "UI" ? "\0" : " ");
   const long = ["OB", "OW", "UN", "SQ"].includes(vr);
-  const length = Buffer.alloc(long || implicit ? 4 : 2);
+  const length = Buffer.alloc(long || form === "implicit" ? 4 : 2);
   length.writeUIntLE(bytes.length, 0, length.length);
-  return Buffer.concat([tagOf(tag), Buffer.from(implicit ? "" : long ? `${vr}\0\0` : vr), length, bytes]);
+  const type = Buffer.from(form === "implicit" ? "" : long ? `${vr}\0\0` : vr);
+  if (form !== "big-endian") return Buffer.concat([tagOf(tag), type, length, bytes]);
+  const number = typeof value === "number" ? bytes.swap16() : bytes;
+  return Buffer.concat([tagOf(tag).swap16(), type, length.reverse(), number]);
 }
 
 function bytesOf(value: string | number | Buffer, padding: string): Buffer {

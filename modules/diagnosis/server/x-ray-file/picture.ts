@@ -1,3 +1,5 @@
+import type { NotShownBecause } from "../../x-ray.ts";
+
 export type XrayFileKind = "png" | "jpeg" | "dicom";
 
 export type XrayFileFault =
@@ -27,10 +29,24 @@ export interface XrayPicture {
   readonly pixels: Buffer;
 }
 
-/** A picture before it is packed. */
-export interface Film {
+/** The file is whole, and no picture can be drawn from it here. */
+export interface NotShown {
+  readonly notShown: NotShownBecause;
+}
+
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** One grey frame out of its packing: each sample in the lowest bits, as it was stored before it was packed. */
+export interface Decoded {
+  readonly bits: number;
+  readonly samples: Uint8Array | Uint16Array;
+}
+
+/** A picture before it is packed. */
+export interface Film extends Size {
   readonly frames: number;
   readonly samples: Uint8Array | Uint16Array;
   readonly window: Window;
@@ -42,5 +58,14 @@ export class Unreadable extends Error {
   constructor(fault: XrayFileFault) {
     super(fault);
     this.fault = fault;
+  }
+}
+
+/** Ends the reading of a file that is whole, and no picture can be drawn from it. */
+export class NotDrawn extends Error {
+  readonly because: NotShownBecause;
+  constructor(because: NotShownBecause) {
+    super(because);
+    this.because = because;
   }
 }

@@ -1,34 +1,39 @@
-import { largestXrayFile } from "../../x-ray.ts";
+import { largestXrayFile, NotShownBecause } from "../../x-ray.ts";
 import * as z from "zod/mini";
 import { type ChildLimits, inAChild } from "../../../../server/files/in-a-child.ts";
 import { kindOfFile } from "./kind-of-file.ts";
 import { mostPixels } from "./limits.ts";
-import type { XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
+import type { NotShown, XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
 
-export type { XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
+export type { NotShown, XrayFileFault, XrayFileKind, XrayPicture } from "./picture.ts";
+
+export type Found = XrayPicture | NotShown | { readonly fault: XrayFileFault };
 
 const decoder = new URL("./decode-x-ray.ts", import.meta.url);
 
-const limits: ChildLimits = {
-  seconds: 10,
+/**
+ * A plate of 18 million points takes JPEG 2000 three seconds, on a machine that does nothing else.
+ *
+ * Address space is no memory: Node reserves as much as there is, up to 5.5 GB, before it does anything, most of it to
+ * read TypeScript. Of what is here 0.6 GB are left for a picture, and 1 GB for the decoders in WebAssembly.
+ */
+export const limitsOf = (kind: XrayFileKind): ChildLimits => ({
+  seconds: 20,
   outputBytes: 2 * mostPixels + 1_000_000,
   heapMb: 512,
-  addressSpaceMb: 4096,
-};
+  addressSpaceMb: kind === "dicom" ? 7168 : 4096,
+});
 
 /**
- * What can be seen of an X-ray file, or why it is refused. Only the samples go on from here: names, places and whatever
+ * What can be seen of an X-ray file, why nothing can be seen of it here, or why it is refused. Only the samples go on from here: names, places and whatever
  * else a file carries stay in it.
  */
-export async function readXrayFile(
-  bytes: Uint8Array,
-  declared: XrayFileKind,
-): Promise<XrayPicture | { readonly fault: XrayFileFault }> {
+export async function readXrayFile(bytes: Uint8Array, declared: XrayFileKind): Promise<Found> {
   if (bytes.length > largestXrayFile) return { fault: "x-ray-too-large" };
   const kind = kindOfFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if (kind !== "png" && kind !== "jpeg" && kind !== "dicom") return { fault: kind };
   if (kind !== declared) return { fault: "x-ray-mislabelled" };
-  const read = () => inAChild(decoder, [kind], bytes, limits);
+  const read = () => inAChild(decoder, [kind], bytes, limitsOf(kind));
   const first = await read();
   // On a machine that is short of everything a good file may fail once; what fails twice was in the file.
   const answer = first.is === "died" || first.is === "too-slow" ? await read() : first;
@@ -39,6 +44,7 @@ const Count = z.int().check(z.positive(), z.maximum(mostPixels));
 const Answer = z.union([
   z.object({
     fault: z.enum([
+      "not-an-x-ray-file",
       "x-ray-cut-short",
       "x-ray-has-more-inside",
       "x-ray-too-large",
@@ -46,6 +52,7 @@ const Answer = z.union([
       "x-ray-damaged",
     ]),
   }),
+  z.object({ notShown: NotShownBecause }),
   z.object({
     width: Count,
     height: Count,
@@ -56,10 +63,10 @@ const Answer = z.union([
 ]);
 
 /** The child has read what nobody trusts, so neither is its answer. */
-function pictureIn(kind: XrayFileKind, output: Buffer): XrayPicture | { readonly fault: XrayFileFault } {
+function pictureIn(kind: XrayFileKind, output: Buffer): Found {
   const end = output.indexOf("\n");
   const answer = Answer.parse(JSON.parse(output.toString("utf8", 0, end)));
-  if ("fault" in answer) return answer;
+  if ("fault" in answer || "notShown" in answer) return answer;
   const pixels = output.subarray(end + 1);
   const { width, height, frames, sampleBits } = answer;
   // gzip ends with the length of what was packed.

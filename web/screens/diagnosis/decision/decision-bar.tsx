@@ -41,6 +41,12 @@ export function DecisionBar({ record, keys, onDecided, onChanged, ...whose }: De
           <Trans>Without an X-ray TB cannot be confirmed. Ask for one.</Trans>
         )}
       </p>
+      {mayConfirm && record.xrays[0]?.picture === null && (
+        <p className="decision-unseen">
+          <i className="shape shape-attention" aria-hidden="true" />
+          <Trans>This X-ray is not shown here. Save its file and look at it before you decide.</Trans>
+        </p>
+      )}
       <div className="decision-acts">
         <Act look="plain" icon="ask" sign={keys ? "Q" : null} onPress={() => open("more-needed")}>
           <Trans>Ask for more</Trans>

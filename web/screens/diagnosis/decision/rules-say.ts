@@ -9,7 +9,11 @@ export type Saying =
     }
   | { readonly is: "disagree" | "rif-unknown" | "no-result" | "no-x-ray" };
 
-export function rulesSay({ xrays, results }: Pick<DiagnosisRecord, "xrays" | "results">): readonly Saying[] {
+export function rulesSay({
+  xrays,
+  results,
+  resistance,
+}: Pick<DiagnosisRecord, "xrays" | "results" | "resistance">): readonly Saying[] {
   const now = deciding(results);
   const testsOf = (wanted: (result: Result) => boolean) => [
     ...new Set(now.filter(wanted).map(({ finding }) => finding.test)),
@@ -17,9 +21,10 @@ export function rulesSay({ xrays, results }: Pick<DiagnosisRecord, "xrays" | "re
   const forTb = testsOf(({ speaksFor }) => speaksFor === "tb");
   const against = testsOf(({ speaksFor }) => speaksFor === "no-tb");
   const nothing = testsOf(({ speaksFor }) => speaksFor === "nothing");
-  const resistant = testsOf(({ finding }) => finding.found === "found-rif-resistant");
-  const unclear = testsOf(({ finding }) => finding.found === "found-rif-unclear");
-  const sensitive = testsOf(({ finding }) => finding.found === "found-rif-sensitive");
+  const rifampicin = resistance.drugs.find(({ drug }) => drug === "R");
+  const testsSaying = (says: string) => [
+    ...new Set((rifampicin?.said ?? []).filter((one) => one.says === says).map(({ test }) => test)),
+  ];
   const said: Saying[] = [];
   const about = (is: Extract<Saying, { tests: unknown }>["is"], tests: readonly TestKind[]) => {
     if (tests.length > 0) said.push({ is, tests });
@@ -27,9 +32,9 @@ export function rulesSay({ xrays, results }: Pick<DiagnosisRecord, "xrays" | "re
   about("for-tb", forTb);
   about("against-tb", against);
   if (forTb.length > 0 && against.length > 0) said.push({ is: "disagree" });
-  about("rif-resistant", resistant);
-  if (resistant.length === 0) about("rif-unclear", unclear);
-  if (forTb.length > 0 && resistant.length + unclear.length + sensitive.length === 0) said.push({ is: "rif-unknown" });
+  if (rifampicin?.result === "R") about("rif-resistant", testsSaying("R"));
+  if (rifampicin?.result === "unknown") about("rif-unclear", testsSaying("indeterminate"));
+  if (forTb.length > 0 && !rifampicin) said.push({ is: "rif-unknown" });
   about("says-nothing", nothing);
   if (now.length === 0) said.push({ is: "no-result" });
   if (xrays.length === 0) said.push({ is: "no-x-ray" });

@@ -12,6 +12,7 @@ import { DecisionBar } from "../decision/decision-bar.tsx";
 import { RulesPanel } from "../decision/rules-panel.tsx";
 import type { Said } from "../decision/use-said.tsx";
 import { GateBanner } from "../gate-banner.tsx";
+import { ResistancePanel } from "../resistance/resistance-panel.tsx";
 import { stillWanted } from "../results/rows.ts";
 import { ResultsPanel } from "../results/results-panel.tsx";
 import { Unread } from "../unread.tsx";
@@ -77,6 +78,7 @@ export function Case({ patientId, keys, leadHere, onOpenChart, onSaid }: CasePro
             mayWrite={false}
             onKept={() => onSaid({ is: "result-kept" }, name)}
           />
+          <ResistancePanel patientId={patientId} resistance={record.resistance} />
           <RulesPanel record={record} />
           {record.decisions.length > 0 && (
             <Panel title={t`Decisions`}>

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
-import { findings, testKinds } from "../../../../modules/diagnosis/test-result.ts";
-import { amendReasons, amendWords, findingWords, testWords } from "../../../text/diagnosis.ts";
+import { amendReasons, amendWords } from "../../../text/diagnosis.ts";
 import { OneOf } from "../../../ui/choice.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { NoteField } from "../../../ui/note-field.tsx";
+import { FindingFields } from "./finding-fields.tsx";
 import type { ResultDraft, ResultField } from "./result-draft.ts";
 
 interface ResultFieldsProps {
@@ -17,14 +17,12 @@ interface ResultFieldsProps {
 
 export function ResultFields({ draft, today, wrong, amends, onChange }: ResultFieldsProps) {
   const { t, i18n } = useLingui();
-  const named: Record<ResultField, string> = {
+  const named = {
     why: t`Choose why it is amended.`,
-    test: t`Choose the test.`,
-    found: t`Choose what it found.`,
     takenOn: t`Choose the day, today or earlier.`,
     foundOn: t`Choose a day from the day of the specimen to today.`,
   };
-  const wrongAt = (field: ResultField) => (wrong.includes(field) ? named[field] : null);
+  const wrongAt = (field: keyof typeof named) => (wrong.includes(field) ? named[field] : null);
   return (
     <>
       {amends && (
@@ -44,26 +42,7 @@ export function ResultFields({ draft, today, wrong, amends, onChange }: ResultFi
           />
         </>
       )}
-      <OneOf
-        name="test"
-        across={2}
-        question={t`Which test?`}
-        wrong={wrongAt("test")}
-        answers={testKinds.map((value) => ({ value, words: i18n._(testWords[value]) }))}
-        chosen={draft.test}
-        onChange={(test) => onChange({ test, found: "" })}
-      />
-      {draft.test !== "" && (
-        <OneOf
-          name="found"
-          across={2}
-          question={t`What did it find?`}
-          wrong={wrongAt("found")}
-          answers={findings[draft.test].map((value) => ({ value, words: i18n._(findingWords[value]) }))}
-          chosen={draft.found}
-          onChange={(found) => onChange({ found })}
-        />
-      )}
+      <FindingFields draft={draft} wrong={wrong} wanted={[]} onChange={onChange} />
       <div className="diagnosis-pair">
         <DateField
           name="takenOn"

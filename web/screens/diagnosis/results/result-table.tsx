@@ -9,6 +9,7 @@ import { useShownDay } from "../../patients/shown-day.ts";
 import { resultShape } from "../look-of.ts";
 import type { Result } from "../use-record.ts";
 import { WrittenBy } from "../written-by.tsx";
+import { DrugsSaid } from "./drugs-said.tsx";
 import { type Amended, rowsOf } from "./rows.ts";
 
 interface ResultTableProps {
@@ -54,7 +55,7 @@ export function ResultTable({ results, wanted, onAmend }: ResultTableProps) {
               <span className="result-act">
                 <Button look="bare" onPress={() => onAmend(result)}>
                   <Trans>Amend</Trans>
-                  <span className="only-heard">{i18n._(testWords[result.finding.test])}</span>
+                  <span className="only-heard">{result.called ?? i18n._(testWords[result.finding.test])}</span>
                 </Button>
               </span>
             )}
@@ -65,14 +66,14 @@ export function ResultTable({ results, wanted, onAmend }: ResultTableProps) {
   );
 }
 
-function Specimen({ result: { finding, takenOn, foundOn } }: { readonly result: Result }) {
+function Specimen({ result: { finding, called, takenOn, foundOn } }: { readonly result: Result }) {
   const { t, i18n } = useLingui();
   const shown = useShownDay();
   const taken = shown(takenOn);
   const found = shown(foundOn);
   return (
     <>
-      <b className="result-strong">{i18n._(testWords[finding.test])}</b>
+      <b className="result-strong">{called ?? i18n._(testWords[finding.test])}</b>
       <span className="result-faint">{t`Specimen of ${taken}`}</span>
       {foundOn !== takenOn && <span className="result-faint">{t`Result of ${found}`}</span>}
     </>
@@ -86,6 +87,7 @@ function Found({ result: { finding, speaksFor, note, by } }: { readonly result: 
       <i className={`shape shape-${resultShape[speaksFor]}`} aria-hidden="true" />
       <span>
         {i18n._(findingWords[finding.found])}
+        <DrugsSaid finding={finding} />
         {note !== null && note !== "" && (
           <span className="result-note" lang={scriptOf(note)}>
             {note}
@@ -107,6 +109,7 @@ function NoLonger({ old, why }: Amended) {
     <span className="result-amended">
       <span className="only-heard">{t`No longer stands:`} </span>
       <s>{i18n._(findingWords[old.finding.found])}</s>
+      <DrugsSaid finding={old.finding} />
       {reason && <span className="result-faint">{i18n._(amendWords[reason])}</span>}
     </span>
   );

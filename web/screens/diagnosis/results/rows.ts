@@ -26,5 +26,6 @@ export function stillWanted(results: readonly Result[], decisions: readonly Deci
   const [newest] = decisions;
   if (newest?.decided !== "more-needed") return [];
   const come = deciding(results).filter(({ enteredAt }) => enteredAt > newest.at);
-  return testKinds.filter((test) => newest.wants.includes(test) && come.every(({ finding }) => finding.test !== test));
+  const wants: readonly string[] = newest.wants;
+  return testKinds.filter((test) => wants.includes(test) && come.every(({ finding }) => finding.test !== test));
 }

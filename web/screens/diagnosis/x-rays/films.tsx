@@ -13,6 +13,7 @@ import { useAtHand } from "../../at-hand.ts";
 import { useShownDay } from "../../patients/shown-day.ts";
 import type { Xray } from "../use-record.ts";
 import { WrittenBy } from "../written-by.tsx";
+import { KeptFilm } from "./kept-film.tsx";
 
 interface FilmsProps {
   readonly patientId: PatientId;
@@ -58,7 +59,7 @@ function OneFilm({ patientId, xray, newest }: { patientId: PatientId; xray: Xray
   const shown = useShownDay();
   const { call } = useAtHand();
   const queries = useQueryClient();
-  const { xrayId, version, view, takenOn, picture, report, by } = xray;
+  const { xrayId, version, view, takenOn, picture, notShown, report, by } = xray;
   // A version never changes: turning between two of them fetches each once.
   const load = useCallback(
     async () =>
@@ -77,47 +78,43 @@ function OneFilm({ patientId, xray, newest }: { patientId: PatientId; xray: Xray
   const day = shown(takenOn);
   const at = i18n.number(version);
   const of = i18n.number(newest.version);
-  return (
-    <XrayViewer
-      label={t`X-ray of ${day}, version ${at} of ${of}`}
-      picture={picture}
-      load={load}
-      title={
-        <>
-          {sign}, {day} ·{" "}
-          <b>
-            <Trans>
-              version {at} of {of}
-            </Trans>
-          </b>
-        </>
-      }
-      caption={
-        <>
-          <b>
-            <WrittenBy by={by} />:
-          </b>{" "}
-          {report === null || report === "" ? (
-            <Trans>No report was written.</Trans>
-          ) : (
-            <span lang={scriptOf(report)}>{report}</span>
-          )}
-          {version > 1 && xray === newest && (
-            <>
-              {" "}
-              <Kept before={version - 1} />
-            </>
-          )}
-          {xray !== newest && (
-            <>
-              {" "}
-              <Trans>This is an older one. The decision is taken on version {of}.</Trans>
-            </>
-          )}
-        </>
-      }
-    />
+  const title = (
+    <>
+      {sign}, {day} ·{" "}
+      <b>
+        <Trans>
+          version {at} of {of}
+        </Trans>
+      </b>
+    </>
   );
+  const caption = (
+    <>
+      <b>
+        <WrittenBy by={by} />:
+      </b>{" "}
+      {report === null || report === "" ? (
+        <Trans>No report was written.</Trans>
+      ) : (
+        <span lang={scriptOf(report)}>{report}</span>
+      )}
+      {version > 1 && xray === newest && (
+        <>
+          {" "}
+          <Kept before={version - 1} />
+        </>
+      )}
+      {xray !== newest && (
+        <>
+          {" "}
+          <Trans>This is an older one. The decision is taken on version {of}.</Trans>
+        </>
+      )}
+    </>
+  );
+  const words = { label: t`X-ray of ${day}, version ${at} of ${of}`, title, caption };
+  if (picture !== null) return <XrayViewer {...words} picture={picture} load={load} />;
+  return <KeptFilm {...words} patientId={patientId} xray={xray} because={notShown ?? "way-of-packing-unknown"} />;
 }
 
 function Kept({ before }: { readonly before: number }) {

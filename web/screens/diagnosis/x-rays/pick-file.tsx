@@ -3,6 +3,8 @@ import { useId } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { Wrong } from "../../../ui/field.tsx";
 import { Icon } from "../../../ui/icon.tsx";
+import type { NotShownBecause } from "../../../../modules/diagnosis/x-ray.ts";
+import { NotShownWords } from "./not-shown.tsx";
 import type { Chosen, useXrayFile } from "./use-x-ray-file.ts";
 
 interface PickFileProps {
@@ -55,7 +57,7 @@ export function PickFile({ file: { chosen, choose, again }, wrong }: PickFilePro
   );
 }
 
-function State({ chosen: { file, is, sent, says } }: { readonly chosen: Chosen }) {
+function State({ chosen: { file, is, sent, says, notShown } }: { readonly chosen: Chosen }) {
   const { t, i18n } = useLingui();
   const mb = (bytes: number) => i18n.number(bytes / 1_000_000, { maximumFractionDigits: 1 });
   const all = mb(file.size);
@@ -74,8 +76,8 @@ function State({ chosen: { file, is, sent, says } }: { readonly chosen: Chosen }
       <span aria-live="polite">
         {is === "arrived" && (
           <span className="x-ray-state">
-            <i className="shape shape-done" aria-hidden="true" />
-            {t`Arrived, ${all} MB`}
+            <i className={notShown === null ? "shape shape-done" : "shape shape-attention"} aria-hidden="true" />
+            {notShown === null ? t`Arrived, ${all} MB` : <Kept because={notShown} mb={all} />}
           </span>
         )}
         {is === "stopped" && (
@@ -86,5 +88,18 @@ function State({ chosen: { file, is, sent, says } }: { readonly chosen: Chosen }
         )}
       </span>
     </div>
+  );
+}
+
+/** Sent in full, and nobody will see it here. What comes of it is said while the machine may still be near. */
+function Kept({ because, mb }: { readonly because: NotShownBecause; readonly mb: string }) {
+  return (
+    <span>
+      <b>
+        <Trans>Arrived, {mb} MB. It is kept as it came, but cannot be shown here.</Trans>
+      </b>{" "}
+      <NotShownWords because={because} />{" "}
+      <Trans>If the machine can also save it as JPEG or plain DICOM, choose that file instead.</Trans>
+    </span>
   );
 }

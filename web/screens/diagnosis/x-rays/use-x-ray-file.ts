@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useRef, useState } from "react";
 import type { Id } from "../../../../foundation/id.ts";
 import { sendXrayFile } from "../../../../modules/diagnosis/operations.ts";
-import { largestXrayFile, xrayFileKindOf } from "../../../../modules/diagnosis/x-ray.ts";
+import { largestXrayFile, type NotShownBecause, xrayFileKindOf } from "../../../../modules/diagnosis/x-ray.ts";
 import type { PatientId } from "../../../../modules/people/patient.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { useAtHand } from "../../at-hand.ts";
@@ -17,6 +17,8 @@ export interface Chosen {
   readonly says: string;
   /** The same file may come through when it is sent again. */
   readonly again: boolean;
+  /** It arrived, and no picture can be drawn from it here: why. */
+  readonly notShown: NotShownBecause | null;
 }
 
 export function useXrayFile(patientId: PatientId) {
@@ -40,7 +42,7 @@ export function useXrayFile(patientId: PatientId) {
 
   async function send(fileId: Id, file: File) {
     newest.current = fileId;
-    const now: Chosen = { fileId, file, is: "on-its-way", sent: 0, says: "", again: false };
+    const now: Chosen = { fileId, file, is: "on-its-way", sent: 0, says: "", again: false, notShown: null };
     const stop = (says: string, again: boolean) => set({ ...now, is: "stopped", says, again });
     set(now);
     const kind = xrayFileKindOf(file.name);
@@ -59,7 +61,8 @@ export function useXrayFile(patientId: PatientId) {
       { file: bytes, onProgress: (sent) => set({ ...now, sent }) },
     );
     if (answered.is === "done" || answered.code === "already-added") {
-      return set({ ...now, is: "arrived", sent: file.size });
+      const notShown = answered.is === "done" ? answered.answer.notShown : null;
+      return set({ ...now, is: "arrived", sent: file.size, notShown });
     }
     stop(
       sayRefusal(i18n, answered),
