@@ -21,6 +21,8 @@ export interface Treated {
   readonly habit: Habit;
   /** Smears by the day of the treatment on which they were taken. */
   readonly smears?: readonly (readonly [day: number, found: "negative" | "1+" | "2+"])[];
+  /** How many days ago sputum went to the district's laboratory, and whether it is there. */
+  readonly sputum?: { readonly daysAgo: number; readonly is: "on-the-way" | "in-the-lab" };
   /** The day of the treatment on which the second phase began, and the weight then. */
   readonly continued?: { readonly day: number; readonly weightKg: number };
   readonly filmed?: Filmed;
@@ -145,6 +147,7 @@ export const treatedPeople: readonly Treated[] = [
     weightKg: 57,
     facility: belapur,
     startedDaysAgo: 71,
+    sputum: { daysAgo: 9, is: "in-the-lab" },
     habit: "steady",
     smears: [[54, "1+"]],
   },
@@ -157,6 +160,7 @@ export const treatedPeople: readonly Treated[] = [
     weightKg: 45,
     facility: belapur,
     startedDaysAgo: 110,
+    sputum: { daysAgo: 4, is: "in-the-lab" },
     habit: "steady",
     smears: [[53, "negative"]],
     continued: { day: 57, weightKg: 47.5 },
@@ -192,6 +196,7 @@ export const treatedPeople: readonly Treated[] = [
     weightKg: 51,
     facility: sonpur,
     startedDaysAgo: 88,
+    sputum: { daysAgo: 1, is: "on-the-way" },
     habit: "gaps",
     smears: [[58, "negative"]],
     continued: { day: 60, weightKg: 52 },

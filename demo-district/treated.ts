@@ -39,7 +39,7 @@ function luck(of: string): number {
 
 /** Their whole story, in the steps of which the demo is made. */
 function storyOf(one: Treated, at: number): DemoPatient {
-  const { startedDaysAgo, habit, smears = [], continued, closed, filmed = [] } = one;
+  const { startedDaysAgo, habit, smears = [], continued, closed, sputum, filmed = [] } = one;
   const ago = (day: number) => startedDaysAgo - (day - 1);
   const registered = startedDaysAgo + 4;
   const steps: Step[] = [
@@ -68,6 +68,11 @@ function storyOf(one: Treated, at: number): DemoPatient {
       const [daysAgo, verdict] = film;
       steps.push({ is: "clip", clip: verdict === "too-dark" ? "too-dark.webm" : "dose-taken.webm", verdict, daysAgo });
     } else if (dose !== null) steps.push({ is: "dose", dose, daysAgo: ago(day) });
+  }
+  if (sputum) {
+    const { daysAgo } = sputum;
+    steps.push({ is: "asked", tests: ["smear", "culture"], purpose: "follow-up", collected: true, daysAgo });
+    if (sputum.is === "in-the-lab") steps.push({ is: "received", daysAgo: daysAgo - 1 });
   }
   if (closed) steps.push({ is: "close", outcome: closed.outcome, why: closed.why ?? null, daysAgo: ago(closed.day) });
   const { name, sex, age, village, heightCm, weightKg, facility } = one;

@@ -317,6 +317,14 @@ create policy place_own_organisation on places.place for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on places.place to khurak_app;
 
+create view places.published_facility with (security_invoker=true) as
+ SELECT organisation,
+    place,
+    type,
+    services
+   FROM places.facility;
+grant select on places.published_facility to khurak_app;
+
 create view places.published_organisation with (security_invoker=true) as
  SELECT id,
     handle,
@@ -1011,6 +1019,7 @@ create table diagnosis.decision (
   at timestamp with time zone not null,
   by text not null,
   number integer not null,
+  resistance jsonb,
   constraint decision_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 CREATE UNIQUE INDEX decision_number ON diagnosis.decision USING btree (organisation, patient, number);
@@ -1035,6 +1044,9 @@ create table diagnosis.result (
   at timestamp with time zone not null,
   by text not null,
   follows_up boolean default false not null,
+  drugs jsonb default '[]'::jsonb not null,
+  called bytea,
+  first uuid,
   constraint result_organisation_id_pk PRIMARY KEY (organisation, id),
   constraint result_amends FOREIGN KEY (organisation, amends) REFERENCES diagnosis.result(organisation, id)
 );
@@ -1046,6 +1058,27 @@ create policy result_own_organisation on diagnosis.result for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on diagnosis.result to khurak_app;
+
+create table diagnosis.settlement (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  drug text not null,
+  holds text not null,
+  results uuid[] not null,
+  why bytea,
+  number integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint settlement_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE UNIQUE INDEX settlement_number ON diagnosis.settlement USING btree (organisation, patient, number);
+alter table diagnosis.settlement enable row level security;
+alter table diagnosis.settlement force row level security;
+create policy settlement_own_organisation on diagnosis.settlement for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.settlement to khurak_app;
 
 create table diagnosis.standing (
   organisation uuid not null,
@@ -1102,15 +1135,16 @@ create table diagnosis.xray_file (
   kind text not null,
   bytes integer not null,
   sha256 text not null,
-  picture uuid not null,
-  width integer not null,
-  height integer not null,
-  frames integer not null,
-  sample_bits integer not null,
-  low integer not null,
-  high integer not null,
+  picture uuid,
+  width integer,
+  height integer,
+  frames integer,
+  sample_bits integer,
+  low integer,
+  high integer,
   at timestamp with time zone not null,
   by text not null,
+  not_shown text,
   constraint xray_file_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 alter table diagnosis.xray_file enable row level security;
@@ -1136,7 +1170,10 @@ create view diagnosis.published_result with (security_invoker=true) as
     patient,
     test,
     found,
-    taken_on
+    taken_on,
+    drugs,
+    COALESCE(first, id) AS first,
+    found_on
    FROM diagnosis.result r
   WHERE (NOT (EXISTS ( SELECT
            FROM diagnosis.result l
@@ -1149,6 +1186,138 @@ create view diagnosis.published_standing with (security_invoker=true) as
     stands
    FROM diagnosis.standing;
 grant select on diagnosis.published_standing to khurak_app;
+
+
+-- laboratory ------------------------------------------------------------------------------------------
+
+create schema laboratory;
+grant usage on schema laboratory to khurak_app;
+
+create table laboratory.cancellation (
+  organisation uuid not null,
+  request uuid not null,
+  patient uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint cancellation_organisation_request_pk PRIMARY KEY (organisation, request),
+  constraint cancellation_of_request FOREIGN KEY (organisation, request) REFERENCES laboratory.request(organisation, id)
+);
+alter table laboratory.cancellation enable row level security;
+alter table laboratory.cancellation force row level security;
+create policy cancellation_own_organisation on laboratory.cancellation for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on laboratory.cancellation to khurak_app;
+
+create table laboratory.finding (
+  organisation uuid not null,
+  result uuid not null,
+  specimen uuid not null,
+  request uuid not null,
+  patient uuid not null,
+  constraint finding_organisation_result_pk PRIMARY KEY (organisation, result),
+  constraint finding_in_specimen FOREIGN KEY (organisation, specimen) REFERENCES laboratory.specimen(organisation, id)
+);
+CREATE INDEX finding_of_request ON laboratory.finding USING btree (organisation, request);
+alter table laboratory.finding enable row level security;
+alter table laboratory.finding force row level security;
+create policy finding_own_organisation on laboratory.finding for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on laboratory.finding to khurak_app;
+
+create table laboratory.request (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  tests text[] not null,
+  purpose text not null,
+  lab uuid not null,
+  asked_on date not null,
+  note bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint request_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX request_of_patient ON laboratory.request USING btree (organisation, patient, at);
+alter table laboratory.request enable row level security;
+alter table laboratory.request force row level security;
+create policy request_own_organisation on laboratory.request for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on laboratory.request to khurak_app;
+
+create table laboratory.specimen (
+  organisation uuid not null,
+  id uuid not null,
+  request uuid not null,
+  patient uuid not null,
+  number integer not null,
+  kind text not null,
+  collected_on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint specimen_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint specimen_of_request FOREIGN KEY (organisation, request) REFERENCES laboratory.request(organisation, id)
+);
+CREATE UNIQUE INDEX specimen_number ON laboratory.specimen USING btree (organisation, request, number);
+alter table laboratory.specimen enable row level security;
+alter table laboratory.specimen force row level security;
+create policy specimen_own_organisation on laboratory.specimen for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on laboratory.specimen to khurak_app;
+
+create table laboratory.standing (
+  organisation uuid not null,
+  request uuid not null,
+  patient uuid not null,
+  lab uuid not null,
+  purpose text not null,
+  state text not null,
+  since date not null,
+  specimen uuid,
+  missing text[] not null,
+  rejected text,
+  constraint standing_organisation_request_pk PRIMARY KEY (organisation, request)
+);
+CREATE INDEX standing_in_lab ON laboratory.standing USING btree (organisation, lab, state, purpose, since, request);
+CREATE INDEX standing_in_state ON laboratory.standing USING btree (organisation, state, purpose, since, request);
+CREATE INDEX standing_open ON laboratory.standing USING btree (organisation, since, request) WHERE (state <> ALL (ARRAY['done'::text, 'cancelled'::text]));
+CREATE INDEX standing_open_of_patient ON laboratory.standing USING btree (organisation, patient) WHERE (state <> ALL (ARRAY['done'::text, 'cancelled'::text]));
+alter table laboratory.standing enable row level security;
+alter table laboratory.standing force row level security;
+create policy standing_own_organisation on laboratory.standing for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on laboratory.standing to khurak_app;
+grant update (missing) on laboratory.standing to khurak_app;
+grant update (rejected) on laboratory.standing to khurak_app;
+grant update (since) on laboratory.standing to khurak_app;
+grant update (specimen) on laboratory.standing to khurak_app;
+grant update (state) on laboratory.standing to khurak_app;
+
+create table laboratory.step (
+  organisation uuid not null,
+  specimen uuid not null,
+  patient uuid not null,
+  step text not null,
+  on date not null,
+  lab_number bytea,
+  why text,
+  note bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint step_organisation_specimen_step_pk PRIMARY KEY (organisation, specimen, step),
+  constraint step_of_specimen FOREIGN KEY (organisation, specimen) REFERENCES laboratory.specimen(organisation, id)
+);
+alter table laboratory.step enable row level security;
+alter table laboratory.step force row level security;
+create policy step_own_organisation on laboratory.step for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on laboratory.step to khurak_app;
 
 
 -- treatment -------------------------------------------------------------------------------------------

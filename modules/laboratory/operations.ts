@@ -176,7 +176,7 @@ export const rejectSpecimen = command({
     "no-such-specimen",
     "request-ended",
     "rejected-already",
-    "say-why",
+    "say-what-was-wrong",
     "day-not-begun",
     "rejected-before-received",
     "erased",

@@ -24,6 +24,10 @@ export const refusalsOfLaboratory = {
     message:
       "A specimen for these tests is on its way or in the lab already. Take another one if the lab sends it back.",
   }),
+  "say-what-was-wrong": msg({
+    id: "refusal.say-what-was-wrong",
+    message: "Write what was wrong with the specimen: whoever takes the next one reads it.",
+  }),
   "no-such-specimen": msg({
     id: "refusal.no-such-specimen",
     message: "This specimen does not belong to your lab. Look at the label again, and load the list anew.",

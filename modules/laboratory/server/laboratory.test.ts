@@ -93,7 +93,7 @@ test("a specimen that leaked is taken again, and what is found in the second end
   const someone = await lab.patient();
   const { requestId, specimenId: first } = await lab.onItsWay(someone);
   assert.equal((await lab.collects(someone, requestId)).code, "specimen-not-wanted");
-  assert.equal(await lab.rejects(first, { why: "other" }), "say-why");
+  assert.equal(await lab.rejects(first, { why: "other" }), "say-what-was-wrong");
   assert.equal(await lab.rejects(first, { why: "other", note: "mouldy" }), "done");
   assert.equal(await lab.rejects(first), "rejected-already");
   assert.equal(await lab.receives(first), "rejected-already");

@@ -25,7 +25,7 @@ export default handle(rejectSpecimen, async (turning) => {
   if (specimen.rejectedOn !== null) return refuse("rejected-already");
   // With nothing missing nobody need cough again: a result that was wrong is amended.
   if (["cancelled", "done"].includes(stateHeld(request))) return refuse("request-ended");
-  if (why === "other" && !note) return refuse("say-why");
+  if (why === "other" && !note) return refuse("say-what-was-wrong");
   const disorder = disorderIn({ ...daysOf(held), rejected: rejectedOn }, today);
   if (disorder === "day-not-begun" || disorder === "rejected-before-received") return refuse(disorder);
   const organisation = organisationOf(actor);

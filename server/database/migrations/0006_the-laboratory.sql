@@ -115,9 +115,10 @@ CREATE UNIQUE INDEX "settlement_number" ON "diagnosis"."settlement" USING btree 
 CREATE INDEX "finding_of_request" ON "laboratory"."finding" USING btree ("organisation","request");--> statement-breakpoint
 CREATE INDEX "request_of_patient" ON "laboratory"."request" USING btree ("organisation","patient","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "specimen_number" ON "laboratory"."specimen" USING btree ("organisation","request","number");--> statement-breakpoint
-CREATE INDEX "standing_in_lab" ON "laboratory"."standing" USING btree ("organisation","lab","state","since","request");--> statement-breakpoint
-CREATE INDEX "standing_open" ON "laboratory"."standing" USING btree ("organisation","state","since","request");--> statement-breakpoint
-CREATE INDEX "standing_of_patient" ON "laboratory"."standing" USING btree ("organisation","patient");--> statement-breakpoint
+CREATE INDEX "standing_in_lab" ON "laboratory"."standing" USING btree ("organisation","lab","state","purpose","since","request");--> statement-breakpoint
+CREATE INDEX "standing_in_state" ON "laboratory"."standing" USING btree ("organisation","state","purpose","since","request");--> statement-breakpoint
+CREATE INDEX "standing_open" ON "laboratory"."standing" USING btree ("organisation","since","request") WHERE state not in ('done', 'cancelled');--> statement-breakpoint
+CREATE INDEX "standing_open_of_patient" ON "laboratory"."standing" USING btree ("organisation","patient") WHERE state not in ('done', 'cancelled');--> statement-breakpoint
 CREATE POLICY "settlement_own_organisation" ON "diagnosis"."settlement" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "cancellation_own_organisation" ON "laboratory"."cancellation" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "finding_own_organisation" ON "laboratory"."finding" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
