@@ -29,10 +29,16 @@ export function Film({ clip, onState }: FilmProps) {
 
   // An address for bytes in memory, given back with them.
   useEffect(() => {
-    if (!film.data || !video.current) return;
+    const { current } = video;
+    if (!film.data || !current) return;
     const address = URL.createObjectURL(film.data);
-    video.current.src = address;
-    return () => URL.revokeObjectURL(address);
+    current.src = address;
+    return () => {
+      // Whoever leaves while it loads: the player lets go first, or it complains of a film that is gone.
+      current.removeAttribute("src");
+      current.load();
+      URL.revokeObjectURL(address);
+    };
   }, [film.data]);
 
   function playAt(wanted: number) {
