@@ -169,15 +169,21 @@ test("outcome: what may be chosen today, and of each why", () => {
     { id: 3, ...line, cultures, takenDoses: 40, lastDoseOn: "2026-05-01" },
     { id: 4, ...line, cultures, takenDoses: 40, ended: "changed-regimen", endedOn: "2026-02-20" },
     { id: 5, ...line, cultures, takenDoses: 40, diedOn: "2026-02-20" },
+    { id: 6, ...line, cultures, takenDoses: 160 },
+    { id: 7, ...line, cultures, takenDoses: 40, lastDoseOn: null },
   ]);
   assert.deepEqual(
     answers.map(({ may }) => may),
     [
-      ["cured", "not-evaluated"],
-      ["completed", "not-evaluated"],
-      ["lost-to-follow-up", "not-evaluated"],
-      ["failed", "not-evaluated"],
+      ["cured"],
+      ["completed"],
+      ["lost-to-follow-up"],
+      ["failed"],
       ["died"],
+      // The treatment goes on.
+      ["not-evaluated"],
+      // Nobody knows when the last dose was: what is missing is not nought.
+      ["not-evaluated"],
     ],
   );
   assert.deepEqual(Object.keys(answers[0]?.["why"] as object).toSorted(), [

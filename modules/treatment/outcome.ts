@@ -107,10 +107,16 @@ function reasonFor(outcome: Outcome, facts: OutcomeFacts): OutcomeReason {
     case "lost-to-follow-up":
       if (taken >= doses) return "course-complete";
       if (ended?.how === "changed-regimen") return "ended-otherwise";
-      return addDays(facts.lastDoseOn ?? facts.startedOn, daysUntilLost) <= facts.today ? "met" : "not-sixty-days";
+      return withoutDoseFor(facts, daysUntilLost) ? "met" : "not-sixty-days";
     case "not-evaluated":
       return "any-time";
   }
+}
+
+/** Where doses were taken and nobody knows when the last one was, nobody can say how long ago it is. */
+function withoutDoseFor({ startedOn, lastDoseOn, taken, today }: OutcomeFacts, days: number): boolean {
+  const since = lastDoseOn ?? (taken === 0 ? startedOn : null);
+  return since !== null && addDays(since, days) <= today;
 }
 
 function reasonForCure(facts: OutcomeFacts): OutcomeReason {

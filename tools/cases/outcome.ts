@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { RulesVersion, type Told } from "../../modules/treatment/conversion.ts";
-import { Ending, type OutcomeReason, outcomesOn, type OutcomeView } from "../../modules/treatment/outcome.ts";
+import { Ending, type OutcomeReason, outcomesOn } from "../../modules/treatment/outcome.ts";
 import { type Judge, readLine } from "./case.ts";
 import { Cultures, toldIn } from "./conversion.ts";
 
@@ -32,18 +32,13 @@ export const outcome: Judge = (line) => {
     ended: one.ended ? { how: one.ended, on: one.endedOn ?? null } : null,
     diedOn: one.diedOn ?? null,
   });
+  const met = views.filter(({ because }) => because === "met").map((view) => view.outcome);
   return {
-    may: views
-      .filter(isSaid)
-      .map((view) => view.outcome)
-      .toSorted(),
+    // A line says all that has happened: what may be said at any time, and is not, has not happened.
+    may: met.length > 0 ? met.toSorted() : ["not-evaluated"],
     why: Object.fromEntries(views.map((view) => [view.outcome, words[view.because]])),
   };
 };
-
-/** A line says all that has happened: a failure or a death of which it says nothing has not. */
-const isSaid = ({ outcome: one, because }: OutcomeView) =>
-  because === "met" || (because === "any-time" && one === "not-evaluated");
 
 const words: Readonly<Record<OutcomeReason, string>> = {
   met: "its definition is met",

@@ -18,6 +18,10 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     if (type === "test:stdout" || type === "test:stderr") {
       const file = resolve(data.file ?? "");
       output.set(file, ((output.get(file) ?? "") + data.message).slice(-8_000));
+    } else if (type === "test:diagnostic" && data.file !== undefined) {
+      // What broke after a test had ended: node says it here and nowhere else.
+      const file = resolve(data.file);
+      output.set(file, ((output.get(file) ?? "") + data.message).slice(-8_000));
     } else if (type === "test:pass" || type === "test:fail") {
       // The runner counts a file as a test of its own when nothing in it ran.
       const bare = data.nesting === 0 && data.file !== undefined && resolve(data.name) === data.file;
@@ -27,8 +31,8 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
       }
       if (type === "test:fail" && data.todo === undefined && failedItself(data)) {
         yield `\n✗ ${data.name}  ${place(data)}\n${indented(reason(data.details.error))}\n`;
-        const said = bare ? output.get(data.file!)?.trim() : undefined;
-        if (said) yield `${indented(said)}\n`;
+        if (bare)
+          yield `${indented(`${howItEnded(data.details.error)}\n${output.get(data.file!)?.trim() ?? ""}`.trim())}\n`;
       }
     } else if (type === "test:complete" && data.nesting === 0 && resolve(data.name) === data.file) {
       dots += 1;
@@ -51,6 +55,12 @@ type Failure = Extract<TestEvent, { type: "test:fail" }>["data"];
 /** Not merely because a test inside it did. */
 function failedItself({ details }: Failure): boolean {
   return (details.error as { failureType?: string }).failureType !== "subtestsFailed";
+}
+
+/** A file that failed outside its tests: the process knows more than the tests do. */
+function howItEnded(error: Error): string {
+  const { exitCode, signal } = error as { exitCode?: number | null; signal?: string | null };
+  return `Its process ended ${signal ? `by ${signal}` : `with code ${exitCode ?? "unknown"}`}.`;
 }
 
 function place({ file, line, column }: Failure): string {
