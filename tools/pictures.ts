@@ -13,7 +13,7 @@ import { demoOrganisation } from "../demo-district/district.ts";
 import { findChromium } from "./setup/chromium.mjs";
 
 const folder = join(import.meta.dirname, "../docs/pictures");
-const largest = 250_000;
+const largest = 280_000;
 
 const screens = {
   phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
