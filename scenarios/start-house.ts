@@ -35,7 +35,7 @@ export async function startHouse(patients = waitingPatients): Promise<StartedHou
     configuration: readConfiguration({ KHURAK_LOG: "error" }),
     ownerUrl: at.ownerUrl,
     secrets: testSecrets,
-    filesFolder,
+    filesPlace: { is: "folder", folder: filesFolder },
     report: () => {},
     mustBeDurable: false,
   });

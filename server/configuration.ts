@@ -30,7 +30,13 @@ const Settings = z.object({
     .string()
     .optional()
     .describe(
-      "Folder of people's films and clips; without it `files` in the state folder. Processes of one machine may share it while only one of them answers requests.",
+      "Where people's films and clips lie: a folder, or a bucket of an S3-compatible store as `s3+https://ACCESS-KEY:SECRET-KEY@host/bucket?region=…`, percent-encoded. Without it `files` in the state folder. Processes of one machine may share a folder while only one of them answers requests; a bucket may be shared by any number.",
+    ),
+  KHURAK_LEND_FILES_FROM: z
+    .url()
+    .optional()
+    .describe(
+      "The address at which browsers reach that store, as https://files.example.org: they then fetch single sealed files from it themselves, for a minute each. Without it every file goes through the house.",
     ),
   KHURAK_SECRET: z
     .string()
@@ -84,6 +90,10 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     throw new Error(
       "KHURAK_DEMO=yes cannot go with NODE_ENV=production: the demo's people share one printed password.",
     );
+  }
+  const { KHURAK_FILES: files, KHURAK_LEND_FILES_FROM: lends } = read.data;
+  if (lends !== undefined && !files?.startsWith("s3+")) {
+    throw new Error("KHURAK_LEND_FILES_FROM goes with a bucket in KHURAK_FILES: a folder lends nothing.");
   }
   return { ...read.data, production, demo };
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { headFileAt } from "./audit/head-file.ts";
@@ -8,8 +7,8 @@ import type { Configuration } from "./configuration.ts";
 import { connect } from "./database/connection.ts";
 import { bringUpToDate, checkServer } from "./database/migrate.ts";
 import { prepareRoles, urlAs } from "./database/roles.ts";
-import { fileStoreIn } from "./files/store.ts";
-import { type UploadStore, uploadStoreIn } from "./files/upload-store.ts";
+import { type FilesPlace, openFiles } from "./files/place.ts";
+import type { UploadStore } from "./files/upload-store.ts";
 import { firstFreePort } from "./free-port.ts";
 import { openJobs } from "./jobs/boss.ts";
 import { openVault } from "./keys/vault.ts";
@@ -26,7 +25,7 @@ export interface HouseSettings {
   readonly ownerUrl: string;
   readonly secrets: Secrets;
   /** Where people's files are kept. */
-  readonly filesFolder: string;
+  readonly filesPlace: FilesPlace;
   /** The file to which the heads of the audit chain are added; without it they are not exported. */
   readonly auditHeads?: string;
   readonly report: (line: string) => void;
@@ -48,6 +47,8 @@ export interface OpenHouse {
   stop(): Promise<void>;
 }
 
+const originOf = (address: string | undefined) => (address === undefined ? null : new URL(address).origin);
+
 const webFolder = fileURLToPath(new URL("../web/built", import.meta.url));
 
 /** Starts everything but the database server, in order; `stop` takes it down in the reverse order. */
@@ -55,7 +56,7 @@ export async function openHouse({
   configuration,
   ownerUrl,
   secrets,
-  filesFolder,
+  filesPlace,
   auditHeads,
   report,
   clock = Date.now,
@@ -89,14 +90,17 @@ export async function openHouse({
     onFault: (error, what) => log.error(faultOf(error), what),
   });
   const metrics = openMetrics(database);
-  const uploads = uploadStoreIn(join(filesFolder, "uploads"), secrets.key("uploads v1"), clock);
+  const lendsFrom = originOf(configuration.KHURAK_LEND_FILES_FROM);
+  const { files, uploads } = openFiles(filesPlace, { uploadsKey: secrets.key("uploads v1"), clock, lendsFrom });
+  const filesFault = await files.check();
+  if (filesFault !== null) report(`Films and clips cannot be kept or opened until this is mended: ${filesFault}.`);
   const parts: Omit<HouseParts, "clock"> = {
     database,
     modules,
     entrance,
     requestKey: secrets.key("request hash v1"),
     vault: openVault(secrets.key("master key v1")),
-    files: fileStoreIn(filesFolder),
+    files,
     uploads,
     random,
     onFault: (error, operation, id) => log.error({ operation, id, ...faultOf(error) }, "a turn failed"),
@@ -124,6 +128,7 @@ export async function openHouse({
       checks: {
         database: async () => ((await database.ask("select 1")).length === 1 ? null : "no answer"),
         jobs: () => jobs.check(),
+        files: () => files.check(),
       },
       notes: {
         ...Object.fromEntries(modules.flatMap(({ name, note }) => (note ? [[name, note]] : []))),
@@ -134,6 +139,7 @@ export async function openHouse({
       patienceMs: 3_000,
     },
     log,
+    lendsFrom,
     behindProxy: configuration.KHURAK_BEHIND_PROXY === "yes",
     webFolder: answersRequests ? webFolder : null,
     requestsPerMinute: 1_200,

@@ -5,6 +5,7 @@ import { fillDemo } from "../demo-district/fill.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import { startPostgres } from "./database/embedded-postgres.ts";
+import { filesPlaceOf } from "./files/place.ts";
 import { openHouse } from "./house.ts";
 import { holdTheHouse } from "./one-at-a-time.ts";
 import { readRootSecret, type Secrets, secretsFrom } from "./secrets.ts";
@@ -40,13 +41,13 @@ async function start(configuration: Configuration): Promise<void> {
   undo.push(() => house.release());
 
   const secrets = secretsFrom(readRootSecret(stateFolder, configuration.KHURAK_SECRET, configuration.production));
-  const filesFolder = resolve(checkout, configuration.KHURAK_FILES ?? join(stateFolder, "files"));
+  const filesPlace = filesPlaceOf(configuration.KHURAK_FILES ?? join(stateFolder, "files"), checkout);
   // Within the state folder it is held with that.
-  if (configuration.KHURAK_FILES && configuration.KHURAK_ROLE !== "worker") {
-    const files = await holdTheHouse(filesFolder, () => `${address} (process ${process.pid})`);
+  if (configuration.KHURAK_FILES && filesPlace.is === "folder" && configuration.KHURAK_ROLE !== "worker") {
+    const files = await holdTheHouse(filesPlace.folder, () => `${address} (process ${process.pid})`);
     if (!files.held) {
       throw new Error(
-        `Only one process may answer requests from the files in ${filesFolder}, and one does, at ${files.holder}. ` +
+        `Only one process may answer requests from the files in ${filesPlace.folder}, and one does, at ${files.holder}. ` +
           "Stop that one, or give this one KHURAK_ROLE=worker or a folder of its own in KHURAK_FILES.",
       );
     }
@@ -54,7 +55,7 @@ async function start(configuration: Configuration): Promise<void> {
   }
   const ownerUrl = configuration.DATABASE_URL ?? (await startOwnDatabase(stateFolder, secrets));
   const auditHeads = resolve(checkout, configuration.KHURAK_AUDIT_HEADS ?? join(stateFolder, "audit-heads.jsonl"));
-  const open = await openHouse({ configuration, ownerUrl, secrets, filesFolder, auditHeads, report });
+  const open = await openHouse({ configuration, ownerUrl, secrets, filesPlace, auditHeads, report });
   undo.push(() => open.stop());
   const password = configuration.demo ? await fillDemo(stateFolder, open, Date.now, report) : null;
 

@@ -62,7 +62,7 @@ async function openFirst(): Promise<void> {
     configuration: { ...configuration, KHURAK_ROLE: "web" },
     ownerUrl,
     secrets,
-    filesFolder: join(stateFolder, "files"),
+    filesPlace: { is: "folder", folder: join(stateFolder, "files") },
     report,
   });
   undo.push(() => house.stop());

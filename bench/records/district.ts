@@ -35,7 +35,8 @@ const facilities = 100;
 export async function makeDistrict(bench: BenchHouse, workers: number, today: CalendarDay, letters: string) {
   const configuration = { ...readConfiguration({}), KHURAK_ROLE: "web" as const };
   const { ownerUrl, secrets, filesFolder } = bench;
-  const house = await openHouse({ configuration, ownerUrl, secrets, filesFolder, report: () => {} });
+  const filesPlace = { is: "folder", folder: filesFolder } as const;
+  const house = await openHouse({ configuration, ownerUrl, secrets, filesPlace, report: () => {} });
   const organisation = freshId();
   const builder: House = { is: "house", name: "bench", organisation };
   const opened = Date.now() - 400 * 86_400_000;

@@ -118,7 +118,8 @@ async function fill(
   patients: readonly DemoPatient[],
 ): Promise<void> {
   const configuration = readConfiguration({ KHURAK_LOG: "error", KHURAK_ROLE: "web" });
-  const house = await openHouse({ configuration, ownerUrl, secrets: secretsFrom(root), filesFolder, report: () => {} });
+  const filesPlace = { is: "folder", folder: filesFolder } as const;
+  const house = await openHouse({ configuration, ownerUrl, secrets: secretsFrom(root), filesPlace, report: () => {} });
   try {
     await buildDemoDistrict({
       turnAt: (clock) => house.turnAt(clock),

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Id } from "../../foundation/id.ts";
 
@@ -12,6 +12,29 @@ export interface FileStore {
   read(organisation: string, id: string): Promise<Buffer | null>;
   /** Once answered, the file is gone; one that is not there is no fault. */
   remove(organisation: string, id: string): Promise<void>;
+  /** Every file of every organisation, ordered by organisation and id. */
+  list(): AsyncIterable<KeptFile>;
+  /** Removes what a killed process was writing, when it is older than that. */
+  forgetUnfinished(before: number): Promise<void>;
+  /** One file for one minute, past the house. Null where the store lends nothing, or has no such file. */
+  lend(organisation: string, id: string): Promise<LentFile | null>;
+  /** Null, or what is wrong with the store and what to do. */
+  check(): Promise<string | null>;
+}
+
+export interface KeptFile {
+  readonly organisation: string;
+  readonly id: string;
+  readonly bytes: number;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface LentFile {
+  /** Whoever holds it gets the sealed bytes: it is in no log and in no audit leaf. */
+  readonly address: string;
+  /** The first byte of what lies there: how it is sealed (server/keys/sealing.ts). */
+  readonly sealedAs: number;
 }
 
 /** A folder of this machine. */
@@ -45,10 +68,47 @@ export function fileStoreIn(folder: string): FileStore {
       await rm(path, { force: true });
       await syncFolder(dirname(path)).catch(unlessThereIsNone);
     },
+    async *list() {
+      for (const organisation of idsOf(await namesIn(folder))) {
+        const shards = await namesIn(join(folder, organisation));
+        const names = await Promise.all(shards.map((shard) => namesIn(join(folder, organisation, shard))));
+        for (const id of idsOf(names.flat())) {
+          const found = await stat(pathOf(organisation, id)).catch(unlessThereIsNone);
+          if (found) yield { organisation, id, bytes: found.size, at: found.mtimeMs };
+        }
+      }
+    },
+    async forgetUnfinished(before) {
+      for (const organisation of idsOf(await namesIn(folder))) {
+        for (const shard of await namesIn(join(folder, organisation))) {
+          for (const name of await namesIn(join(folder, organisation, shard))) {
+            const path = join(folder, organisation, shard, name);
+            const found = Id.safeParse(name).success ? null : await stat(path).catch(unlessThereIsNone);
+            if (found && found.mtimeMs < before) await rm(path, { force: true });
+          }
+        }
+      }
+    },
+    lend: async () => null,
+    async check() {
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await access(folder, constants.R_OK | constants.W_OK);
+        return null;
+      } catch (error) {
+        return `the folder of files cannot be used: ${error instanceof Error && "code" in error ? String(error.code) : "look at it"}`;
+      }
+    },
   };
 }
 
-function unlessThereIsNone(error: unknown): void {
+const idsOf = (names: readonly string[]) => names.filter((name) => Id.safeParse(name).success).toSorted();
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(unlessThereIsNone)) ?? [];
+}
+
+function unlessThereIsNone(error: unknown): undefined {
   if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 }
 

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
-import { once } from "node:events";
 import { appendFile, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { after, before, test } from "node:test";
 import { newId } from "../../foundation/id.ts";
+import { promisesOfAnUploadStore } from "./upload-contract.ts";
 import { uploadStoreIn } from "./upload-store.ts";
 
 let folder: string;
@@ -31,40 +30,7 @@ async function begun(bytes: Buffer, first: number) {
   return { store, id };
 }
 
-test("what comes in pieces is read whole, also by a store that is opened later", async () => {
-  const clip = randomBytes(300_000);
-  const [store, id] = [open(), freshId()];
-  assert.equal(await store.offset(id), null);
-  assert.equal(await store.append(id, 0, sent(clip)), "no-such-upload");
-  await store.create(id, clip.length);
-  assert.equal(await store.offset(id), 0);
-  for (let at = 0; at < clip.length; ) {
-    const next = Math.min(clip.length, at + randomInt(1, 90_000));
-    assert.equal(await open().append(id, at, sent(clip.subarray(at, next))), next);
-    at = next;
-  }
-  assert.deepEqual(await open().read(id), clip);
-  await store.remove(id);
-  assert.equal(await store.read(id), null);
-});
-
-test("making it again, as a phone does that heard no answer, takes nothing away", async () => {
-  const { store, id } = await begun(randomBytes(100_000), 70_000);
-  await store.create(id, 100_000);
-  assert.equal(await store.offset(id), 70_000);
-});
-
-test("a piece that begins elsewhere is not taken, and nothing goes past what was announced", async () => {
-  const clip = randomBytes(100_000);
-  const { store, id } = await begun(clip, 40_000);
-  assert.equal(await store.append(id, 39_999, sent(clip)), "elsewhere");
-  assert.equal(await store.append(id, 50_000, sent(clip)), "elsewhere");
-  assert.equal(
-    await store.append(id, 40_000, sent(Buffer.concat([clip.subarray(40_000), randomBytes(99_000)]))),
-    100_000,
-  );
-  assert.deepEqual(await store.read(id), clip);
-});
+promisesOfAnUploadStore(() => join(folder, "promises"));
 
 test("nothing of a file can be read in the folder, and nothing of it opens elsewhere", async () => {
   const canary = "a patient's face ".repeat(10_000);
@@ -122,16 +88,6 @@ test("a segment holds in its own place and its own upload only", async () => {
   }
 });
 
-test("a line that breaks has brought what came before", async () => {
-  const clip = randomBytes(150_000);
-  const { store, id } = await begun(clip, 0);
-  const line = new PassThrough();
-  const appending = store.append(id, 0, line);
-  line.write(clip.subarray(0, 100_000), () => line.destroy(new Error("the network is gone")));
-  assert.equal(await appending, 100_000);
-  assert.deepEqual(await store.read(id), clip.subarray(0, 100_000));
-});
-
 test("of many who send at once one writes and the others are told so", async () => {
   const clip = randomBytes(200_000);
   const { store, id } = await begun(clip, 0);
@@ -171,45 +127,4 @@ test("what nobody goes on with is forgotten, and what is fresh stays", async () 
   }
   assert.equal(await store.forgetOlderThan(14 * 86_400_000), 1);
   assert.deepEqual(await readdir(place), [fresh]);
-});
-
-test("a name that leads out of the folder is no id", async () => {
-  await assert.rejects(open().create("../outside", 5));
-  await assert.rejects(open().read("../../etc/passwd"));
-});
-
-test("killed while it takes bytes, it has every byte it spoke of", { timeout: 60_000 }, async () => {
-  const place = join(folder, "killed");
-  const clip = randomBytes(3_000_000);
-  const clipFile = join(folder, "clip");
-  await writeFile(clipFile, clip);
-  const id = freshId();
-  const here = (name: string) => JSON.stringify(join(import.meta.dirname, name));
-  const writer = `
-    import { readFileSync } from "node:fs";
-    import { Readable } from "node:stream";
-    import { uploadStoreIn } from ${here("upload-store.ts")};
-    const clip = readFileSync(${JSON.stringify(clipFile)});
-    const store = uploadStoreIn(${JSON.stringify(place)}, Buffer.from("${key.toString("hex")}", "hex"), Date.now);
-    await store.create("${id}", clip.length);
-    for (let at = await store.offset("${id}"); at < clip.length; ) {
-      at = await store.append("${id}", at, Readable.from([clip.subarray(at, at + 5_000 + Math.floor(Math.random() * 90_000))]));
-      process.stdout.write(at + "\\n");
-    }`;
-  let spokenOf = 0;
-  for (let round = 0; round < 6; round += 1) {
-    const child = spawn(process.execPath, ["--input-type=module", "-e", writer], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    let said = "";
-    child.stdout.on("data", (bytes: Buffer) => {
-      said += bytes.toString();
-      if (said.split("\n").length > 4) child.kill("SIGKILL");
-    });
-    await once(child, "close");
-    spokenOf = Number(said.split("\n").at(-2));
-    const stands = (await open(place).offset(id)) ?? -1;
-    assert.ok(stands >= spokenOf && spokenOf > 0, `It spoke of ${spokenOf} and has ${stands}.`);
-    assert.deepEqual(await open(place).read(id), clip.subarray(0, stands));
-  }
 });

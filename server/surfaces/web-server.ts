@@ -19,6 +19,8 @@ export interface WebServerParts {
   /** Null where this process takes no files in pieces. */
   readonly uploads: UploadStore | null;
   readonly health: HealthParts;
+  /** Another origin from which browsers may fetch files; null: there is none. */
+  readonly lendsFrom?: string | null;
   readonly log: Logger;
   readonly behindProxy: boolean;
   /** The built web app; null where this process does not show it. */
@@ -35,6 +37,7 @@ export async function buildWebServer({
   rest,
   uploads,
   health,
+  lendsFrom = null,
   log,
   behindProxy,
   webFolder,
@@ -61,7 +64,7 @@ export async function buildWebServer({
         // A video that was just made is looked at before it is sent.
         "media-src": ["'self'", "blob:"],
         "font-src": ["'self'"],
-        "connect-src": ["'self'"],
+        "connect-src": ["'self'", ...(lendsFrom === null ? [] : [lendsFrom])],
         "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
