@@ -1,5 +1,13 @@
 import type * as z from "zod/mini";
-import { type AnswerOf, type FileGiven, type Operation, type RefusalOf, routeOf } from "./operation.ts";
+import {
+  type AnswerOf,
+  type FileGiven,
+  type FileLent,
+  lentMediaType,
+  type Operation,
+  type RefusalOf,
+  routeOf,
+} from "./operation.ts";
 import type { CommonRefusal } from "./refusal.ts";
 
 /** What a client needs from where it runs: a browser, a device, a test. */
@@ -10,6 +18,14 @@ export interface ClientPorts {
   newId(): string;
   /** "hi" or "en": the language in which a refusal is put into words. */
   language(): string;
+  /** Fetches and opens a file that is lent; without it every file comes through the house. Throws where it cannot. */
+  readonly openLent?: (lent: LentAnswer) => Promise<Uint8Array>;
+}
+
+/** A file that is lent, as the house answers it. */
+export interface LentAnswer extends FileLent {
+  /** Once opened it is still gzipped. */
+  readonly pressed: boolean;
 }
 
 export interface SentRequest {
@@ -22,6 +38,8 @@ export interface SentRequest {
 
 export interface Received {
   readonly status: number;
+  /** The answer's Content-Type, where the port tells. */
+  readonly mediaType?: string | null;
   text(): Promise<string>;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
@@ -51,6 +69,8 @@ export interface CallOptions {
   /** The body of an operation that carries a file. */
   readonly file?: Uint8Array;
   readonly onProgress?: Progress;
+  /** A file is not to be lent. */
+  readonly throughTheHouse?: boolean;
 }
 
 /**
@@ -59,15 +79,23 @@ export interface CallOptions {
  * whoever may retry passes the id.
  */
 export function clientOf(origin: string, ports: ClientPorts): Call {
-  return async (operation, input, options = {}) => {
+  const call: Call = async (operation, input, options = {}) => {
     const { url, request } = requestFor(operation, input as Readonly<Record<string, unknown>>, ports, options);
     let received: Received;
     let body: unknown;
+    const { openLent } = options.throughTheHouse === true || !operation.givesFile ? {} : ports;
+    const accepting = openLent ? { accept: `${lentMediaType}, application/octet-stream` } : {};
     try {
-      received = await ports.fetch(`${origin}${url}`, request);
+      received = await ports.fetch(`${origin}${url}`, { ...request, headers: { ...request.headers, ...accepting } });
+      if (openLent && received.mediaType?.startsWith(lentMediaType)) {
+        const bytes = await openLent(readJson(await received.text()) as LentAnswer).catch(() => null);
+        // The store is out of this browser's reach, or the minute is over.
+        if (bytes === null) return call(operation, input, { ...options, throughTheHouse: true });
+        return { is: "done", answer: fileOf(bytes) as AnswerOf<typeof operation> };
+      }
       body =
         received.status < 300 && operation.givesFile
-          ? fileOf(await received.arrayBuffer())
+          ? fileOf(new Uint8Array(await received.arrayBuffer()))
           : readJson(await received.text());
     } catch {
       return { is: "refused", code: "no-network", says: "", params: {}, issues: [] };
@@ -76,10 +104,11 @@ export function clientOf(origin: string, ports: ClientPorts): Call {
     const { code = "something-broke", detail = "", params = {}, issues = [] } = (body ?? {}) as Problem;
     return { is: "refused", code: code as CommonRefusal, says: detail, params, issues };
   };
+  return call;
 }
 
-function fileOf(bytes: ArrayBuffer): FileGiven {
-  return { mediaType: "application/octet-stream", bytes: new Uint8Array(bytes), pressed: false, saveAs: null };
+function fileOf(bytes: Uint8Array): FileGiven {
+  return { mediaType: "application/octet-stream", bytes, pressed: false, saveAs: null };
 }
 
 /** An answer that is not ours (a proxy's error page) is a refusal without words. */

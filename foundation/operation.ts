@@ -61,7 +61,21 @@ export interface FileGiven {
   readonly pressed: boolean;
   /** Saved under this name and never shown in the page; null: read by a screen. */
   readonly saveAs: string | null;
+  /** Not in `bytes` but to be fetched: only for whoever said that they take it so. */
+  readonly lent?: FileLent | null;
 }
+
+/** One file for a minute: its sealed bytes from the store, and the key that opens it and no other. All of it is secret. */
+export interface FileLent {
+  readonly address: string;
+  /** 32 bytes in base64url, for AES-256-GCM. */
+  readonly key: string;
+  /** The associated data under which it was sealed. */
+  readonly place: string;
+}
+
+/** As a file is answered that is lent: by JSON, and only to whoever accepts that. */
+export const lentMediaType = "application/vnd.khurak.lent-file+json";
 
 interface Declared<T extends z.ZodMiniType, G extends z.ZodMiniType, R extends string> {
   readonly name: `${string}.${string}`;

@@ -8,7 +8,7 @@ import { registerPatient } from "../modules/people/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility } from "../modules/places/operations.ts";
 import { startTreatment } from "../modules/treatment/operations.ts";
-import { codeOf, openTestHouse, type TestHouse } from "../server/test-house.ts";
+import { codeOf, type FilesElsewhere, openTestHouse, type TestHouse, testKeys } from "../server/test-house.ts";
 import { houseDoor } from "../server/turn.ts";
 import type { Claims } from "../server/turn/entering.ts";
 
@@ -22,8 +22,8 @@ const sputum: TestFinding = { test: "smear", found: "2+" };
 type Decision = InputOf<typeof decide>;
 
 /** A house in which patients are on their way to the gate, and those who bring them there. */
-export async function openTheWay() {
-  const house: TestHouse = await openTestHouse();
+export async function openTheWay(elsewhere?: FilesElsewhere) {
+  const house: TestHouse = await openTestHouse([], testKeys, elsewhere);
   const ours = await house.organisation();
   const phc = house.newId();
   const place = { placeId: phc, parentId: ours.district, type: "phc", name: "PHC Naya Tola", services: [] };

@@ -52,6 +52,8 @@ export interface Door {
   /** An address to count tries by; null when there is none. */
   readonly address: string | null;
   readonly credential: Credential;
+  /** Whoever asks would take a file from the store itself (FileLent). */
+  readonly takesLent: boolean;
   /** The body of an operation that carries a file; null when it is longer than the house takes. */
   file(): Promise<Buffer | null>;
 }

@@ -11,8 +11,9 @@ import { addPlace, openOrganisation } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { connect, type Database } from "./database/connection.ts";
 import { makeTestDatabase, type TestDatabase, testSecrets } from "./database/test-database.ts";
-import { fileStoreIn } from "./files/store.ts";
-import { type UploadStore, uploadStoreIn } from "./files/upload-store.ts";
+import { filesPlaceOf, openFiles } from "./files/place.ts";
+import type { FileStore } from "./files/store.ts";
+import type { UploadStore } from "./files/upload-store.ts";
 import { openVault } from "./keys/vault.ts";
 import type { Credential, Door, Module } from "./module.ts";
 import { allModules, entrance, keysFor } from "./modules.ts";
@@ -27,6 +28,7 @@ export interface TestHouse {
   readonly database: Database;
   readonly at: TestDatabase;
   readonly filesFolder: string;
+  readonly files: FileStore;
   readonly uploads: UploadStore;
   readonly clock: { now: number };
   readonly faults: { error: unknown; operation: string }[];
@@ -56,6 +58,11 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+export interface FilesElsewhere {
+  readonly setting: string;
+  readonly lendsFrom: string | null;
+}
+
 export interface Sent {
   readonly commandId?: string;
   readonly door?: Partial<Door>;
@@ -77,21 +84,30 @@ export const testMorning = Date.UTC(2026, 10, 21, 4, 30);
 const random = (count: number) => randomBytes(count);
 export const testKeys = keysFor(testSecrets, random);
 
-export async function openTestHouse(extra: readonly Module[] = [], keys = testKeys): Promise<TestHouse> {
+/** @param elsewhere where files lie, as `KHURAK_FILES` names it, and from where they are lent; without it in a folder */
+export async function openTestHouse(
+  extra: readonly Module[] = [],
+  keys = testKeys,
+  elsewhere?: FilesElsewhere,
+): Promise<TestHouse> {
   const at = await makeTestDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), "khurak-test-files-"));
   const clock = { now: testMorning };
   const faults: TestHouse["faults"] = [];
   const database = connect({ url: at.appUrl, connections: 12, patienceMs: 10_000, onError: () => {} });
   const modules = [...allModules(keys), ...extra];
-  const uploads = uploadStoreIn(join(filesFolder, "uploads"), testSecrets.key("uploads v1"), () => clock.now);
+  const { files, uploads } = openFiles(filesPlaceOf(elsewhere?.setting ?? filesFolder, "/"), {
+    uploadsKey: testSecrets.key("uploads v1"),
+    clock: () => clock.now,
+    lendsFrom: elsewhere?.lendsFrom ?? null,
+  });
   const parts: Omit<HouseParts, "clock"> = {
     database,
     modules,
     entrance,
     requestKey: testSecrets.key("request hash v1"),
     vault: openVault(testSecrets.key("master key v1")),
-    files: fileStoreIn(filesFolder),
+    files,
     uploads,
     random,
     onFault(error, operation) {
@@ -144,6 +160,7 @@ export async function openTestHouse(extra: readonly Module[] = [], keys = testKe
     database,
     at,
     filesFolder,
+    files,
     uploads,
     clock,
     faults,

@@ -253,6 +253,7 @@ export const houseDoor: Door = {
   surface: "house",
   address: null,
   credential: { refresh: null, device: null, keep() {}, forget() {} },
+  takesLent: false,
   file: async () => Buffer.alloc(0),
 };
 

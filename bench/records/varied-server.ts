@@ -37,8 +37,9 @@ const someone = JSON.stringify({
 const opensNothing: PersonKey = {
   seal: () => Buffer.alloc(0),
   open: (column) => (column === "people.identity.sealed" ? someone : "Somebody"),
-  sealBytes: () => Buffer.alloc(0),
-  openBytes: () => Buffer.alloc(0),
+  sealFile: () => Buffer.alloc(0),
+  openFile: () => Buffer.alloc(0),
+  keyOfFile: () => ({ key: Buffer.alloc(32), place: "" }),
 };
 
 const changes: Readonly<Partial<Record<Variant, (parts: HouseParts) => HouseParts>>> = {

@@ -10,7 +10,6 @@
  * as they reach from 0 without a gap. An offset is answered when the store has said twice that it has everything before
  * it. What was put together from two senders' bytes is compared with the announced hash like everything else.
  */
-import type { Readable } from "node:stream";
 import { Id } from "../../foundation/id.ts";
 import { openBytes, sealBytes } from "../keys/sealing.ts";
 import type { Bucket } from "./s3.ts";

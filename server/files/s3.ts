@@ -45,6 +45,8 @@ export interface Lending {
   /** As whoever is lent it reaches the store. */
   readonly origin: string;
   readonly seconds: number;
+  /** From when on; without it from now. */
+  readonly at?: Date;
   /** What it answers with, as "response-content-disposition". */
   readonly answers?: Readonly<Record<string, string>>;
   /** Must be sent as they stand here, else the store refuses. */
@@ -141,11 +143,20 @@ export function openBucket(
       }
     },
 
-    async lend(method, key, { origin: from, seconds, answers = {}, headers = {} }) {
+    async lend(method, key, { origin: from, seconds, at = new Date(), answers = {}, headers = {} }) {
       const url = new URL(from + pathOf(key));
       for (const [name, value] of Object.entries(answers)) url.searchParams.set(name, value);
       url.searchParams.set("X-Amz-Expires", String(seconds));
-      const signer = new AwsV4Signer({ ...who, method, url: url.href, headers, signQuery: true, allHeaders: true });
+      const datetime = at.toISOString().replaceAll(/[:-]|\.\d+/g, "");
+      const signer = new AwsV4Signer({
+        ...who,
+        datetime,
+        method,
+        url: url.href,
+        headers,
+        signQuery: true,
+        allHeaders: true,
+      });
       return (await signer.sign()).url.href;
     },
 

@@ -142,3 +142,26 @@ test("the same word has one token in an organisation and another in the next", a
   assert.equal(new Set([...mine, ...others]).size, 4);
   assert.equal(tokenOf(master, "a word").length, 8);
 });
+
+test("a file has a key of its own, which opens it and nothing else; older files open under the person's", async () => {
+  const [person, file, other] = [house.newId(), house.newId(), house.newId()];
+  const place = "diagnosis.xray_file.original";
+  await withVault(ours.id, async (vault) => {
+    const key = await vault.keyFor(person);
+    assert.ok(key);
+    const [film, another] = [Buffer.from("a film"), Buffer.from("another")];
+    const [sealed, sealedOther] = [key.sealFile(place, file, film), key.sealFile(place, other, another)];
+    assert.deepEqual(key.openFile(place, file, sealed), film);
+    const lent = key.keyOfFile(place, file);
+    assert.deepEqual(openBytes(lent.key, lent.place, sealed, 2), film);
+    const itsPlace = key.keyOfFile(place, other).place;
+    assert.throws(() => openBytes(lent.key, itsPlace, sealedOther, 2), "another file");
+    assert.throws(() => openBytes(lent.key, lent.place, key.seal(place, file, "words")), "the person's words");
+    assert.throws(() => key.openFile(place, other, sealed), "in another's place");
+    assert.throws(
+      () => key.openFile(place, file, Buffer.concat([Buffer.of(1), sealed.subarray(1)])),
+      "said to be older",
+    );
+    assert.deepEqual(key.openFile(place, file, key.seal(place, file, "a film")), film, "as files were sealed before");
+  });
+});

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Connection } from "../database/connection.ts";
-import { keyFrom, openBytes, sealBytes, tokenOf } from "./sealing.ts";
+import { keyFrom, openBytes, sealBytes, sealedUnderOwnKey, tokenOf } from "./sealing.ts";
 
 /*
  * master key → organisation's key → person's key → what is known of that person
+ *                                              └→ a key for each file of theirs
  *
  * The master key never enters the database. Each key is kept wrapped by the one above it, so a
  * dump opens nothing; a person's key can be destroyed, and then nobody opens what it sealed.
+ * A file's key is derived and kept nowhere, so that whoever is lent one file is lent no other.
  */
 
 /** What seals and opens the words of one person. */
@@ -14,8 +16,11 @@ export interface PersonKey {
   /** @param column "people.identity.sealed": schema, table and column */
   seal(column: string, row: string, words: string): Buffer;
   open(column: string, row: string, sealed: Buffer): string;
-  sealBytes(column: string, row: string, plain: Uint8Array): Buffer;
-  openBytes(column: string, row: string, sealed: Buffer): Buffer;
+  sealFile(column: string, file: string, plain: Uint8Array): Buffer;
+  /** Also what was sealed before files had keys of their own. */
+  openFile(column: string, file: string, sealed: Buffer): Buffer;
+  /** What opens this file and no other, and the place it is sealed for: AES-256-GCM as server/keys/sealing.ts says. */
+  keyOfFile(column: string, file: string): { readonly key: Buffer; readonly place: string };
 }
 
 export interface Vault {
@@ -136,10 +141,17 @@ const derivedFrom = (key: Buffer): OrganisationKeys => ({
 
 function personKey(key: Buffer): PersonKey {
   const place = (column: string, row: string) => `${column}/${row}`;
+  const fileKey = (column: string, file: string) => keyFrom(key, `file v2 ${place(column, file)}`);
   return {
     seal: (column, row, words) => sealBytes(key, place(column, row), Buffer.from(words, "utf8")),
     open: (column, row, sealed) => openBytes(key, place(column, row), sealed).toString("utf8"),
-    sealBytes: (column, row, plain) => sealBytes(key, place(column, row), plain),
-    openBytes: (column, row, sealed) => openBytes(key, place(column, row), sealed),
+    sealFile: (column, file, plain) => sealBytes(fileKey(column, file), place(column, file), plain, sealedUnderOwnKey),
+    openFile(column, file, sealed) {
+      const isOwn = sealed[0] === sealedUnderOwnKey;
+      return isOwn
+        ? openBytes(fileKey(column, file), place(column, file), sealed, sealedUnderOwnKey)
+        : openBytes(key, place(column, file), sealed);
+    },
+    keyOfFile: (column, file) => ({ key: fileKey(column, file), place: place(column, file) }),
   };
 }

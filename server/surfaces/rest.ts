@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type FileGiven, type Operation, routeOf } from "../../foundation/operation.ts";
+import { type FileGiven, lentMediaType, type Operation, routeOf } from "../../foundation/operation.ts";
 import { anyone } from "../../foundation/permission.ts";
 import type { Refusal } from "../../foundation/refusal.ts";
 import { busy } from "../database/connection.ts";
@@ -50,6 +50,7 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
             surface: "rest",
             address: request.ip,
             credential: operation.credential ? credential : { ...credential, refresh: null, device: null },
+            takesLent: operation.givesFile && (headerOf(request, "accept") ?? "").includes(lentMediaType),
             file: file.read,
           },
         });
@@ -106,7 +107,8 @@ function bodyReader({ body }: FastifyRequest): { read(): Promise<Buffer | null>;
 }
 
 /** Never run, never guessed at: a file from outside is bytes to a browser and nothing else. */
-function sendFile(reply: FastifyReply, { mediaType, bytes, pressed, saveAs }: FileGiven): FastifyReply {
+function sendFile(reply: FastifyReply, { mediaType, bytes, pressed, saveAs, lent }: FileGiven): FastifyReply {
+  if (lent) return reply.type(lentMediaType).send(JSON.stringify({ ...lent, pressed }));
   if (pressed) void reply.header("content-encoding", "gzip");
   if (saveAs !== null) void reply.header("content-disposition", `attachment; filename="${saveAs}"`);
   void reply.header("content-security-policy", "default-src 'none'; sandbox");

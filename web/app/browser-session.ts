@@ -4,7 +4,7 @@ import { callOf } from "./call.ts";
 import type { Kept } from "./kept.ts";
 import { type Session, sessionOf, type Word } from "./session.ts";
 
-interface Browser extends Pick<ClientPorts, "fetch" | "newId" | "language"> {
+interface Browser extends Pick<ClientPorts, "fetch" | "newId" | "language" | "openLent"> {
   readonly kept: Kept;
   now(): number;
 }
@@ -17,9 +17,15 @@ export interface BrowserSession {
   listenToOtherTabs(): void;
 }
 
-export function browserSessionOf({ fetch, newId, language, kept, now }: Browser): BrowserSession {
+export function browserSessionOf({ fetch, newId, language, openLent, kept, now }: Browser): BrowserSession {
   const otherTabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("khurak.session");
-  const send = clientOf("", { fetch, accessToken: () => session.token(), newId, language });
+  const send = clientOf("", {
+    fetch,
+    accessToken: () => session.token(),
+    newId,
+    language,
+    ...(openLent && { openLent }),
+  });
   const session: Session = sessionOf({
     turn: () => send(turnSession, {}),
     end: async () => {

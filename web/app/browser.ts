@@ -2,6 +2,7 @@ import { newId as makeId } from "../../foundation/id.ts";
 import { browserSessionOf } from "./browser-session.ts";
 import { keptIn } from "./kept.ts";
 import { languageOf } from "./language.ts";
+import { openLentWith } from "./open-lent.ts";
 import { sendRequest } from "./send-request.ts";
 import { themeOf } from "./theme.ts";
 
@@ -24,7 +25,8 @@ export const sha256 =
         return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
       };
 
-const browser = browserSessionOf({ fetch: sendRequest, newId, language: language.current, kept, now });
+const lends = (crypto.subtle as SubtleCrypto | undefined) ? { openLent: openLentWith(crypto.subtle) } : {};
+const browser = browserSessionOf({ fetch: sendRequest, ...lends, newId, language: language.current, kept, now });
 export const { session, call } = browser;
 
 export function listenToTheWorld(): void {

@@ -26,6 +26,7 @@ async function ask(url: string, { method, headers, body }: SentRequest): Promise
   const whole = <T>(reading: Promise<T>) => reading.finally(() => clearTimeout(timer));
   return {
     status: received.status,
+    mediaType: received.headers.get("content-type"),
     text: () => whole(received.text()),
     arrayBuffer: () => whole(received.arrayBuffer()),
   };

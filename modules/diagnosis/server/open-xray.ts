@@ -5,5 +5,6 @@ import { xrayBytes } from "./xray-bytes.ts";
 export default handle(openXray, async (turning) => {
   const kept = await xrayBytes(turning, turning.input, "picture");
   if (typeof kept === "string") return turning.refuse(kept);
-  return { mediaType: "application/octet-stream", bytes: kept.bytes, pressed: true, saveAs: null };
+  const { bytes, lent } = kept;
+  return { mediaType: "application/octet-stream", bytes, lent, pressed: true, saveAs: null };
 });

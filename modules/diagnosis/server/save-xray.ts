@@ -6,6 +6,7 @@ import { xrayBytes } from "./xray-bytes.ts";
 export default handle(saveXray, async (turning) => {
   const kept = await xrayBytes(turning, turning.input, "original");
   if (typeof kept === "string") return turning.refuse(kept);
-  const saveAs = xrayFileName(turning.input.xrayId, kept.kind);
-  return { mediaType: "application/octet-stream", bytes: kept.bytes, pressed: false, saveAs };
+  const { bytes, lent, kind } = kept;
+  const saveAs = xrayFileName(turning.input.xrayId, kind);
+  return { mediaType: "application/octet-stream", bytes, lent, pressed: false, saveAs };
 });

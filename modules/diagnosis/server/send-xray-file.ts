@@ -48,9 +48,9 @@ export default handle(
       .returning({ id: xrayFile.id });
     if (kept.length === 0) return refuse("already-added");
     // Before the commit: a row whose file is missing would be a lost X-ray, a file without a row is only waste.
-    await files.keep(organisation, fileId, key.sealBytes(originalColumn, fileId, bytes));
+    await files.keep(organisation, fileId, key.sealFile(originalColumn, fileId, bytes));
     if ("notShown" in found) return { fileId, notShown: found.notShown };
-    await files.keep(organisation, pictureId, key.sealBytes(pictureColumn, pictureId, found.pixels));
+    await files.keep(organisation, pictureId, key.sealFile(pictureColumn, pictureId, found.pixels));
     return { fileId, notShown: null };
   },
 );

@@ -1,24 +1,25 @@
 import { sql } from "drizzle-orm";
-import { organisationOf } from "../../../foundation/actor.ts";
+import type { FileGiven } from "../../../foundation/operation.ts";
+import { giveFile } from "../../../server/files/give-file.ts";
 import type { Turning } from "../../../server/module.ts";
 import type { XrayFileKind } from "../x-ray.ts";
 import { originalColumn, pictureColumn } from "./send-xray-file.ts";
 
-type Hands = Pick<Turning, "actor" | "tx" | "vault" | "files" | "about">;
+type Hands = Pick<Turning, "actor" | "tx" | "vault" | "files" | "door" | "about">;
 
-interface Kept {
+interface Kept extends Required<Pick<FileGiven, "bytes" | "lent">> {
   readonly kind: XrayFileKind;
-  readonly bytes: Buffer;
 }
 
 type NotGiven<Which> = "no-such-file" | "erased" | (Which extends "picture" ? "x-ray-not-shown" : never);
 
 /** The bytes of an X-ray: as it came, or as its grey samples, where some could be drawn. */
 export async function xrayBytes<Which extends "original" | "picture">(
-  { actor, tx, vault, files, about }: Hands,
+  hands: Hands,
   { patientId, xrayId }: { readonly patientId: string; readonly xrayId: string },
   which: Which,
 ): Promise<Kept | NotGiven<Which>> {
+  const { tx, vault, about } = hands;
   about(patientId);
   const { rows } = await tx.execute<{ original: string; picture: string | null; kind: XrayFileKind }>(sql`
     select f.id as original, f.picture, f.kind
@@ -30,8 +31,6 @@ export async function xrayBytes<Which extends "original" | "picture">(
   if (!key) return "erased";
   const id: string | null = file[which];
   if (id === null) return "x-ray-not-shown" as NotGiven<Which>;
-  const sealed = await files.read(organisationOf(actor), id);
-  if (!sealed) throw new Error("The file of an X-ray is missing from the file store.");
   const column = which === "original" ? originalColumn : pictureColumn;
-  return { kind: file.kind, bytes: key.openBytes(column, id, sealed) };
+  return { kind: file.kind, ...(await giveFile(hands, key, column, id)) };
 }

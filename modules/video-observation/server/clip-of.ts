@@ -1,6 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "../../../server/database/connection.ts";
+import { giveFile } from "../../../server/files/give-file.ts";
 import type { PersonKey } from "../../../server/keys/vault.ts";
+import type { Turning } from "../../../server/module.ts";
 import { clip } from "./tables.ts";
 
 export type ClipRow = typeof clip.$inferSelect;
@@ -22,5 +24,6 @@ export async function clipOf(tx: Tx, { patientId, clipId }: Named, hold: "hold" 
 
 const column = "video_observation.clip.file";
 
-export const sealClip = (key: PersonKey, file: string, bytes: Uint8Array) => key.sealBytes(column, file, bytes);
-export const openSealedClip = (key: PersonKey, file: string, sealed: Buffer) => key.openBytes(column, file, sealed);
+export const sealClip = (key: PersonKey, file: string, bytes: Uint8Array) => key.sealFile(column, file, bytes);
+export const giveClip = (turning: Pick<Turning, "actor" | "files" | "door">, key: PersonKey, file: string) =>
+  giveFile(turning, key, column, file);

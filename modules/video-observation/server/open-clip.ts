@@ -1,9 +1,9 @@
-import { organisationOf } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { openClip } from "../operations.ts";
-import { clipOf, openSealedClip } from "./clip-of.ts";
+import { clipOf, giveClip } from "./clip-of.ts";
 
-export default handle(openClip, async ({ input, actor, tx, vault, files, refuse, about }) => {
+export default handle(openClip, async (turning) => {
+  const { input, tx, vault, refuse, about } = turning;
   const { patientId } = input;
   about(patientId);
   const clip = await clipOf(tx, input);
@@ -12,12 +12,6 @@ export default handle(openClip, async ({ input, actor, tx, vault, files, refuse,
   if (clip.file === null) return refuse("clip-on-its-way");
   const key = (await vault.keysOf([patientId])).get(patientId);
   if (!key) return refuse("erased");
-  const sealed = await files.read(organisationOf(actor), clip.file);
-  if (!sealed) throw new Error("The file of a clip is missing from the file store.");
-  return {
-    mediaType: "application/octet-stream",
-    bytes: openSealedClip(key, clip.file, sealed),
-    pressed: false,
-    saveAs: null,
-  };
+  const given = await giveClip(turning, key, clip.file);
+  return { mediaType: "application/octet-stream", ...given, pressed: false, saveAs: null };
 });

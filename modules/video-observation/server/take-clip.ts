@@ -1,9 +1,9 @@
-import { organisationOf } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { takeClip } from "../operations.ts";
-import { clipOf, openSealedClip } from "./clip-of.ts";
+import { clipOf, giveClip } from "./clip-of.ts";
 
-export default handle(takeClip, async ({ input, actor, tx, vault, files, uploads, refuse, about }) => {
+export default handle(takeClip, async (turning) => {
+  const { input, tx, vault, uploads, refuse, about } = turning;
   const { patientId } = input;
   about(patientId);
   const clip = await clipOf(tx, input);
@@ -13,8 +13,6 @@ export default handle(takeClip, async ({ input, actor, tx, vault, files, uploads
   if (clip.file === null || clip.fileBytes !== clip.bytes) return refuse("clip-no-longer-kept");
   const key = (await vault.keysOf([patientId])).get(patientId);
   if (!key) return refuse("erased");
-  const sealed = await files.read(organisationOf(actor), clip.file);
-  if (!sealed) throw new Error("The file of a clip is missing from the file store.");
-  const bytes = openSealedClip(key, clip.file, sealed);
-  return { mediaType: "application/octet-stream", bytes, pressed: false, saveAs: null };
+  const given = await giveClip(turning, key, clip.file);
+  return { mediaType: "application/octet-stream", ...given, pressed: false, saveAs: null };
 });
