@@ -90,7 +90,7 @@ export function clientOf(origin: string, ports: ClientPorts): Call {
       if (openLent && received.mediaType?.startsWith(lentMediaType)) {
         const bytes = await openLent(readJson(await received.text()) as LentAnswer).catch(() => null);
         // The store is out of this browser's reach, or the minute is over.
-        if (bytes === null) return call(operation, input, { ...options, throughTheHouse: true });
+        if (bytes === null) return await call(operation, input, { ...options, throughTheHouse: true });
         return { is: "done", answer: fileOf(bytes) as AnswerOf<typeof operation> };
       }
       body =

@@ -11,6 +11,7 @@ import type { Role } from "../foundation/actor.ts";
 import { newId } from "../foundation/id.ts";
 import { readConfiguration } from "../server/configuration.ts";
 import { makeTestDatabase, testSecrets } from "../server/database/test-database.ts";
+import type { FilesPlace } from "../server/files/place.ts";
 import { openHouse } from "../server/house.ts";
 
 type StaffRole = Exclude<Role, "patient" | "finder">;
@@ -23,19 +24,28 @@ export interface StartedHouse {
   stop(): Promise<void>;
 }
 
+/** Files on a store instead of in a folder, and where browsers reach it. */
+interface FilesElsewhere {
+  readonly place: FilesPlace;
+  readonly lendsFrom: string;
+}
+
 /**
  * The whole product as it ships, on a database of its own, filled with the demo district.
  *
  * @param patients those whose months are told too take their seconds: only where they are looked at
  */
-export async function startHouse(patients = waitingPatients): Promise<StartedHouse> {
+export async function startHouse(patients = waitingPatients, elsewhere?: FilesElsewhere): Promise<StartedHouse> {
   const at = await makeTestDatabase();
   const filesFolder = await mkdtemp(join(tmpdir(), "khurak-scenario-files-"));
   const house = await openHouse({
-    configuration: readConfiguration({ KHURAK_LOG: "error" }),
+    configuration: {
+      ...readConfiguration({ KHURAK_LOG: "error" }),
+      KHURAK_LEND_FILES_FROM: elsewhere?.lendsFrom,
+    },
     ownerUrl: at.ownerUrl,
     secrets: testSecrets,
-    filesPlace: { is: "folder", folder: filesFolder },
+    filesPlace: elsewhere?.place ?? { is: "folder", folder: filesFolder },
     report: () => {},
     mustBeDurable: false,
   });
