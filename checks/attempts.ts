@@ -112,6 +112,19 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     kind: "png",
     sha256: "0".repeat(64),
   })),
+  "diagnosis.lendXrayPlace": ofPatient((patientId, { id }) => ({
+    patientId,
+    fileId: id(),
+    sealed: { bytes: 100, sha256: "0".repeat(64) },
+  })),
+  "diagnosis.takeXrayFile": ofPatient((patientId, { id }) => ({
+    patientId,
+    fileId: id(),
+    kind: "png",
+    sha256: "0".repeat(64),
+    sealed: { bytes: 100, sha256: "0".repeat(64) },
+    key: "k".repeat(43),
+  })),
   "diagnosis.addXray": ofPatient((patientId, { id }) => ({
     patientId,
     xrayId: id(),

@@ -132,6 +132,16 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["doctor", "lab"],
     ifAssigned: ["worker"],
   },
+  "diagnosis.lendXrayPlace": {
+    because: "As sending it.",
+    ownArea: ["doctor", "lab"],
+    ifAssigned: ["worker"],
+  },
+  "diagnosis.takeXrayFile": {
+    because: "As sending it.",
+    ownArea: ["doctor", "lab"],
+    ifAssigned: ["worker"],
+  },
   "diagnosis.addXray": {
     because: "As its file.",
     ownArea: ["doctor", "lab"],

@@ -14,7 +14,16 @@ import { ResistanceShown, SettlementId } from "./resistance-shown.ts";
 import { resultFields, ResultShown } from "./result-shown.ts";
 import { ResultId } from "./test-result.ts";
 import { doctorNeeds } from "./standing.ts";
-import { NotShownBecause, XrayFileId, XrayFileKind, xrayFileFaults, XrayId, XrayPicture, XrayView } from "./x-ray.ts";
+import {
+  largestXrayFile,
+  NotShownBecause,
+  XrayFileId,
+  XrayFileKind,
+  xrayFileFaults,
+  XrayId,
+  XrayPicture,
+  XrayView,
+} from "./x-ray.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
 /** Where the picture is taken: beside those who treat, the technician of the area. */
@@ -39,6 +48,44 @@ export const sendXrayFile = command({
   gives: z.object({ fileId: XrayFileId, notShown: z.nullable(NotShownBecause) }),
   refuses: [...xrayFileFaults, "file-changed-on-the-way", "already-added", "erased"],
   carriesFile: true,
+});
+
+/** What is brought to the store: the file, sealed under a key that was made for this once. */
+const Sealed = z.strictObject({
+  bytes: z.int().check(z.minimum(1), z.maximum(largestXrayFile + 29)),
+  /** Of what is sealed. */
+  sha256: Sha256,
+});
+
+export const lendXrayPlace = query({
+  name: "diagnosis.lendXrayPlace",
+  does: "Be lent a place at the file store, for one minute and one sealed X-ray file; where nothing is lent the file is sent.",
+  at: "POST /patients/{patientId}/x-ray-files/{fileId}/place",
+  allow: takesXrays,
+  takes: z.strictObject({ patientId: PatientId, fileId: XrayFileId, sealed: Sealed }),
+  gives: z.object({
+    place: z.nullable(z.object({ address: z.string(), headers: z.record(z.string(), z.string()) })),
+  }),
+  refuses: ["erased"],
+});
+
+export const takeXrayFile = command({
+  name: "diagnosis.takeXrayFile",
+  does: "Have the house take over an X-ray file that was brought to the store: it is opened, compared, looked into and kept as one that was sent.",
+  at: "POST /patients/{patientId}/x-ray-files/{fileId}",
+  allow: takesXrays,
+  takes: z.strictObject({
+    patientId: PatientId,
+    fileId: XrayFileId,
+    kind: XrayFileKind,
+    /** Of the file as it lies on the sender's disk, in hexadecimal. */
+    sha256: Sha256,
+    sealed: Sealed,
+    /** 32 bytes in base64url, made for this file and used for nothing else. */
+    key: z.string().check(z.regex(/^[\w-]{43}$/)),
+  }),
+  gives: z.object({ fileId: XrayFileId, notShown: z.nullable(NotShownBecause) }),
+  refuses: [...xrayFileFaults, "file-changed-on-the-way", "already-added", "erased"],
 });
 
 export const addXray = command({

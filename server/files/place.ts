@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { noParcels, parcelsOn } from "./parcels.ts";
 import { type BucketAddress, openBucket } from "./s3.ts";
 import { fileStoreOn } from "./s3-store.ts";
 import { uploadStoreOn } from "./s3-upload-store.ts";
@@ -54,5 +55,6 @@ export function openFiles(place: FilesPlace, { uploadsKey, clock, lendsFrom }: F
     return { files: fileStoreIn(place.folder), uploads };
   }
   const bucket = openBucket(place.at);
-  return { files: fileStoreOn(bucket, lendsFrom), uploads: uploadStoreOn(bucket, uploadsKey, clock) };
+  const parcels = lendsFrom === null ? noParcels : parcelsOn(bucket, lendsFrom);
+  return { files: fileStoreOn(bucket, lendsFrom), uploads: uploadStoreOn(bucket, uploadsKey, clock, parcels) };
 }

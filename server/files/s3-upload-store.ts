@@ -12,6 +12,7 @@
  */
 import { Id } from "../../foundation/id.ts";
 import { openBytes, sealBytes } from "../keys/sealing.ts";
+import type { Parcels } from "./parcels.ts";
 import type { Bucket } from "./s3.ts";
 import type { UploadStore } from "./upload-store.ts";
 
@@ -22,8 +23,9 @@ const segmentBytes = 1024 * 1024;
 /**
  * @param key 32 bytes, used for nothing else
  * @param clock milliseconds since 1970
+ * @param parcels files that come whole
  */
-export function uploadStoreOn(bucket: Bucket, key: Buffer, clock: () => number): UploadStore {
+export function uploadStoreOn(bucket: Bucket, key: Buffer, clock: () => number, parcels: Parcels): UploadStore {
   const prefixOf = (id: string) => `${folder}${Id.parse(id)}/`;
 
   async function look(id: string): Promise<Standing | null> {
@@ -85,6 +87,7 @@ export function uploadStoreOn(bucket: Bucket, key: Buffer, clock: () => number):
       for await (const object of bucket.list(prefixOf(id))) keys.push(object.key);
       for (const one of keys.toReversed()) await bucket.remove(one);
     },
+    parcels,
     async forgetOlderThan(ms) {
       const lastOf = new Map<string, number>();
       for await (const { key: name, at } of bucket.list(folder)) {
@@ -93,7 +96,7 @@ export function uploadStoreOn(bucket: Bucket, key: Buffer, clock: () => number):
       }
       const old = [...lastOf].filter(([id, at]) => Id.safeParse(id).success && clock() - at > ms);
       for (const [id] of old) await this.remove(id);
-      return old.length;
+      return old.length + (await parcels.forgetBefore(clock() - ms));
     },
   };
 }

@@ -24,6 +24,7 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Id } from "../../foundation/id.ts";
 import { openBytes, sealBytes } from "../keys/sealing.ts";
+import { noParcels, type Parcels } from "./parcels.ts";
 import { syncFolder } from "./store.ts";
 
 export interface UploadStore {
@@ -40,6 +41,8 @@ export interface UploadStore {
   /** All that has come; null when there is no such upload. */
   read(id: string): Promise<Buffer | null>;
   remove(id: string): Promise<void>;
+  /** Files that are brought in one request, past the house. */
+  readonly parcels: Parcels;
   /** Removes those to which nothing was added for so long. @returns how many they were */
   forgetOlderThan(ms: number): Promise<number>;
 }
@@ -136,6 +139,7 @@ export function uploadStoreIn(folder: string, key: Buffer, clock: () => number):
     },
 
     remove: (id) => rm(pathOf(id), { force: true }),
+    parcels: noParcels,
 
     async forgetOlderThan(ms) {
       let forgotten = 0;

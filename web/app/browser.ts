@@ -3,6 +3,7 @@ import { browserSessionOf } from "./browser-session.ts";
 import { keptIn } from "./kept.ts";
 import { languageOf } from "./language.ts";
 import { openLentWith } from "./open-lent.ts";
+import { parcelsWith } from "./parcels.ts";
 import { sendRequest } from "./send-request.ts";
 import { themeOf } from "./theme.ts";
 
@@ -24,6 +25,9 @@ export const sha256 =
         const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
         return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
       };
+
+/** Null on plain HTTP, as the hash. */
+export const parcels = sha256 && parcelsWith(crypto, sendRequest, sha256);
 
 const lends = (crypto.subtle as SubtleCrypto | undefined) ? { openLent: openLentWith(crypto.subtle) } : {};
 const browser = browserSessionOf({ fetch: sendRequest, ...lends, newId, language: language.current, kept, now });

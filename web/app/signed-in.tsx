@@ -14,7 +14,19 @@ import type { Language } from "../text/language.ts";
 import { sayRefusal } from "../text/say-refusal.ts";
 import { PlainPage } from "../ui/page-frame.tsx";
 import { useLocation } from "wouter";
-import { call, kept, language as words, newId, now, origin, random, session, sha256, theme } from "./browser.ts";
+import {
+  call,
+  kept,
+  language as words,
+  newId,
+  now,
+  origin,
+  parcels,
+  random,
+  session,
+  sha256,
+  theme,
+} from "./browser.ts";
 import { Shell } from "./shell.tsx";
 
 // Before the first of these screens is drawn. Both languages: whoever cannot read the one must reach the other with no network.
@@ -86,7 +98,9 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
     </>
   );
   return (
-    <AtHandProvider value={{ call, newId, now, random, sha256, origin, language, me: me.data, actor, drafts: own }}>
+    <AtHandProvider
+      value={{ call, newId, now, random, sha256, parcels, origin, language, me: me.data, actor, drafts: own }}
+    >
       <Shell tools={tools} notices={<CopiedSessions me={me.data} />} />
     </AtHandProvider>
   );

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Person } from "../../foundation/actor.ts";
-import type { Call } from "../../foundation/client.ts";
+import type { Call, Progress } from "../../foundation/client.ts";
 import type { Id } from "../../foundation/id.ts";
 import type { AnswerOf } from "../../foundation/operation.ts";
 import type { readMe } from "../../modules/access/operations.ts";
@@ -18,6 +18,8 @@ export interface AtHand {
   readonly random: (count: number) => readonly number[];
   /** In hexadecimal; null where the page was not opened over HTTPS. */
   readonly sha256: ((bytes: Uint8Array) => Promise<string>) | null;
+  /** Takes files to the store past the house, where it lends a place there; null where this page cannot. */
+  readonly parcels: Parcels | null;
   /** Where the house is reached: "https://khurak.example". */
   readonly origin: string;
   readonly language: Language;
@@ -25,6 +27,17 @@ export interface AtHand {
   readonly actor: Person;
   /** What was typed and not yet sent. It outlives a closed dialog and an ended session, not the page. */
   readonly drafts: Map<string, unknown>;
+}
+
+export interface Parcels {
+  /** Under a key made for this once. @param place for which it is sealed */
+  seal(plain: Uint8Array, place: string): Promise<{ sealed: Uint8Array; sha256: string; key: string }>;
+  /** @returns whether the store took it */
+  put(
+    to: { readonly address: string; readonly headers: Readonly<Record<string, string>> },
+    sealed: Uint8Array,
+    onProgress: Progress,
+  ): Promise<boolean>;
 }
 
 const AtHandContext = createContext<AtHand | null>(null);

@@ -103,6 +103,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         now,
         random: unguessable,
         sha256,
+        parcels: null,
         origin,
         language,
         me: here.me,

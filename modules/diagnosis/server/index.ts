@@ -4,6 +4,7 @@ import addXray from "./add-xray.ts";
 import amendResult from "./amend-result.ts";
 import decide from "./decide.ts";
 import enterResult from "./enter-result.ts";
+import lendXrayPlace from "./lend-xray-place.ts";
 import listNeedsYou from "./list-needs-you.ts";
 import openXray from "./open-xray.ts";
 import readDiagnosis from "./read-diagnosis.ts";
@@ -13,11 +14,14 @@ import saveXray from "./save-xray.ts";
 import sendXrayFile from "./send-xray-file.ts";
 import settleConflict from "./settle-conflict.ts";
 import standings from "./standings.ts";
+import takeXrayFile from "./take-xray-file.ts";
 
 export const diagnosis: Module = {
   name: "diagnosis",
   handlers: [
     sendXrayFile,
+    lendXrayPlace,
+    takeXrayFile,
     addXray,
     openXray,
     saveXray,

@@ -3,7 +3,7 @@ import type { FileGiven } from "../../../foundation/operation.ts";
 import { giveFile } from "../../../server/files/give-file.ts";
 import type { Turning } from "../../../server/module.ts";
 import type { XrayFileKind } from "../x-ray.ts";
-import { originalColumn, pictureColumn } from "./send-xray-file.ts";
+import { originalColumn, pictureColumn } from "./keep-xray-file.ts";
 
 type Hands = Pick<Turning, "actor" | "tx" | "vault" | "files" | "door" | "about">;
 

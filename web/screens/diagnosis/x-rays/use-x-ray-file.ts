@@ -6,6 +6,7 @@ import { largestXrayFile, type NotShownBecause, xrayFileKindOf } from "../../../
 import type { PatientId } from "../../../../modules/people/patient.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { useAtHand } from "../../at-hand.ts";
+import { sendFilm } from "./send-film.ts";
 
 /** A file on its way. Its id belongs to these bytes: another file has another. */
 export interface Chosen {
@@ -23,7 +24,8 @@ export interface Chosen {
 
 export function useXrayFile(patientId: PatientId) {
   const { t, i18n } = useLingui();
-  const { call, newId, drafts, sha256 } = useAtHand();
+  const atHand = useAtHand();
+  const { newId, drafts, sha256 } = atHand;
   const draftKey = `${sendXrayFile.name} ${patientId}`;
   const [chosen, show] = useState<Chosen | null>(() => {
     const kept = drafts.get(draftKey) as Chosen | undefined;
@@ -55,11 +57,8 @@ export function useXrayFile(patientId: PatientId) {
       () => null,
     );
     if (bytes === null) return stop(t`The file could not be read from this device. Choose it again.`, false);
-    const answered = await call(
-      sendXrayFile,
-      { patientId, fileId, kind, sha256: await sha256(bytes) },
-      { file: bytes, onProgress: (sent) => set({ ...now, sent }) },
-    );
+    const input = { patientId, fileId, kind, sha256: await sha256(bytes) };
+    const answered = await sendFilm(atHand, input, bytes, (sent) => set({ ...now, sent }));
     if (answered.is === "done" || answered.code === "already-added") {
       const notShown = answered.is === "done" ? answered.answer.notShown : null;
       return set({ ...now, is: "arrived", sent: file.size, notShown });
