@@ -1,3 +1,4 @@
+import { usualKeptDays } from "../foundation/keep-rules.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import type { Member, Thing } from "./proving-ground.ts";
 
@@ -27,6 +28,7 @@ const overMember = (input: (member: Member, fresh: Fresh) => object): Attempt =>
   return async (thing, fresh) => input(await thing.member(), fresh);
 };
 
+const sealed = { bytes: 100, sha256: "0".repeat(64) };
 const theDay = "2026-11-21";
 const finding = { takenOn: theDay, foundOn: theDay, finding: { test: "smear", found: "negative" }, note: null };
 
@@ -112,17 +114,13 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     kind: "png",
     sha256: "0".repeat(64),
   })),
-  "diagnosis.lendXrayPlace": ofPatient((patientId, { id }) => ({
-    patientId,
-    fileId: id(),
-    sealed: { bytes: 100, sha256: "0".repeat(64) },
-  })),
+  "diagnosis.lendXrayPlace": ofPatient((patientId, { id }) => ({ patientId, fileId: id(), sealed })),
   "diagnosis.takeXrayFile": ofPatient((patientId, { id }) => ({
     patientId,
     fileId: id(),
     kind: "png",
     sha256: "0".repeat(64),
-    sealed: { bytes: 100, sha256: "0".repeat(64) },
+    sealed,
     key: "k".repeat(43),
   })),
   "diagnosis.addXray": ofPatient((patientId, { id }) => ({
@@ -289,7 +287,10 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   "videoObservation.readClips": ofPatient((patientId) => ({ patientId })),
   "videoObservation.takeClip": ofClip(),
   "videoObservation.keepSmallerClip": ofClip(),
-  "videoObservation.forgetOldClips": () => ({}),
+  "videoObservation.forgetOldClips": () => ({ kept: usualKeptDays }),
+  "videoObservation.listClipFiles": () => ({ after: null }),
+  "diagnosis.forgetOldXrays": () => ({ kept: usualKeptDays }),
+  "diagnosis.listXrayFiles": () => ({ after: null }),
   "adherence.readMyCourse": ofPatient((patientId) => ({ patientId })),
   "people.readContacts": () => ({ patientIds: [] }),
   "adherence.readCourses": () => ({ patientIds: [] }),

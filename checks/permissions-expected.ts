@@ -142,6 +142,8 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["doctor", "lab"],
     ifAssigned: ["worker"],
   },
+  "diagnosis.forgetOldXrays": { because: "D17: retention, by the clock.", may: ["the house"] },
+  "diagnosis.listXrayFiles": { because: "D17: files and records are compared, by the clock.", may: ["the house"] },
   "diagnosis.addXray": {
     because: "As its file.",
     ownArea: ["doctor", "lab"],
@@ -392,6 +394,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   "videoObservation.takeClip": { because: "S6: videos are made smaller by the house itself.", may: ["the house"] },
   "videoObservation.keepSmallerClip": { because: "S6: as takeClip.", may: ["the house"] },
   "videoObservation.forgetOldClips": { because: "D17: retention, by the clock.", may: ["the house"] },
+  "videoObservation.listClipFiles": { because: "D17: as diagnosis.listXrayFiles.", may: ["the house"] },
   "people.readContacts": {
     because: "D2 and S5, offline: a worker's phone keeps those whom they look after; the handler shows no others.",
     may: ["worker"],

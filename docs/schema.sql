@@ -1030,6 +1030,23 @@ create policy decision_own_organisation on diagnosis.decision for all to khurak_
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on diagnosis.decision to khurak_app;
 
+create table diagnosis.forgotten_file (
+  organisation uuid not null,
+  file uuid not null,
+  patient uuid not null,
+  rule text not null,
+  at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint forgotten_file_organisation_file_pk PRIMARY KEY (organisation, file)
+);
+alter table diagnosis.forgotten_file enable row level security;
+alter table diagnosis.forgotten_file force row level security;
+create policy forgotten_file_own_organisation on diagnosis.forgotten_file for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on diagnosis.forgotten_file to khurak_app;
+grant update (gone_at) on diagnosis.forgotten_file to khurak_app;
+
 create table diagnosis.result (
   organisation uuid not null,
   id uuid not null,
@@ -1580,6 +1597,7 @@ create table video_observation.clip (
   replaced_file uuid,
   waits_for text,
   not_by text,
+  forgotten_by text,
   constraint clip_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 CREATE INDEX clip_of_day ON video_observation.clip USING btree (organisation, episode, day);
@@ -1597,6 +1615,7 @@ grant update (file) on video_observation.clip to khurak_app;
 grant update (file_bytes) on video_observation.clip to khurak_app;
 grant update (file_type) on video_observation.clip to khurak_app;
 grant update (forgotten_at) on video_observation.clip to khurak_app;
+grant update (forgotten_by) on video_observation.clip to khurak_app;
 grant update (not_by) on video_observation.clip to khurak_app;
 grant update (received_at) on video_observation.clip to khurak_app;
 grant update (replaced_file) on video_observation.clip to khurak_app;

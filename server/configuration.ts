@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fileKinds, keepRules, type KeptDays, keptDaysFrom, usualKeptDays } from "../foundation/keep-rules.ts";
 
 const yesOrNo = z.enum(["yes", "no"]);
 
@@ -38,6 +39,17 @@ const Settings = z.object({
     .describe(
       "The address at which browsers reach that store, as https://files.example.org: they then fetch single sealed files from it themselves, for a minute each. Without it every file goes through the house.",
     ),
+  KHURAK_KEEP_DAYS: z
+    .string()
+    .optional()
+    .describe(
+      `For how many days which files are kept, each as \`kind=90\` or \`kind=always\`, with commas between. Without it: ${fileKinds
+        .map(
+          (kind) =>
+            `\`${kind}=${keepRules[kind].days ?? "always"}\` (${keepRules[kind].what}, from ${keepRules[kind].from})`,
+        )
+        .join(", ")}.`,
+    ),
   KHURAK_SECRET: z
     .string()
     .optional()
@@ -71,7 +83,11 @@ const Settings = z.object({
   KHURAK_LOG: z.enum(["debug", "info", "warn", "error"]).default("warn").describe("How much to log."),
 });
 
-export type Configuration = z.infer<typeof Settings> & { readonly production: boolean; readonly demo: boolean };
+export type Configuration = z.infer<typeof Settings> & {
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly kept: KeptDays;
+};
 
 export const settingNames = Object.keys(Settings.shape) as (keyof typeof Settings.shape)[];
 export const describeSetting = (name: keyof typeof Settings.shape) => Settings.shape[name].description ?? "";
@@ -95,5 +111,6 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   if (lends !== undefined && !files?.startsWith("s3+")) {
     throw new Error("KHURAK_LEND_FILES_FROM goes with a bucket in KHURAK_FILES: a folder lends nothing.");
   }
-  return { ...read.data, production, demo };
+  const keep = read.data.KHURAK_KEEP_DAYS;
+  return { ...read.data, production, demo, kept: keep === undefined ? usualKeptDays : keptDaysFrom(keep) };
 }

@@ -8,6 +8,7 @@ import { connect } from "./database/connection.ts";
 import { bringUpToDate, checkServer } from "./database/migrate.ts";
 import { prepareRoles, urlAs } from "./database/roles.ts";
 import { type FilesPlace, openFiles } from "./files/place.ts";
+import { noteOfFiles, tidyOf } from "./files/tidy.ts";
 import type { UploadStore } from "./files/upload-store.ts";
 import { firstFreePort } from "./free-port.ts";
 import { openJobs } from "./jobs/boss.ts";
@@ -78,9 +79,11 @@ export async function openHouse({
   });
   const keys = keysFor(secrets, random);
   const modules = allModules(keys);
+  const tidy = tidyOf(modules, (found, says) => log.warn(found, says));
   const jobs = await openJobs({
     url: urlAs(ownerUrl, "khurak_jobs", passwords.jobs),
     modules,
+    more: [tidy.job],
     onError: (error) => log.warn(faultOf(error), "the job queue reports"),
   });
   const sealer = openSealer({
@@ -108,8 +111,9 @@ export async function openHouse({
   const turn = metrics.watch(openTurn({ ...parts, clock }));
   const works = configuration.KHURAK_ROLE !== "web";
   if (works) {
-    await jobs.work(turn, { database, uploads, clock });
+    await jobs.work(turn, { database, files, uploads, kept: configuration.kept, clock });
     metrics.watchAudit(sealer.standing, clock);
+    metrics.watchFiles(tidy.standing, clock);
     sealer.start();
   }
 
@@ -132,7 +136,12 @@ export async function openHouse({
       },
       notes: {
         ...Object.fromEntries(modules.flatMap(({ name, note }) => (note ? [[name, note]] : []))),
-        ...(works ? { audit: async () => noteOf(sealer.standing(), clock()) } : {}),
+        ...(works
+          ? {
+              audit: async () => noteOf(sealer.standing(), clock()),
+              files: async () => noteOfFiles(tidy.standing(), clock()),
+            }
+          : {}),
       },
       registry: metrics.registry,
       metricsToken: configuration.KHURAK_METRICS_TOKEN,

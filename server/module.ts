@@ -4,6 +4,7 @@ import type { Actor, Role } from "../foundation/actor.ts";
 import type { CalendarDay } from "../foundation/calendar-day.ts";
 import type { EventKind } from "../foundation/event.ts";
 import { type AnswerOf, command, type InputOf, type Operation, type RefusalOf } from "../foundation/operation.ts";
+import type { FilesAfter, FilesNamed, Forgotten, ForgetOld, KeptDays } from "../foundation/keep-rules.ts";
 import { theHouse } from "../foundation/permission.ts";
 import type { Refusal } from "../foundation/refusal.ts";
 import type { Tx } from "./database/connection.ts";
@@ -174,8 +175,19 @@ export interface Job {
 }
 
 export interface JobHands extends Omit<Before, "input" | "door"> {
+  readonly files: FileStore;
+  /** How long each kind of file is kept. */
+  readonly kept: KeptDays;
   /** Does something in each organisation by itself; what fails in one is done in the others all the same. */
-  everywhere(work: (send: HouseSend) => Promise<void>): Promise<void>;
+  everywhere(work: (send: HouseSend, organisation: string) => Promise<void>): Promise<void>;
+}
+
+/** A module whose rows name files of people. */
+export interface FilesOfModule {
+  /** Forgets some of those that are over their time, and says how many; it is asked again until there are none. */
+  readonly forget: Operation<typeof ForgetOld, typeof Forgotten>;
+  /** The ids of files that its rows name, by id, some after `after`; none: that was all. */
+  readonly list: Operation<typeof FilesAfter, typeof FilesNamed>;
 }
 
 export interface Module {
@@ -188,5 +200,6 @@ export interface Module {
   readonly note?: () => Promise<string>;
   /** Work that something sets off and that is too long for a transaction. */
   readonly chores?: readonly Chore[];
+  readonly files?: FilesOfModule;
   readonly jobs: readonly Job[];
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Client, type QueryResultRow } from "pg";
 import type * as z from "zod/mini";
 import type { House, Role } from "../foundation/actor.ts";
+import { type KeptDays, usualKeptDays } from "../foundation/keep-rules.ts";
 import { newId } from "../foundation/id.ts";
 import type { AnswerOf, Operation } from "../foundation/operation.ts";
 import { addPlace, openOrganisation } from "../modules/places/operations.ts";
@@ -30,6 +31,7 @@ export interface TestHouse {
   readonly filesFolder: string;
   readonly files: FileStore;
   readonly uploads: UploadStore;
+  readonly kept: KeptDays;
   readonly clock: { now: number };
   readonly faults: { error: unknown; operation: string }[];
   newId(): string;
@@ -162,6 +164,7 @@ export async function openTestHouse(
     filesFolder,
     files,
     uploads,
+    kept: usualKeptDays,
     clock,
     faults,
     newId: freshId,

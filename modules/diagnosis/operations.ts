@@ -1,36 +1,26 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, FileGiven, query } from "../../foundation/operation.ts";
-import { holding } from "../../foundation/permission.ts";
+import { FilesAfter, FilesNamed, Forgotten, ForgetOld } from "../../foundation/keep-rules.ts";
+import { holding, theHouse } from "../../foundation/permission.ts";
 import { PatientId } from "../people/patient.ts";
 import { findPatients } from "../people/operations.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
-import { By } from "../staff/who-wrote.ts";
 import { Drug } from "./drug.ts";
 import { ConfirmationBasis, Decided, DecisionId, GateState, Wanted } from "./decision.ts";
+import { DecisionShown, WaitsForDoctor, XrayShown } from "./diagnosis-shown.ts";
 import { ResistanceClass } from "./resistance.ts";
 import { ResistanceShown, SettlementId } from "./resistance-shown.ts";
 import { resultFields, ResultShown } from "./result-shown.ts";
 import { ResultId } from "./test-result.ts";
-import { doctorNeeds } from "./standing.ts";
-import {
-  largestXrayFile,
-  NotShownBecause,
-  XrayFileId,
-  XrayFileKind,
-  xrayFileFaults,
-  XrayId,
-  XrayPicture,
-  XrayView,
-} from "./x-ray.ts";
+import { SealedXray, XrayFileId, xrayFileFaults, XrayId, XrayKept, XraySent, XrayView } from "./x-ray.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
 /** Where the picture is taken: beside those who treat, the technician of the area. */
 const takesXrays = [overPatient("patientId", "doctor", "lab"), looksAfter("patientId", "worker")] as const;
 const examines = [overPatient("patientId", "doctor", "lab")] as const;
 
-const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const Note = z.string().check(z.trim(), z.maxLength(1000));
 
 export const sendXrayFile = command({
@@ -38,23 +28,10 @@ export const sendXrayFile = command({
   does: "Send the file of an X-ray: it is looked into, and kept byte for byte; of a sound one that cannot be drawn here it is said why.",
   at: "PUT /patients/{patientId}/x-ray-files/{fileId}",
   allow: takesXrays,
-  takes: z.strictObject({
-    patientId: PatientId,
-    fileId: XrayFileId,
-    kind: XrayFileKind,
-    /** Of the file as it lies on the sender's disk, in hexadecimal. */
-    sha256: Sha256,
-  }),
-  gives: z.object({ fileId: XrayFileId, notShown: z.nullable(NotShownBecause) }),
+  takes: z.strictObject({ patientId: PatientId, ...XraySent }),
+  gives: XrayKept,
   refuses: [...xrayFileFaults, "file-changed-on-the-way", "already-added", "erased"],
   carriesFile: true,
-});
-
-/** What is brought to the store: the file, sealed under a key that was made for this once. */
-const Sealed = z.strictObject({
-  bytes: z.int().check(z.minimum(1), z.maximum(largestXrayFile + 29)),
-  /** Of what is sealed. */
-  sha256: Sha256,
 });
 
 export const lendXrayPlace = query({
@@ -62,7 +39,7 @@ export const lendXrayPlace = query({
   does: "Be lent a place at the file store, for one minute and one sealed X-ray file; where nothing is lent the file is sent.",
   at: "POST /patients/{patientId}/x-ray-files/{fileId}/place",
   allow: takesXrays,
-  takes: z.strictObject({ patientId: PatientId, fileId: XrayFileId, sealed: Sealed }),
+  takes: z.strictObject({ patientId: PatientId, fileId: XrayFileId, sealed: SealedXray }),
   gives: z.object({
     place: z.nullable(z.object({ address: z.string(), headers: z.record(z.string(), z.string()) })),
   }),
@@ -76,15 +53,12 @@ export const takeXrayFile = command({
   allow: takesXrays,
   takes: z.strictObject({
     patientId: PatientId,
-    fileId: XrayFileId,
-    kind: XrayFileKind,
-    /** Of the file as it lies on the sender's disk, in hexadecimal. */
-    sha256: Sha256,
-    sealed: Sealed,
+    ...XraySent,
+    sealed: SealedXray,
     /** 32 bytes in base64url, made for this file and used for nothing else. */
     key: z.string().check(z.regex(/^[\w-]{43}$/)),
   }),
-  gives: z.object({ fileId: XrayFileId, notShown: z.nullable(NotShownBecause) }),
+  gives: XrayKept,
   refuses: [...xrayFileFaults, "file-changed-on-the-way", "already-added", "erased"],
 });
 
@@ -117,6 +91,27 @@ export const openXray = query({
   givesFile: true,
 });
 
+export const forgetOldXrays = command({
+  name: "diagnosis.forgetOldXrays",
+  does: "Throw away X-rays whose time is over; what was read in them stays.",
+  at: "POST /x-rays/forget",
+  allow: [theHouse],
+  takes: ForgetOld,
+  gives: Forgotten,
+  refuses: [],
+});
+
+export const listXrayFiles = query({
+  name: "diagnosis.listXrayFiles",
+  does: "Name the files of X-rays that must be in the store.",
+  at: "POST /x-rays/files",
+  allow: [theHouse],
+  takes: FilesAfter,
+  gives: FilesNamed,
+  unaudited: "The house counts its own files each night and shows nobody anything.",
+  refuses: [],
+});
+
 export const saveXray = query({
   name: "diagnosis.saveXray",
   does: "Hand out the file of an X-ray as it came, byte for byte.",
@@ -124,7 +119,7 @@ export const saveXray = query({
   allow: [overPatient("patientId", "doctor")],
   takes: z.strictObject({ patientId: PatientId, xrayId: XrayId }),
   gives: FileGiven,
-  refuses: ["no-such-file", "erased"],
+  refuses: ["no-such-file", "x-ray-no-longer-kept", "erased"],
   givesFile: true,
 });
 
@@ -181,39 +176,10 @@ export const readDiagnosis = query({
   takes: z.strictObject({ patientId: PatientId }),
   gives: z.object({
     /** The newest first. */
-    xrays: z.array(
-      z.object({
-        xrayId: XrayId,
-        version: z.int(),
-        takenOn: CalendarDay,
-        view: XrayView,
-        report: z.nullable(z.string()),
-        kind: XrayFileKind,
-        bytes: z.int(),
-        /** Null: the file is kept and cannot be drawn here, and `notShown` says why. */
-        picture: z.nullable(XrayPicture),
-        notShown: z.nullable(NotShownBecause),
-        addedAt: z.iso.datetime(),
-        by: By,
-      }),
-    ),
+    xrays: z.array(XrayShown),
     results: z.array(ResultShown),
     resistance: ResistanceShown,
-    decisions: z.array(
-      z.object({
-        decisionId: DecisionId,
-        decided: Decided,
-        basis: z.nullable(ConfirmationBasis),
-        wants: z.array(Wanted),
-        note: z.nullable(z.string()),
-        xrayId: z.nullable(XrayId),
-        resultIds: z.array(ResultId),
-        /** The class as the doctor had it before them; null: it was not worked out then. */
-        resistance: z.nullable(z.object({ rules: z.string(), class: ResistanceClass })),
-        at: z.iso.datetime(),
-        by: By,
-      }),
-    ),
+    decisions: z.array(DecisionShown),
     gate: GateState,
     needsDoctor: z.boolean(),
   }),
@@ -281,17 +247,7 @@ export const listNeedsYou = query({
     limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
   }),
   gives: z.object({
-    waiting: z.array(
-      z.object({
-        patientId: PatientId,
-        name: z.string(),
-        age: z.int(),
-        sex: z.string(),
-        since: z.iso.datetime(),
-        why: z.enum(doctorNeeds),
-        results: z.int(),
-      }),
-    ),
+    waiting: z.array(WaitsForDoctor),
     next: z.nullable(z.string()),
     total: z.int(),
   }),

@@ -27,8 +27,16 @@ export const xrayFileFaults = [
   "x-ray-damaged",
 ] as const;
 
-/** Why the grey samples of a file cannot be drawn here. The file is kept as it came, and can be saved. */
-export const notShownBecause = ["way-of-packing-unknown", "not-grey-samples"] as const;
+/**
+ * Why the grey samples of a file cannot be drawn here. The file is kept as it came and can be saved, but for the last:
+ * its time is over (foundation/keep-rules.ts), and what was read in it stays.
+ */
+export const notShownBecause = [
+  "way-of-packing-unknown",
+  "not-grey-samples",
+  "picture-no-longer-kept",
+  "no-longer-kept",
+] as const;
 export const NotShownBecause = z.enum(notShownBecause);
 export type NotShownBecause = z.infer<typeof NotShownBecause>;
 
@@ -55,3 +63,22 @@ const endings: Readonly<Record<XrayFileKind, string>> = { png: "png", jpeg: "jpg
 /** What a saved file is called. Not after the patient: a file in a download folder is read by whoever sits there next. */
 export const xrayFileName = (xrayId: string, kind: XrayFileKind): string =>
   `x-ray-${xrayId.slice(-8)}.${endings[kind]}`;
+
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** What is said of a file that is sent. */
+export const XraySent = {
+  fileId: XrayFileId,
+  kind: XrayFileKind,
+  /** Of the file as it lies on the sender's disk, in hexadecimal. */
+  sha256: Sha256,
+};
+
+/** A file that is brought to the store: sealed under a key that was made for this once. */
+export const SealedXray = z.strictObject({
+  bytes: z.int().check(z.minimum(1), z.maximum(largestXrayFile + 29)),
+  /** Of what is sealed. */
+  sha256: Sha256,
+});
+
+export const XrayKept = z.object({ fileId: XrayFileId, notShown: z.nullable(NotShownBecause) });

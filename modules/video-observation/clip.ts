@@ -85,6 +85,3 @@ export function wantsSecondLook(clipId: ClipId): boolean {
   // The last bits of a UUIDv7 are random; its first ones are the time.
   return Number.parseInt(clipId.slice(-6), 16) % secondLookOneIn === 0;
 }
-
-/** How long a clip is kept after its last verdict. Unverified: the programme's rule is to be asked for. */
-export const clipKeptDays = 180;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { FilesAfter, FilesNamed, Forgotten, ForgetOld } from "../../foundation/keep-rules.ts";
 import { command, FileGiven, query, UploadAnswer } from "../../foundation/operation.ts";
 import { holding, theHouse } from "../../foundation/permission.ts";
 import { findPatients, readMyself } from "../people/operations.ts";
@@ -208,7 +209,18 @@ export const forgetOldClips = command({
   does: "Throw away clips whose time is over; what was found in them stays.",
   at: "POST /clips/forget",
   allow: [theHouse],
-  takes: z.strictObject({}),
-  gives: z.object({ forgotten: z.int() }),
+  takes: ForgetOld,
+  gives: Forgotten,
+  refuses: [],
+});
+
+export const listClipFiles = query({
+  name: "videoObservation.listClipFiles",
+  does: "Name the files of clips that must be in the store.",
+  at: "POST /clips/files",
+  allow: [theHouse],
+  takes: FilesAfter,
+  gives: FilesNamed,
+  unaudited: "The house counts its own files each night and shows nobody anything.",
   refuses: [],
 });

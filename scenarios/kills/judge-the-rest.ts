@@ -28,7 +28,7 @@ export async function judgeTheRest(
   doses: { readonly filmed: number; readonly ticked: number },
 ): Promise<Rest> {
   await choresAreDone(house);
-  await house.look("select jobs.enqueue(gen_random_uuid(), 'videoObservation.forgetOldClips', '{}')");
+  await house.look("select jobs.enqueue(gen_random_uuid(), 'files.tidy', '{}')");
   const replaced = "select from video_observation.clip where replaced_file is not null";
   await until("the night's work", async () => (await house.look(replaced)).length === 0);
 

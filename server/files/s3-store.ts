@@ -16,8 +16,9 @@ export function fileStoreOn(bucket: Bucket, lendsFrom: string | null): FileStore
     keep: (organisation, id, sealed) => bucket.put(keyOf(organisation, id), sealed),
     read: (organisation, id) => bucket.get(keyOf(organisation, id)),
     remove: (organisation, id) => bucket.remove(keyOf(organisation, id)),
-    async *list() {
-      for await (const { key, bytes, at } of bucket.list(folder)) {
+    async *list(only) {
+      const within = only === undefined ? folder : `${folder}${Id.parse(only)}/`;
+      for await (const { key, bytes, at } of bucket.list(within)) {
         const [organisation, id] = key
           .slice(folder.length)
           .split("/")

@@ -109,7 +109,10 @@ const none = Buffer.alloc(0);
 
 export async function ofOrganisation(store: FileStore, organisation: string): Promise<KeptFile[]> {
   const found: KeptFile[] = [];
-  for await (const file of store.list()) if (file.organisation === organisation) found.push(file);
+  for await (const file of store.list(organisation)) found.push(file);
+  const among: KeptFile[] = [];
+  for await (const file of store.list()) if (file.organisation === organisation) among.push(file);
+  assert.deepEqual(found, among);
   return found;
 }
 

@@ -12,8 +12,8 @@ export interface FileStore {
   read(organisation: string, id: string): Promise<Buffer | null>;
   /** Once answered, the file is gone; one that is not there is no fault. */
   remove(organisation: string, id: string): Promise<void>;
-  /** Every file of every organisation, ordered by organisation and id. */
-  list(): AsyncIterable<KeptFile>;
+  /** Every file, or those of one organisation, ordered by organisation and id. */
+  list(organisation?: string): AsyncIterable<KeptFile>;
   /** Removes what a killed process was writing, when it is older than that. */
   forgetUnfinished(before: number): Promise<void>;
   /** One file for one minute, past the house. Null where the store lends nothing, or has no such file. */
@@ -68,8 +68,8 @@ export function fileStoreIn(folder: string): FileStore {
       await rm(path, { force: true });
       await syncFolder(dirname(path)).catch(unlessThereIsNone);
     },
-    async *list() {
-      for (const organisation of idsOf(await namesIn(folder))) {
+    async *list(only) {
+      for (const organisation of only === undefined ? idsOf(await namesIn(folder)) : [Id.parse(only)]) {
         const shards = await namesIn(join(folder, organisation));
         const names = await Promise.all(shards.map((shard) => namesIn(join(folder, organisation, shard))));
         for (const id of idsOf(names.flat())) {

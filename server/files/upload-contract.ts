@@ -85,7 +85,7 @@ export function promisesOfAnUploadStore(setting: () => string): void {
   });
 
   test("nothing of it opens under another key", async () => {
-    const { id } = await begun(Buffer.from("a patient's face ".repeat(10_000)), 170_000);
+    const { id } = await begun(Buffer.from("somebody's face ".repeat(10_000)), 170_000);
     const place = filesPlaceOf(setting(), "/");
     const other = openFiles(place, { uploadsKey: randomBytes(32), clock: Date.now, lendsFrom: null }).uploads;
     assert.equal((await other.read(id))?.length ?? 0, 0);

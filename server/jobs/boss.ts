@@ -1,5 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Database } from "../database/connection.ts";
+import type { KeptDays } from "../../foundation/keep-rules.ts";
+import type { FileStore } from "../files/store.ts";
 import type { UploadStore } from "../files/upload-store.ts";
 import type { Chore, Job, Module, Reaction } from "../module.ts";
 import type { ReactTo, Turn } from "../turn.ts";
@@ -9,6 +11,8 @@ export interface JobsSettings {
   /** The database as pg-boss's own role, which sees queues and no record. */
   readonly url: string;
   readonly modules: readonly Module[];
+  /** Work by the clock that belongs to no module. */
+  readonly more?: readonly Job[];
   readonly onError: (error: Error) => void;
   readonly connections?: number;
 }
@@ -16,7 +20,9 @@ export interface JobsSettings {
 /** What work by the clock may reach for. */
 export interface WorkHands {
   readonly database: Database;
+  readonly files: FileStore;
   readonly uploads: UploadStore;
+  readonly kept: KeptDays;
   readonly clock: () => number;
 }
 
@@ -38,7 +44,7 @@ const patience = { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelay
 const lookSeconds = 10;
 
 /** Makes the queues that `modules` need. Called by every process, so that enqueuing never meets a missing queue. */
-export async function openJobs({ url, modules, onError, connections = 3 }: JobsSettings): Promise<Jobs> {
+export async function openJobs({ url, modules, more = [], onError, connections = 3 }: JobsSettings): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: url,
     schema: "pgboss",
@@ -52,7 +58,7 @@ export async function openJobs({ url, modules, onError, connections = 3 }: JobsS
   await boss.start();
   const reactions = modules.flatMap((module) => module.reactions);
   const chores = modules.flatMap((module) => module.chores ?? []);
-  const jobs = modules.flatMap((module) => module.jobs);
+  const jobs = [...modules.flatMap((module) => module.jobs), ...more];
   for (const { name } of [...reactions, ...chores, ...jobs]) {
     await boss.createQueue(name, patience);
     // One that an earlier release made has that one's.
@@ -64,6 +70,9 @@ export async function openJobs({ url, modules, onError, connections = 3 }: JobsS
       for (const reaction of reactions) await workReaction(boss, reaction, turn);
       for (const chore of chores) await workChore(boss, chore, turn, hands.clock);
       for (const job of jobs) await workJob(boss, job, turn, hands);
+      // An earlier release's: its queue would fill, and nobody empties it.
+      const known = new Set(jobs.map(({ name }) => name));
+      for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name);
     },
     check: async () => ((await boss.isInstalled()) ? null : "its tables are missing"),
     async stop() {
@@ -87,17 +96,20 @@ async function workChore(boss: PgBoss, { name, to, run }: Chore, turn: Turn, clo
   });
 }
 
-async function workJob(boss: PgBoss, job: Job, turn: Turn, { database, uploads, clock }: WorkHands): Promise<void> {
+async function workJob(boss: PgBoss, job: Job, turn: Turn, hands: WorkHands): Promise<void> {
+  const { database, files, uploads, kept, clock } = hands;
   await boss.schedule(job.name, job.at, null, { tz: job.timeZone });
   await boss.work(job.name, async () =>
     job.run({
       now: clock(),
+      files,
       uploads,
+      kept,
       askAlone: (statement) => database.askAlone(statement),
       async everywhere(work) {
         const organisations = await database.ask<{ id: string }>("select id from house.organisations() as id");
         const done = await Promise.allSettled(
-          organisations.map(({ id }) => work(sendAsTheHouse(turn, job.name, id, clock))),
+          organisations.map(({ id }) => work(sendAsTheHouse(turn, job.name, id, clock), id)),
         );
         const failed = done.filter((one) => one.status === "rejected").map(({ reason }) => reason as unknown);
         if (failed.length > 0)

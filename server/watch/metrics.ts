@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { AuditStanding } from "../audit/sealer.ts";
 import type { Database } from "../database/connection.ts";
+import type { FilesStanding } from "../files/tidy.ts";
 import type { Turn } from "../turn.ts";
 
 export interface Metrics {
@@ -9,6 +10,8 @@ export interface Metrics {
   watch(turn: Turn): Turn;
   /** How the audit chain stands, as this process saw it last. */
   watchAudit(standing: () => AuditStanding, clock: () => number): void;
+  /** How files and records stood when this process compared them last. */
+  watchFiles(standing: () => FilesStanding, clock: () => number): void;
 }
 
 export function openMetrics(database: Database): Metrics {
@@ -35,19 +38,29 @@ export function openMetrics(database: Database): Metrics {
   });
   return {
     registry,
+    watchFiles(standing, clock) {
+      const gauge = gaugesOf(registry, standing);
+      const known = (value: (now: FilesStanding) => number) => (now: FilesStanding) =>
+        now.lookedAt === null ? null : value(now);
+      gauge(
+        "khurak_files_missing",
+        "Files that records name and the store has not.",
+        known(({ missing }) => missing),
+      );
+      gauge(
+        "khurak_files_orphans_left",
+        "Files that no record names and that were not removed, as they are too many.",
+        known(({ orphansLeft }) => orphansLeft),
+      );
+      gauge(
+        "khurak_files_looked_seconds",
+        "Since this process last compared files and records.",
+        known(({ lookedAt }) => (clock() - (lookedAt ?? 0)) / 1000),
+      );
+    },
     watchAudit(standing, clock) {
       const secondsSince = (moment: number | null) => (moment === null ? null : Math.max(0, (clock() - moment) / 1000));
-      const gauge = (name: string, help: string, value: (now: AuditStanding) => number | null) =>
-        new Gauge({
-          name,
-          help,
-          registers: [registry],
-          collect() {
-            const known = value(standing());
-            this.remove();
-            if (known !== null) this.set(known);
-          },
-        });
+      const gauge = gaugesOf(registry, standing);
       gauge("khurak_audit_lines", "Lines of the audit chain.", ({ lines, lookedAt }) =>
         lookedAt === null ? null : lines,
       );
@@ -77,4 +90,19 @@ export function openMetrics(database: Database): Metrics {
       },
     }),
   };
+}
+
+/** Figures that are read when they are asked for; null: not known, and not said. */
+function gaugesOf<Standing>(registry: Registry, standing: () => Standing) {
+  return (name: string, help: string, value: (now: Standing) => number | null) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        const known = value(standing());
+        this.remove();
+        if (known !== null) this.set(known);
+      },
+    });
 }

@@ -141,6 +141,10 @@ const refusalsBehindIt: Record<
     message:
       "The file is whole, but its way of packing the picture cannot be shown here. Save it from the machine as JPEG or as plain DICOM.",
   }),
+  "x-ray-no-longer-kept": msg({
+    id: "refusal.x-ray-no-longer-kept",
+    message: "This X-ray was removed when its time was over. What was read in it stays in the record.",
+  }),
   "x-ray-not-shown": msg({
     id: "refusal.x-ray-not-shown",
     message: "The file of this X-ray is kept, but cannot be shown here. A doctor can save it and open it elsewhere.",

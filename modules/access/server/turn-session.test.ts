@@ -176,7 +176,7 @@ test("sessions that ended long ago are forgotten, and those in use are not", asy
   wait(91 * 24 * 3600);
   const fresh = await signedIn();
   const askAlone: Before["askAlone"] = (statement) => house.database.askAlone(statement);
-  await forgetOldSessions.run({ now: house.clock.now, uploads: house.uploads, askAlone, everywhere: async () => {} });
+  await forgetOldSessions.run({ ...house, now: house.clock.now, askAlone, everywhere: async () => {} });
   const left = await house.look<{ id: string }>("select id from access.session");
   const ids = left.map(({ id }) => id);
   assert.equal(ids.includes(old.claims.session), false);

@@ -8,6 +8,7 @@ import { gateFactsOf } from "./gate-facts.sql.ts";
 import { moment } from "../../../server/database/moment.sql.ts";
 import { openNote } from "../../../server/keys/sealed-note.ts";
 import { shownResistance } from "./shown-resistance.ts";
+import { unlessForgotten } from "./unless-forgotten.sql.ts";
 import { resultRows, shownResult } from "./shown-results.ts";
 import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
@@ -21,7 +22,10 @@ export default handle(readDiagnosis, async ({ input, today, tx, vault, ask, abou
   about(patientId);
   const { rows: xrays } = await tx.execute<XrayRow & Record<string, unknown>>(sql`
     select x.id as "xrayId", x.version, x.taken_on::text as "takenOn", x.view, x.report, f.kind, f.bytes,
-      f.not_shown as "notShown", case when f.picture is not null then
+      case when ${unlessForgotten(sql`f.id`)} is null then 'no-longer-kept'
+        when f.picture is not null and ${unlessForgotten(sql`f.picture`)} is null then 'picture-no-longer-kept'
+        else f.not_shown end as "notShown",
+      case when ${unlessForgotten(sql`f.picture`)} is not null then
         jsonb_build_object('width', f.width, 'height', f.height, 'frames', f.frames, 'sampleBits', f.sample_bits,
         'window', jsonb_build_object('low', f.low, 'high', f.high)) end as picture,
       ${moment("x.at")} as "addedAt", x.by

@@ -47,6 +47,22 @@ export const xrayFile = diagnosisSchema.table(
   (table) => [primaryKey({ columns: [table.organisation, table.id] }), ownOrganisationOnly("xray_file")],
 );
 
+/** A file that is over its time: which, and by which rule (foundation/keep-rules.ts). From here on nobody opens it. */
+export const forgottenFile = diagnosisSchema.table(
+  "forgotten_file",
+  {
+    organisation: organisationColumn(),
+    /** An X-ray's file or its picture. */
+    file: uuid("file").notNull(),
+    patient: uuid("patient").notNull(),
+    rule: text("rule").notNull(),
+    at: moment("at").notNull(),
+    /** When it was removed from the store. */
+    goneAt: moment("gone_at"),
+  },
+  (table) => [primaryKey({ columns: [table.organisation, table.file] }), ownOrganisationOnly("forgotten_file")],
+);
+
 /** An X-ray of a patient. The version with the highest number stands; the others are kept. */
 export const xray = diagnosisSchema.table(
   "xray",

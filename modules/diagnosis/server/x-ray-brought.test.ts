@@ -31,7 +31,7 @@ describe("an X-ray that is brought to the store", { skip: noSwift ?? false }, ()
   /** Sealed as a browser seals it, and a place for it. */
   async function packed(bytes = film) {
     const [fileId, key] = [way.id(), randomBytes(32)];
-    const sealed = sealBytes(key, `brought/${fileId}`, bytes);
+    const sealed = sealBytes(key, `brought/${String(fileId)}`, bytes);
     const said = { bytes: sealed.length, sha256: sha256(sealed) };
     const { place } = await way.house.act(lendXrayPlace, { patientId, fileId, sealed: said }, way.worker);
     assert.ok(place);

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { clipBytes, openOnVideo } from "../../../scenarios/on-video.ts";
+import { usualKeptDays } from "../../../foundation/keep-rules.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import { houseDoor } from "../../../server/turn.ts";
 import type { FileGiven } from "../../../foundation/operation.ts";
@@ -201,7 +202,8 @@ test("half a year after its verdict a clip is gone and what was found stays; one
   ];
   await way.judged(patientId, seen);
   const forget = async () => {
-    for (;;) if ((await way.house.act(forgetOldClips, {}, way.ours.builder)).forgotten === 0) return;
+    for (;;)
+      if ((await way.house.act(forgetOldClips, { kept: usualKeptDays }, way.ours.builder)).forgotten === 0) return;
   };
   way.house.clock.now += 179 * 86_400_000;
   await forget();
@@ -236,7 +238,7 @@ test("made smaller, it is watched as that; the clip as the phone sent it is gone
     return names.some((name) => name.endsWith(sent?.file ?? "none"));
   };
   assert.equal(await isThere(), true);
-  while ((await way.house.act(forgetOldClips, {}, way.ours.builder)).forgotten > 0);
+  while ((await way.house.act(forgetOldClips, { kept: usualKeptDays }, way.ours.builder)).forgotten > 0);
   assert.equal(await isThere(), false);
   assert.equal(codeOf(await watch(patientId, clipId)), "done");
 });

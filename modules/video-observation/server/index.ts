@@ -1,11 +1,12 @@
 import type { Module } from "../../../server/module.ts";
 import { ClipAnnounced, ClipJudged, ClipReceived } from "../events.ts";
+import { forgetOldClips as forget, listClipFiles as list } from "../operations.ts";
 import announceClip from "./announce-clip.ts";
 import { clipsAreRead } from "./clip-file/compress-clip.ts";
 import forgetOldClips from "./forget-old-clips.ts";
-import { forgetOldClipsNightly } from "./forget-old-clips.job.ts";
 import judgeClip from "./judge-clip.ts";
 import keepSmallerClip from "./keep-smaller-clip.ts";
+import listClipFiles from "./list-clip-files.ts";
 import listClips from "./list-clips.ts";
 import mayUploadClip from "./may-upload-clip.ts";
 import openClip from "./open-clip.ts";
@@ -29,11 +30,13 @@ export const videoObservation: Module = {
     takeClip,
     keepSmallerClip,
     forgetOldClips,
+    listClipFiles,
   ],
   faces: [],
   events: [ClipAnnounced, ClipReceived, ClipJudged],
   reactions: [],
   chores: [whenClipReceived],
   note: clipsAreRead,
-  jobs: [forgetOldClipsNightly],
+  files: { forget, list },
+  jobs: [],
 };

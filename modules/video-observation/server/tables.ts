@@ -55,6 +55,8 @@ export const clip = videoObservationSchema.table(
     /** How large it is kept; as `bytes` where it was not made smaller. */
     fileBytes: integer("file_bytes"),
     forgottenAt: moment("forgotten_at"),
+    /** The rule, in words: foundation/keep-rules.ts. */
+    forgottenBy: text("forgotten_by"),
     /** The file as it came, once a smaller one stands in its place: it is removed the next night. */
     replacedFile: uuid("replaced_file"),
     /** Which look it waits for, and who may not give it, as its verdicts say: what the queue is read from. */

@@ -22,6 +22,7 @@ interface KeptFilmProps {
 /** In the place of a picture that cannot be drawn: that the file is safe, why nothing is seen, and how to see it. */
 export function KeptFilm({ patientId, xray, because, label, title, caption }: KeptFilmProps) {
   const { actor } = useAtHand();
+  const isGone = because === "no-longer-kept";
   const maySave = saveXray.allow.some((rule) => rule.couldPass(actor));
   return (
     <section className="kept-film" aria-label={label}>
@@ -30,13 +31,17 @@ export function KeptFilm({ patientId, xray, because, label, title, caption }: Ke
         <p className="kept-film-head">
           <i className="shape shape-attention" aria-hidden="true" />
           <b>
-            <Trans>The file is kept as it came. It cannot be shown here.</Trans>
+            {isGone ? (
+              <Trans>This X-ray is no longer kept.</Trans>
+            ) : (
+              <Trans>The file is kept as it came. It cannot be shown here.</Trans>
+            )}
           </b>
         </p>
         <p>
           <NotShownWords because={because} />
         </p>
-        {maySave ? (
+        {isGone ? null : maySave ? (
           <>
             <p>
               <Trans>Save the file and open it with a program for X-rays to see it.</Trans>
