@@ -20,6 +20,9 @@ export interface Swift {
   stop(): Promise<void>;
 }
 
+/** A server that is just beginning may take a request and never answer it. */
+const soon = () => AbortSignal.timeout(5_000);
+
 const parts = ["account", "container", "object", "proxy"] as const;
 const environment = { PATH: `/usr/bin${delimiter}/usr/sbin`, HOME: tmpdir() };
 const programs = [...parts.map((part) => `swift-${part}-server`), "swift-ring-builder"];
@@ -60,14 +63,16 @@ export async function startSwift(bucket = "files"): Promise<Swift> {
     }
   }
 
+  process.once("exit", kill);
   await start();
   const { AwsClient } = await import("aws4fetch");
   const signed = new AwsClient({ accessKeyId: "house:files", secretAccessKey: "secret", service: "s3", retries: 0 });
   for (let tries = 0; ; tries += 1) {
     // The proxy answers before those behind it do.
-    const made = await signed.fetch(`http://${proxy}/${bucket}`, { method: "PUT" });
-    if (made.ok) break;
-    if (tries === 100) throw new Error(`Swift makes no bucket: ${made.status} ${await made.text()}`);
+    const asked = signed.fetch(`http://${proxy}/${bucket}`, { method: "PUT", signal: soon() });
+    const made = await asked.catch(() => null);
+    if (made?.ok) break;
+    if (tries === 50) throw new Error(`Swift makes no bucket: ${made?.status ?? "no answer"}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
@@ -176,7 +181,7 @@ async function freePorts(count: number): Promise<number[]> {
 
 async function untilItAnswers(address: string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
-    const answered = await fetch(address).then(
+    const answered = await fetch(address, { signal: soon() }).then(
       (answer) => answer.ok,
       () => false,
     );
