@@ -122,6 +122,7 @@ test("when too many files have no record, none is removed: the database is not t
   const { orphansLeft, orphansRemoved } = await night();
   assert.deepEqual({ orphansLeft, orphansRemoved }, { orphansLeft: 120, orphansRemoved: 0 });
   assert.match(said.join(), /none was removed/);
+  for (const id of many) assert.ok(await isThere(id));
   for (const id of many) await way.house.files.remove(way.ours.id, id);
 });
 
