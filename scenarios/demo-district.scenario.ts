@@ -84,9 +84,9 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.deepEqual(said.slice(0, 2), ["Building the demo district …", "Going on with the demo district …"]);
 });
 
-/** A clip is announced, received and perhaps judged; of a weight, and of a specimen on its way, nobody waits to hear. */
+/** A clip is announced, received and perhaps judged; of a weight, a paper and a specimen on its way nobody waits to hear. */
 function eventsOf(step: Step): readonly string[] {
-  if (step.is === "weight" || step.is === "collected" || step.is === "received") return [];
+  if (["weight", "paper", "collected", "received"].includes(step.is)) return [];
   if (step.is !== "clip") return [step.is];
   return ["announced", "received", ...(step.verdict === null ? [] : ["judged"])];
 }
