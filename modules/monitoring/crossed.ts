@@ -39,7 +39,7 @@ export function limitsCrossed(examinations: readonly Examined[], within: Within)
   return new Map(
     inOrder.map((one) => {
       const before = first.get(one.found.kind);
-      const compared = before && before !== one && before.on <= one.on ? before.found : null;
+      const compared = before && before.on <= one.on ? before.found : null;
       return [one.examinationId, shownLimits(crossedBy(limits, one.found, compared), within, one.on)];
     }),
   );

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { day } from "../../../scenarios/on-a-course.ts";
+import { beginsWith } from "../../../scenarios/on-second-line.ts";
 import { openTheWatch } from "../../../scenarios/under-watch.ts";
 import { codeOf } from "../../../server/test-house.ts";
+import { erasePatient } from "../../people/operations.ts";
 import { listMonitoringDue, workOutDue } from "../operations.ts";
 import type { PlanKind } from "../plan.ts";
 import { workOutDueNightly } from "./work-out-due.job.ts";
@@ -99,6 +101,23 @@ test("a treatment that ends asks for nothing more", async () => {
   assert.ok(left.every((standing) => ["done", "missed", "not-needed"].includes(standing)));
 });
 
+test("of several treatments the running one is watched, or the last one", async () => {
+  const { patientId, episodeId: first } = await way.watched();
+  const failed = { outcome: "failed" as const, why: "resistant to bedaquiline" };
+  assert.equal(await way.closed(patientId, { ...failed, on: day(1) }), "done");
+  way.dawn(10);
+  assert.equal((await way.readMonitoring(patientId)).plan?.episodeId, first);
+  const [picture, result] = [await way.xray(patientId), await way.result(patientId)];
+  await way.confirmed(patientId, picture, result);
+  const [second, longer] = [way.id(), beginsWith.longer];
+  const again = { episodeId: second, startsOn: day(10), why: "after failure", ...longer };
+  assert.equal(await way.started(patientId, way.doctor, again), "done");
+  const watched = async () => (await way.readMonitoring(patientId)).plan;
+  assert.deepEqual([(await watched())?.episodeId, (await watched())?.closed], [second, false]);
+  assert.equal(await way.closed(patientId, { ...failed, on: day(10) }), "done");
+  assert.deepEqual([(await watched())?.episodeId, (await watched())?.closed], [second, true]);
+});
+
 test("who on treatment is very thin waits for the doctor, until they weigh more or the treatment ends", async () => {
   const { patientId, episodeId } = await way.watched();
   const thin = async () => (await way.waits(patientId))["value-past-limit"] as { value?: number; limit?: number };
@@ -163,8 +182,13 @@ test("the list shows who waits longest first, page by page, and to each only the
     assert.equal((await fresh.due({}, fresh.worker)).patients.length, 9);
     assert.deepEqual((await fresh.due({}, alone)).patients, []);
     assert.deepEqual((await fresh.due({}, fresh.neighbour)).patients, []);
+    const none = { overdue: 0, due: 0 };
+    for (const by of [alone, fresh.neighbour]) assert.deepEqual((await fresh.due({}, by)).counts, none);
+    const top = await fresh.ours.member("super-admin", null);
+    await fresh.house.act(erasePatient, { patientId: people[8] as never, because: "asked-for-it" }, top);
+    assert.deepEqual((await fresh.due({})).counts, { overdue: 5, due: 3 }, "whoever was erased is counted no more");
     const elsewhere = await (await fresh.house.organisation()).member("doctor", null);
-    assert.deepEqual((await fresh.due({}, elsewhere)).counts, { overdue: 0, due: 0 });
+    assert.deepEqual((await fresh.due({}, elsewhere)).counts, none);
     for (const after of ["nowhere", "[]", `["2026-11-21","nobody"]`])
       assert.equal(codeOf(await fresh.house.send(listMonitoringDue, { after }, fresh.doctor)), "page-unknown");
     assert.equal(codeOf(await fresh.house.send(listMonitoringDue, {}, fresh.lab)), "not-allowed");

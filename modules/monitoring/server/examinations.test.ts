@@ -123,9 +123,14 @@ test("a fall is reckoned from the first blood count of the treatment, also when 
   await way.amended(patientId, first.examinationId, { found: blood(12), on: day(1) });
   const facts = (await pastLimit(patientId)) as { code?: string; value?: number } | undefined;
   assert.deepEqual([facts?.code, facts?.value], ["hemoglobin-fall-25", 25]);
+  // Put right once more, it fell further: a doctor who saw the first number is told the second.
+  const twelve = (await way.readMonitoring(patientId)).examinations.find(
+    ({ amends }) => amends === first.examinationId,
+  );
+  const thirteen = await way.amended(patientId, twelve?.examinationId as never, { found: blood(13), on: day(1) });
+  assert.equal(((await pastLimit(patientId)) as { value?: number } | undefined)?.value, 30.8);
   // And with the first one taken back there is nothing to compare with.
-  const stood = (await way.readMonitoring(patientId)).examinations.find(({ amends }) => amends === first.examinationId);
-  await way.amended(patientId, stood?.examinationId as never, { because: "another-patient" });
+  await way.amended(patientId, thirteen.examinationId, { because: "another-patient" });
   assert.equal(await pastLimit(patientId), undefined);
 });
 

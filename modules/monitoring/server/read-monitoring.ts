@@ -40,7 +40,6 @@ export default handle(readMonitoring, async ({ input, today, tx, vault, ask, ref
       return isRefusal(named) ? [] : named.members;
     },
   );
-  const lastDay = watched?.closed ? watched.endsOn : today;
   const adverseEvents: Shown["adverseEvents"] = events.map(({ called, looks, ...event }) => ({
     ...event,
     by: by(event.by),
@@ -54,7 +53,7 @@ export default handle(readMonitoring, async ({ input, today, tx, vault, ask, ref
   return {
     today,
     plan: watched && shownPlan(watched, person, today),
-    medicines: watched ? medicinesOn(watched, lastDay) : [],
+    medicines: watched ? medicinesOn(watched, today) : [],
     bodyMass: watched && !watched.closed ? await bodyMassOf(tx, patientId, person.age, watched) : null,
     examinations: examinations.map((row) => ({
       ...row,

@@ -11,7 +11,7 @@ import { NoteField } from "../../ui/note-field.tsx";
 import { leadTo } from "../../ui/step-page.tsx";
 import { NotSent } from "../not-sent.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
-import { useDoseDay } from "../patients/today.ts";
+import { useToday } from "../patients/today.ts";
 import {
   type CloseDraft,
   type CloseField,
@@ -44,7 +44,7 @@ interface CloseFormProps {
 /** The outcome, its day, and a reason where nothing else gives one. */
 export function CloseForm({ whose, name, treatment, outcome, step, onSeen, onClose }: CloseFormProps) {
   const { t, i18n } = useLingui();
-  const today = useDoseDay();
+  const today = useToday();
   const first = useShownDay()(firstToClose(treatment));
   const { draft, write } = useDraft(closeKey(treatment), { ...notClosed, outcome });
   const [wrong, setWrong] = useState<readonly CloseField[]>([]);
