@@ -4,6 +4,7 @@ import { day } from "../../../scenarios/on-a-course.ts";
 import { beginsWith } from "../../../scenarios/on-second-line.ts";
 import { openTheWatch } from "../../../scenarios/under-watch.ts";
 import { codeOf } from "../../../server/test-house.ts";
+import { readDiagnosis } from "../../diagnosis/operations.ts";
 import { erasePatient } from "../../people/operations.ts";
 import { listMonitoringDue, workOutDue } from "../operations.ts";
 import type { PlanKind } from "../plan.ts";
@@ -43,6 +44,15 @@ test("a treatment that begins has its plan, and what was done before counts: the
   const weight = plan?.lines.find(({ kind }) => kind === "weight")?.slots[0]?.filled;
   assert.equal(weight?.weightKg, 43);
   assert.deepEqual((await way.standing(patientId))?.until, day(11), "the first week ends first, on its tenth day");
+});
+
+test("an ECG of the days before the first dose is the one of the beginning", async () => {
+  way.dawn(1);
+  const patientId = await way.confirmedWith();
+  assert.equal((await way.examined(patientId, { kind: "ecg", qtcf: 410 }, day(-10))).code, "done");
+  assert.equal((await way.readMonitoring(patientId)).plan, null, "nobody is on treatment yet");
+  assert.equal(await way.started(patientId, way.doctor, beginsWith.bpalm), "done");
+  assert.equal((await stands(patientId, "ecg"))["before"], "done");
 });
 
 test("an ECG that nobody does becomes overdue; one that is done late fills its own windows and leaves the others missed", async () => {
@@ -107,8 +117,11 @@ test("of several treatments the running one is watched, or the last one", async 
   assert.equal(await way.closed(patientId, { ...failed, on: day(1) }), "done");
   way.dawn(10);
   assert.equal((await way.readMonitoring(patientId)).plan?.episodeId, first);
-  const [picture, result] = [await way.xray(patientId), await way.result(patientId)];
-  await way.confirmed(patientId, picture, result);
+  const picture = await way.xray(patientId);
+  await way.result(patientId);
+  const { results } = await way.house.act(readDiagnosis, { patientId }, way.doctor);
+  const gating = results.filter(({ gates }) => gates).map(({ resultId }) => resultId as never);
+  assert.equal(await way.confirmed(patientId, picture, ...gating), "done");
   const [second, longer] = [way.id(), beginsWith.longer];
   const again = { episodeId: second, startsOn: day(10), why: "after failure", ...longer };
   assert.equal(await way.started(patientId, way.doctor, again), "done");

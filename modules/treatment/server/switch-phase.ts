@@ -1,11 +1,10 @@
 import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
-import { addDays, calendarDay } from "../../../foundation/calendar-day.ts";
+import { addDays } from "../../../foundation/calendar-day.ts";
 import { sealNote } from "../../../server/keys/sealed-note.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { readPatient } from "../../people/operations.ts";
-import { doseDayBegins } from "../episode.ts";
 import { PhaseSwitched } from "../events.ts";
 import { lookOver, switchPhase } from "../operations.ts";
 import { lackingIn, phaseRules } from "../phase-end.ts";
@@ -18,7 +17,7 @@ import { sameEvidence } from "./same-evidence.ts";
 import { phase } from "./tables.ts";
 
 export default handle(switchPhase, async (turning) => {
-  const { input, actor, now, timeZone, tx, vault, ask, refuse, emit, about } = turning;
+  const { input, actor, now, today, tx, vault, ask, refuse, emit, about } = turning;
   const { patientId, episodeId, phaseId, prescriptionId, to, beginsOn, seen, items, weightKg, why } = input;
   about(patientId);
   const key = (await vault.keysOf([patientId])).get(patientId);
@@ -32,7 +31,7 @@ export default handle(switchPhase, async (turning) => {
   if (!regimen || !present || !rule || phaseAfter(regimen, present.code)?.code !== to)
     return refuse("not-the-next-phase");
   // Today's dose may be taken already: then the next phase begins tomorrow.
-  if (beginsOn > addDays(calendarDay(now, timeZone, doseDayBegins), 1)) return refuse("day-not-begun");
+  if (beginsOn > addDays(today, 1)) return refuse("day-not-begun");
   if (beginsOn <= present.beganOn) return refuse("before-the-phase");
   if (!sameEvidence(seen, present, followUps)) return refuse("evidence-changed");
   // What was taken from that day on is the next phase's: a day in the past may leave this one short.

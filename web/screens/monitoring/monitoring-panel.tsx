@@ -12,6 +12,7 @@ import { Panel } from "../../ui/panel.tsx";
 import { refusalOf } from "../answer.ts";
 import { useAtHand } from "../at-hand.ts";
 import { Unread } from "../diagnosis/unread.tsx";
+import { useDiagnosis } from "../diagnosis/use-record.ts";
 import { AdverseEvents } from "./adverse-events.tsx";
 import { AdverseForm } from "./adverse-form.tsx";
 import { DueNow } from "./due-now.tsx";
@@ -35,10 +36,12 @@ export function MonitoringPanel({ patientId }: { readonly patientId: PatientId }
 function ForCareTeam({ patientId }: { readonly patientId: PatientId }) {
   const { t } = useLingui();
   const read = useMonitoring(patientId);
+  const diagnosis = useDiagnosis(patientId);
   if (read.data) {
-    // Before the first treatment there is no plan; what was found all the same is shown.
-    const empty = !read.data.plan && read.data.examinations.length === 0;
-    return empty ? null : <Watched patientId={patientId} monitoring={read.data} error={read.error} />;
+    // Before TB is confirmed nobody asks for a plan; what was found all the same is shown.
+    const { plan, examinations } = read.data;
+    const shown = plan !== null || examinations.length > 0 || diagnosis.data?.gate.is === "open";
+    return shown ? <Watched patientId={patientId} monitoring={read.data} error={read.error} /> : null;
   }
   // They hold their role in another place: here they examine, or do nothing.
   if (read.error && ["not-allowed", "no-such-thing", "erased"].includes(refusalOf(read.error).code)) return null;
@@ -92,6 +95,11 @@ function Watched({ patientId, monitoring, error }: WatchedProps) {
           {said && <WhatCame said={said} />}
         </div>
         <LimitsCrossed limits={[...(bodyMass?.limits ?? []), ...crossedNow(examinations)]} />
+        {!plan && (
+          <p className="quiet">
+            <Trans>Treatment has not begun. What is examined in the 30 days before it counts as its beginning.</Trans>
+          </p>
+        )}
         {plan && !plan.closed && <DueNow toDo={toDoNow(plan)} onRecord={mayRecord ? write : null} />}
         {plan && <Matrix plan={plan} examinations={examinations} today={today} />}
         <Findings patientId={patientId} examinations={examinations} mayWrite={mayRecord} />

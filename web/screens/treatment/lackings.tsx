@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { followUpFrom, type Lacking } from "../../../modules/treatment/phase-end.ts";
 import { phaseOf, type Regimen } from "../../../modules/treatment/regimen.ts";
 import { lackingWords, sayFilled } from "../../text/treatment.ts";
@@ -34,7 +34,8 @@ export function Lackings({ treatment: { phases, lacking, gapVerdict }, regimen }
     "still-positive": "overdue",
   };
   // With what it was made longer by, and without what need not be made up.
-  const doses = present.doses - (phases.length === 1 ? (gapVerdict?.notMadeUp ?? 0) : 0);
+  const notMadeUp = phases.length === 1 ? (gapVerdict?.notMadeUp ?? 0) : 0;
+  const doses = present.doses - notMadeUp;
   const values = {
     missing: Math.max(0, doses - present.verified - present.reported),
     doses: i18n.number(doses),
@@ -45,7 +46,19 @@ export function Lackings({ treatment: { phases, lacking, gapVerdict }, regimen }
       {lacking.map((one) => (
         <li key={one}>
           <i className={`shape shape-${shapes[one]}`} aria-hidden="true" />
-          <span>{sayFilled(i18n, lackingWords[one], values)}</span>
+          <span>
+            {sayFilled(i18n, lackingWords[one], values)}
+            {one === "doses" && notMadeUp > 0 && (
+              <>
+                {" "}
+                <Plural
+                  value={notMadeUp}
+                  one="By this regimen # day without a dose need not be made up."
+                  other="By this regimen # days without a dose need not be made up."
+                />
+              </>
+            )}
+          </span>
         </li>
       ))}
     </ul>
