@@ -55,7 +55,7 @@ export const doseWithdrawal = adherenceSchema.table(
 /**
  * A whole treatment in one row, worked out from its facts whenever one is added: what lists and
  * figures are read from. One letter a day from the first day on: v verified, r reported, m missed,
- * - nothing known. Days after the last letter: nothing known.
+ * x no dose due, - nothing known. Days after the last letter: as `due` says, and nothing known.
  */
 export const course = adherenceSchema.table(
   "course",
