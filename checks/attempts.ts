@@ -1,6 +1,9 @@
 import { usualKeptDays } from "../foundation/keep-rules.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
-import type { Member, Thing } from "./proving-ground.ts";
+import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
+import { attemptsOnDocuments } from "./attempts-on-documents.ts";
+import { attemptsOnTreatment } from "./attempts-on-treatment.ts";
+import type { Member } from "./proving-ground.ts";
 
 /*
  * For each operation, an input that names a thing, so that the same thing can be tried by everyone.
@@ -8,35 +11,15 @@ import type { Member, Thing } from "./proving-ground.ts";
  * matrix.
  */
 
-export interface Fresh {
-  id(): string;
-  /** A short word that nobody has used. */
-  word(): string;
-}
-
-/** Somebody whose record is tried; in no district there is nobody. */
-const ofPatient = (input: (patientId: string, fresh: Fresh) => object): Attempt => {
-  return async (thing, fresh) => {
-    const patientId = await thing.patient();
-    return patientId === null ? null : input(patientId, fresh);
-  };
-};
-
-type Attempt = (thing: Thing, fresh: Fresh) => Promise<object | null> | object | null;
-
 const overMember = (input: (member: Member, fresh: Fresh) => object): Attempt => {
   return async (thing, fresh) => input(await thing.member(), fresh);
 };
 
 const sealed = { bytes: 100, sha256: "0".repeat(64) };
-const theDay = "2026-11-21";
 const finding = { takenOn: theDay, foundOn: theDay, finding: { test: "smear", found: "negative" }, note: null };
 
 let codes = 10_000_000;
 const eightDigits = () => String((codes += 1));
-
-const ordered = { weightKg: 43, tablets: 3, why: null };
-const seen = { verified: 0, reported: 0, resultIds: [] };
 
 /** A clip that was announced for nobody's treatment: each is refused by its own rule, once the asker is let in. */
 const ofClip = (input: (fresh: Fresh) => object = () => ({})): Attempt =>
@@ -51,6 +34,8 @@ const ofSpecimen = (input: (fresh: Fresh) => object = () => ({})): Attempt => {
 const reported = { foundOn: theDay, finding: finding.finding, called: null, note: null };
 
 export const attempts: Readonly<Record<string, Attempt>> = {
+  ...attemptsOnDocuments,
+  ...attemptsOnTreatment,
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },
   "places.addPlace": ({ place }, { id, word }) => ({
@@ -76,6 +61,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   })),
   "staff.listMembers": () => ({}),
   "staff.nameMembers": () => ({ memberIds: [] }),
+  "people.readLooks": ofPatient((patientId) => ({ patientId })),
   "people.labelPatients": () => ({ patientIds: [] }),
   "people.registerPatient": ({ facility }, { id, word }) =>
     facility === null
@@ -195,33 +181,6 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     resultId: id(),
     ...reported,
   })),
-  "treatment.startTreatment": ofPatient((patientId, { id }) => ({
-    patientId,
-    episodeId: id(),
-    phaseId: id(),
-    startsOn: theDay,
-    regimen: { code: "india-dstb", version: "2026-11" },
-    ...ordered,
-  })),
-  "treatment.switchPhase": ofPatient((patientId, { id }) => ({
-    patientId,
-    episodeId: id(),
-    phaseId: id(),
-    to: "continuation",
-    beginsOn: theDay,
-    seen,
-    ...ordered,
-  })),
-  "treatment.closeTreatment": ofPatient((patientId, { id }) => ({
-    patientId,
-    episodeId: id(),
-    outcomeId: id(),
-    outcome: "died",
-    on: theDay,
-    seen,
-    why: null,
-  })),
-  "treatment.readTreatments": ofPatient((patientId) => ({ patientId })),
   "adherence.recordDose": ofPatient((patientId, { id }) => ({
     patientId,
     factId: id(),

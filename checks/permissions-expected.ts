@@ -74,6 +74,11 @@ export const expected: Readonly<Record<string, Expected>> = {
       "S3: who did what is said by name to those who work beside them; a patient and a finder are told nothing of staff.",
     may: staff,
   },
+  "people.readLooks": {
+    because:
+      "H7, security: who looked at a record is seen by those who answer for it; whoever looked does not watch the watchers.",
+    ownArea: ["doctor", "supervisor"],
+  },
   "people.labelPatients": {
     because:
       "D5: what stands on a label is said to the laboratory by its own queue, of specimens that came to it; nobody asks for the label of whomever they like.",
@@ -126,6 +131,27 @@ export const expected: Readonly<Record<string, Expected>> = {
   "people.erasePatient": {
     because: "S3: erasure is asked for at the top of the organisation, where the law's duty to keep is weighed.",
     overAll: ["super-admin"],
+  },
+  "alerts.raise": {
+    because: "D14: what waits for a doctor is worked out by the house from facts, and raised by nobody by hand.",
+    may: ["the house"],
+  },
+  "alerts.takeDown": {
+    because: "D14: as raising it: nobody makes a doctor's queue shorter but by answering.",
+    may: ["the house"],
+  },
+  "alerts.answerAlert": {
+    because: "D14, D20: who decides on a treatment answers what was raised about it.",
+    ownArea: ["doctor"],
+  },
+  "alerts.readAlerts": {
+    because:
+      "D14, D20: a supervisor sees what waits and what was answered in their area; a worker is told by the doctor.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "alerts.listAlerts": {
+    because: "D14, D20: the doctor's own queue.",
+    may: ["doctor"],
   },
   "diagnosis.sendXrayFile": {
     because: "D3: who treats, and the technician where the picture is taken.",
@@ -244,6 +270,39 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D5: from paper, as diagnosis.enterResult: the doctor who has it, or the laboratory of the area.",
     ownArea: ["doctor", "lab"],
   },
+  "documents.sendDocumentFile": {
+    because: "Issue 4, the chart: the doctor over the patient and the worker who looks after them add papers.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "documents.addDocument": {
+    because: "As its pages.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "documents.listDocuments": {
+    because: "Issue 4, the chart: those who treat read, and the supervisor; a laboratory does not.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "documents.openDocument": {
+    because: "As the list of them.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "documents.forgetOldPapers": {
+    because: "The house's nightly tidying, by the rules that its settings say; nobody throws a paper away by hand.",
+    may: ["the house"],
+  },
+  "documents.listPaperFiles": {
+    because: "The house counts its own files each night.",
+    may: ["the house"],
+  },
+  "documents.withdrawDocument": {
+    because: "Who adds takes back: the doctor any, a worker their own (the handler tells them apart).",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
   "treatment.startTreatment": {
     because: "D7, D8: a doctor starts treatment.",
     ownArea: ["doctor"],
@@ -257,9 +316,64 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D11: a doctor switches the phase, on its evidence.",
     ownArea: ["doctor"],
   },
+  "treatment.extendPhase": {
+    because: "D11: as switching it: a doctor makes a phase longer, on its evidence.",
+    ownArea: ["doctor"],
+  },
+  "treatment.changePrescription": {
+    because: "D8: who prescribes changes what is prescribed. A worker who finds it wrong says so to the doctor.",
+    ownArea: ["doctor"],
+  },
+  "treatment.recordVisit": {
+    because: "D13: whoever visits somebody months after the treatment says how they are; often that is the worker.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "treatment.lookOver": {
+    because: "D8, D11: the house itself sees what waits for a doctor; nobody raises it for another.",
+    may: ["the house"],
+  },
+  "treatment.listToLookOver": {
+    because: "D11: the house's nightly round, across everybody.",
+    may: ["the house"],
+  },
   "treatment.closeTreatment": {
     because: "D13: a doctor closes a treatment; the house proposes, and never does it.",
     ownArea: ["doctor"],
+  },
+  "monitoring.recordExamination": {
+    because:
+      "D14: whoever stands before the patient, or has the paper, writes down what was found: the worker in the village, the doctor in the clinic. A supervisor supervises; the laboratory's part in this comes later.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "monitoring.amendExamination": {
+    because: "D14: as recording it; what stood there stays readable.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "monitoring.recordAdverseEvent": {
+    because: "D14: harm is told first to whoever stands nearest; the doctor is called where it is severe.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "monitoring.lookAtAdverseEvent": {
+    because: "D14: as recording it.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "monitoring.readMonitoring": {
+    because: "D14: who treats, and who answers for the area.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "monitoring.listMonitoringDue": {
+    because: "D14, D20: a worker sees whom to examine, a doctor and a supervisor who is left unexamined.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "monitoring.workOutDue": {
+    because: "D14: the house's nightly round, across everybody.",
+    may: ["the house"],
   },
   "adherence.recordDose": {
     because:

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../foundation/operation.ts";
 import { calendarDay } from "../foundation/calendar-day.ts";
 import { signIn } from "../modules/access/operations.ts";
+import { doseDayBegins } from "../modules/treatment/episode.ts";
 import type { UploadStore } from "../server/files/upload-store.ts";
 import { houseDoor, type Turn } from "../server/turn.ts";
 import type { Claims } from "../server/turn/entering.ts";
@@ -65,7 +66,8 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
       uploads,
       placeId: placeIdOf(patient.facility),
       labId: placeIdOf("DTC Demo Zila") as never,
-      today: calendarDay(now, "Asia/Kolkata"),
+      // Built after midnight, the evening's dose is still the one that is left for whoever tries the demo.
+      today: calendarDay(now, "Asia/Kolkata", doseDayBegins),
     });
   }
 

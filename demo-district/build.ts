@@ -4,6 +4,7 @@ import type * as z from "zod/mini";
 import { openAccount } from "../modules/access/operations.ts";
 import { addFacility, addPlace, openOrganisation } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
+import { listToLookOver, lookOver } from "../modules/treatment/operations.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, buildPatients } from "./build-patients.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
@@ -17,7 +18,8 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
   const { turnAt, idsOf, password, now } = build;
   // The house was there before its first patient.
   const opened = now - 400 * 86_400_000;
-  const turn = turnAt(() => opened);
+  let clock = opened;
+  const turn = turnAt(() => clock);
   const newId = idsOf("district");
   const organisationId = newId();
   const builder: House = { is: "house", name: "demo-district", organisation: organisationId };
@@ -57,4 +59,11 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
     if (placeId === undefined) throw new Error(`The demo's patients are cared for at ${name}, which is not in it.`);
     return placeId;
   });
+
+  // The house's nightly round, so that what the story left waiting waits on the first morning.
+  clock = now;
+  for (let page = await act(listToLookOver, {}); ; page = await act(listToLookOver, { after: page.next })) {
+    for (const patientId of page.patientIds) await act(lookOver, { patientId });
+    if (page.next === null) return;
+  }
 }

@@ -5,11 +5,19 @@ import { newId } from "../foundation/id.ts";
 import type { UploadStore } from "../server/files/upload-store.ts";
 import type { Turn } from "../server/turn.ts";
 import { buildDemoDistrict } from "./build.ts";
+import { comeAgainPatients } from "./come-again-patients.ts";
 import { labPatients } from "./lab-patients.ts";
 import { waitingPatients } from "./patients.ts";
+import { resistantPatients } from "./resistant-patients.ts";
 import { treatedPatients } from "./treated.ts";
 
-export const demoPatients = [...waitingPatients, ...labPatients, ...treatedPatients];
+export const demoPatients = [
+  ...waitingPatients,
+  ...labPatients,
+  ...treatedPatients,
+  ...resistantPatients,
+  ...comeAgainPatients,
+];
 
 interface Demo {
   readonly password: string;

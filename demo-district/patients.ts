@@ -1,4 +1,5 @@
-import type { DemoPatient, Film, Step } from "./patient.ts";
+import type { DocumentKind } from "../modules/documents/paper.ts";
+import type { DemoPatient, Film, Paper, Step } from "./patient.ts";
 
 /* Nobody here exists. The phone numbers begin with 90000, and the two films are from a public collection. */
 
@@ -16,6 +17,14 @@ const film = (name: Film, report: string | null, daysAgo: number): Step => ({
   is: "x-ray",
   film: name,
   report,
+  daysAgo,
+});
+const paper = (name: Paper, kind: DocumentKind, title: string, daysOld: number, daysAgo: number): Step => ({
+  is: "paper",
+  paper: name,
+  kind,
+  title,
+  daysOld,
   daysAgo,
 });
 const patch = "Patch in the right lung. Read by the technician, not by a radiologist.";
@@ -37,7 +46,12 @@ export const waitingPatients: readonly DemoPatient[] = [
     earlierTb: "never",
     agreesToVideo: false,
     daysAgo: 9,
-    steps: [film("infiltration-mass.png", patch, 7), smear("2+", 7), truenat("found-rif-resistant", 5)],
+    steps: [
+      paper("referral-letter.png", "referral", "From Asha Jyoti Dispensary", 2, 9),
+      film("infiltration-mass.png", patch, 7),
+      smear("2+", 7),
+      truenat("found-rif-resistant", 5),
+    ],
   },
   {
     name: "अब्दुल रहीम",
@@ -73,7 +87,10 @@ export const waitingPatients: readonly DemoPatient[] = [
     earlierTb: "once",
     agreesToVideo: false,
     daysAgo: 3,
-    steps: [film("infiltration-mass.png", null, 1)],
+    steps: [
+      paper("discharge-paper.pdf", "discharge", "District hospital, Gomoh", 1500, 3),
+      film("infiltration-mass.png", null, 1),
+    ],
   },
   {
     name: "लक्ष्मी उराँव",

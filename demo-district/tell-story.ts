@@ -5,17 +5,16 @@ import type * as z from "zod/mini";
 import { addDays, type CalendarDay } from "../foundation/calendar-day.ts";
 import { recordDose } from "../modules/adherence/operations.ts";
 import { addXray, decide, enterResult, sendXrayFile } from "../modules/diagnosis/operations.ts";
-import type { ResultId } from "../modules/diagnosis/test-result.ts";
+import { drugsSaidBy, type ResultId, type TestFinding } from "../modules/diagnosis/test-result.ts";
 import type { XrayId } from "../modules/diagnosis/x-ray.ts";
 import { recordMeasures, registerPatient } from "../modules/people/operations.ts";
-import { proposeDose } from "../modules/treatment/dose.ts";
-import type { EpisodeId } from "../modules/treatment/episode.ts";
-import { closeTreatment, readTreatments, startTreatment, switchPhase } from "../modules/treatment/operations.ts";
-import { regimens } from "../modules/treatment/regimens.ts";
 import type { DemoPatient, Step } from "./patient.ts";
 import type { Hands } from "./hands.ts";
 import { tellClip } from "./tell-clip.ts";
 import { type LabStory, tellLab } from "./tell-lab.ts";
+import { tellPaper } from "./tell-paper.ts";
+import { tellMonitoring } from "./tell-monitoring.ts";
+import { isRunning, tellTreatment, type TreatmentStory } from "./tell-treatment.ts";
 import { registrationOf } from "./registration.ts";
 
 const films = join(import.meta.dirname, "x-rays");
@@ -24,31 +23,19 @@ const films = join(import.meta.dirname, "x-rays");
 export async function tellStory(patient: DemoPatient, hands: Hands): Promise<void> {
   const { worker, lab, doctor, newId, placeId, today } = hands;
   const patientId = newId();
-  const [regimen] = regimens;
-  if (!regimen) throw new Error("There is no regimen.");
-  const tabletsFor = (weightKg: number) => {
-    const proposed = proposeDose(regimen.doseTable, weightKg, patient.age);
-    if (proposed.is !== "clear") throw new Error(`${patient.name} weighs what the table does not say.`);
-    return { weightKg, tablets: proposed.tablets, why: null };
-  };
   // What the doctor has before them, by the ids of this build: the same when it is gone on with.
   const before: { xrayId: z.infer<typeof XrayId> | null; resultIds: z.infer<typeof ResultId>[] } = {
     xrayId: null,
     resultIds: [],
   };
   const labStory: LabStory = { requestId: null, specimenId: null, specimens: 0 };
-  let episodeId: EpisodeId | null = null;
+  const treatmentStory: TreatmentStory = { episodeId: null, closed: false };
   let weightKg = patient.weightKg;
   let minutes = 0;
 
-  /** What the doctor reads before they go on or close. */
-  async function present(at: number, day: CalendarDay) {
-    const { treatments } = await doctor(readTreatments, { patientId }, at);
-    const [treatment] = treatments;
-    if (!treatment || !episodeId) throw new Error(`${patient.name} is not on treatment.`);
-    const resultIds = treatment.followUps.filter(({ takenOn }) => takenOn <= day).map(({ resultId }) => resultId);
-    return { treatment, episodeId, resultIds };
-  }
+  /** Of what is found during a treatment only a resistance brings the doctor back. */
+  const countsForTheGate = (finding: TestFinding) =>
+    !isRunning(treatmentStory) || drugsSaidBy(finding).some(({ says }) => says === "R");
 
   async function takeStep(step: Step): Promise<void> {
     const day = addDays(today, -step.daysAgo);
@@ -66,7 +53,7 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
       }
       case "result": {
         const resultId = newId();
-        if (episodeId === null) before.resultIds.push(resultId);
+        if (countsForTheGate(step.finding)) before.resultIds.push(resultId);
         const found = { takenOn: day, foundOn: day, finding: step.finding, note: null };
         await lab(enterResult, { patientId, resultId, ...found }, at);
         return;
@@ -82,21 +69,13 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
         );
         return;
       }
-      case "treatment": {
-        episodeId = newId();
-        const { code, version } = regimen ?? {};
-        await doctor(
-          startTreatment,
-          {
-            patientId,
-            episodeId,
-            phaseId: newId(),
-            startsOn: day,
-            regimen: { code: String(code), version: String(version) },
-            ...tabletsFor(weightKg),
-          },
-          at,
-        );
+      case "treatment":
+      case "phase":
+      case "prescribe":
+      case "longer":
+      case "visit":
+      case "close": {
+        await tellTreatment(step, { ...hands, patientId, day, at, age: patient.age, weightKg, story: treatmentStory });
         return;
       }
       case "dose": {
@@ -119,24 +98,19 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
         await tellClip(step, { patientId, day, at: momentOf(day, 20, minutes % 50), ...hands });
         return;
       }
+      case "paper": {
+        await tellPaper(step, { ...hands, patientId, day, at });
+        return;
+      }
       case "weight": {
         weightKg = step.weightKg;
         const body = { heightCm: null, weightKg };
         await worker(recordMeasures, { patientId, measureId: newId(), on: day, body }, at);
         return;
       }
-      case "phase": {
-        const { treatment, resultIds, ...of } = await present(at, day);
-        // Gone on with after a kill, the phase may be there already: what was seen then is read again.
-        const [first, second] = treatment.phases;
-        const lacking = second?.evidence?.lacking ?? treatment.lacking;
-        const seen = { verified: first?.verified ?? 0, reported: first?.reported ?? 0, resultIds };
-        const why = lacking.length === 0 ? null : "A few doses are missing; clinically well, and the sputum is clear.";
-        await doctor(
-          switchPhase,
-          { patientId, ...of, phaseId: newId(), to: "continuation", beginsOn: day, seen, ...tabletsFor(weightKg), why },
-          at,
-        );
+      case "examined":
+      case "harmed": {
+        await tellMonitoring(step, { ...hands, patientId, day, at, episodeId: treatmentStory.episodeId });
         return;
       }
       case "asked":
@@ -145,14 +119,9 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
       case "sent-back":
       case "reported": {
         const resultId = await tellLab(step, { ...hands, patientId, day, at, story: labStory });
-        if (resultId !== null && episodeId === null) before.resultIds.push(resultId);
+        if (resultId !== null && step.is === "reported" && countsForTheGate(step.finding))
+          before.resultIds.push(resultId);
         return;
-      }
-      case "close": {
-        const { treatment, resultIds, ...of } = await present(at, day);
-        const seen = { verified: treatment.verified, reported: treatment.reported, resultIds };
-        const { outcome, why } = step;
-        await doctor(closeTreatment, { patientId, ...of, outcomeId: newId(), outcome, on: day, seen, why }, at);
       }
     }
   }

@@ -242,7 +242,11 @@ export const treatedPeople: readonly Treated[] = [
     facility: sonpur,
     startedDaysAgo: 120,
     habit: "fell-silent",
-    closed: { day: 95, outcome: "lost-to-follow-up" },
+    closed: {
+      day: 95,
+      outcome: "lost-to-follow-up",
+      why: "His brother says that he has taken nothing since he left for work.",
+    },
   },
   {
     name: "Sukhlal Manjhi",

@@ -42,6 +42,7 @@ create table house.audit_leaf (
   constraint audit_leaf_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_leaf_in_order ON house.audit_leaf USING btree (xid, id);
+CREATE INDEX audit_leaf_people ON house.audit_leaf USING gin (people);
 alter table house.audit_leaf enable row level security;
 alter table house.audit_leaf force row level security;
 create policy audit_leaf_door on house.audit_leaf for select to khurak_door
@@ -637,6 +638,17 @@ create view people.published_looked_after with (security_invoker=true) as
   WHERE (member IS NOT NULL);
 grant select on people.published_looked_after to khurak_app;
 
+create view people.published_measure with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    "on",
+    at,
+    id,
+    height_cm,
+    weight_kg
+   FROM people.body_measure;
+grant select on people.published_measure to khurak_app;
+
 create view people.published_patient with (security_invoker=true) as
  SELECT organisation,
     id,
@@ -669,6 +681,21 @@ AS $function$
   WHERE t.organisation = nullif(current_setting('khurak.organisation', true), '')::uuid AND t.patient = asked_patient
 $function$;
 alter function people.forget_tokens(uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+CREATE OR REPLACE FUNCTION people.who_looked(someone uuid, before timestamp with time zone, before_leaf uuid, most integer)
+ RETURNS TABLE(leaf uuid, at timestamp with time zone, operation text, actor text, surface text, outcome text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT l.id, l.at, l.operation, l.actor, l.surface, l.outcome FROM house.audit_leaf l
+  WHERE l.people @> ARRAY[someone]
+    AND l.organisation = (SELECT nullif(current_setting('khurak.organisation', true), '')::uuid)
+    AND l.asked_by IS NULL AND l.actor NOT LIKE 'house:%' AND (l.at, l.id) < (before, before_leaf)
+  ORDER BY l.at DESC, l.id DESC LIMIT most
+$function$;
+alter function people.who_looked(uuid, timestamp with time zone, uuid, integer) owner to khurak_door;
 -- may be called by: khurak_app
 
 
@@ -1001,6 +1028,64 @@ alter function access.pace_try(bytea, timestamp with time zone, integer, integer
 -- may be called by: khurak_app
 
 
+-- alerts ----------------------------------------------------------------------------------------------
+
+create schema alerts;
+grant usage on schema alerts to khurak_app;
+
+create table alerts.alert (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  thing uuid not null,
+  urgency integer not null,
+  facts jsonb not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended text,
+  constraint alert_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX alert_of_patient ON alerts.alert USING btree (organisation, patient, kind, thing, since);
+CREATE INDEX alert_waiting ON alerts.alert USING btree (organisation, urgency, since, id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX alert_waits_once ON alerts.alert USING btree (organisation, patient, kind, thing) WHERE (ended_at IS NULL);
+alter table alerts.alert enable row level security;
+alter table alerts.alert force row level security;
+create policy alert_own_organisation on alerts.alert for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on alerts.alert to khurak_app;
+grant update (ended) on alerts.alert to khurak_app;
+grant update (ended_at) on alerts.alert to khurak_app;
+
+create table alerts.answer (
+  organisation uuid not null,
+  alert uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  words bytea not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint answer_organisation_alert_pk PRIMARY KEY (organisation, alert),
+  constraint answer_to FOREIGN KEY (organisation, alert) REFERENCES alerts.alert(organisation, id)
+);
+alter table alerts.answer enable row level security;
+alter table alerts.answer force row level security;
+create policy answer_own_organisation on alerts.answer for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on alerts.answer to khurak_app;
+
+create view alerts.published_alert with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    kind,
+    thing
+   FROM alerts.alert
+  WHERE (ended_at IS NULL);
+grant select on alerts.published_alert to khurak_app;
+
+
 -- diagnosis -------------------------------------------------------------------------------------------
 
 create schema diagnosis;
@@ -1204,6 +1289,14 @@ create view diagnosis.published_standing with (security_invoker=true) as
    FROM diagnosis.standing;
 grant select on diagnosis.published_standing to khurak_app;
 
+create view diagnosis.published_xray with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    id,
+    taken_on
+   FROM diagnosis.xray;
+grant select on diagnosis.published_xray to khurak_app;
+
 
 -- laboratory ------------------------------------------------------------------------------------------
 
@@ -1337,6 +1430,101 @@ create policy step_own_organisation on laboratory.step for all to khurak_app
 grant insert, select on laboratory.step to khurak_app;
 
 
+-- documents -------------------------------------------------------------------------------------------
+
+create schema documents;
+grant usage on schema documents to khurak_app;
+
+create table documents.document (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  title bytea,
+  dated date,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint document_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX document_of_patient ON documents.document USING btree (organisation, patient, at);
+alter table documents.document enable row level security;
+alter table documents.document force row level security;
+create policy document_own_organisation on documents.document for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on documents.document to khurak_app;
+
+create table documents.file (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  sha256 text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint file_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+alter table documents.file enable row level security;
+alter table documents.file force row level security;
+create policy file_own_organisation on documents.file for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on documents.file to khurak_app;
+
+create table documents.forgotten_file (
+  organisation uuid not null,
+  file uuid not null,
+  patient uuid not null,
+  rule text not null,
+  at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  constraint forgotten_file_organisation_file_pk PRIMARY KEY (organisation, file)
+);
+alter table documents.forgotten_file enable row level security;
+alter table documents.forgotten_file force row level security;
+create policy forgotten_file_own_organisation on documents.forgotten_file for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on documents.forgotten_file to khurak_app;
+grant update (gone_at) on documents.forgotten_file to khurak_app;
+
+create table documents.page (
+  organisation uuid not null,
+  document uuid not null,
+  number integer not null,
+  file uuid not null,
+  constraint page_organisation_document_number_pk PRIMARY KEY (organisation, document, number),
+  constraint page_from_file FOREIGN KEY (organisation, file) REFERENCES documents.file(organisation, id),
+  constraint page_of_document FOREIGN KEY (organisation, document) REFERENCES documents.document(organisation, id)
+);
+CREATE UNIQUE INDEX page_file_once ON documents.page USING btree (organisation, file);
+alter table documents.page enable row level security;
+alter table documents.page force row level security;
+create policy page_own_organisation on documents.page for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on documents.page to khurak_app;
+
+create table documents.withdrawal (
+  organisation uuid not null,
+  document uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint withdrawal_organisation_document_pk PRIMARY KEY (organisation, document),
+  constraint withdrawal_of_document FOREIGN KEY (organisation, document) REFERENCES documents.document(organisation, id)
+);
+alter table documents.withdrawal enable row level security;
+alter table documents.withdrawal force row level security;
+create policy withdrawal_own_organisation on documents.withdrawal for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on documents.withdrawal to khurak_app;
+
+
 -- treatment -------------------------------------------------------------------------------------------
 
 create schema treatment;
@@ -1357,6 +1545,9 @@ create table treatment.episode (
   closed_on date,
   closed_at timestamp with time zone,
   outcome text,
+  present jsonb,
+  although bytea,
+  extended_by integer default 0 not null,
   constraint episode_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 CREATE UNIQUE INDEX episode_of_decision ON treatment.episode USING btree (organisation, decision);
@@ -1371,8 +1562,33 @@ create policy episode_own_organisation on treatment.episode for all to khurak_ap
 grant insert, select on treatment.episode to khurak_app;
 grant update (closed_at) on treatment.episode to khurak_app;
 grant update (closed_on) on treatment.episode to khurak_app;
+grant update (extended_by) on treatment.episode to khurak_app;
 grant update (outcome) on treatment.episode to khurak_app;
 grant update (phase) on treatment.episode to khurak_app;
+
+create table treatment.extension (
+  organisation uuid not null,
+  id uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  phase uuid not null,
+  number integer not null,
+  doses integer not null,
+  up_to integer not null,
+  evidence jsonb not null,
+  why bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint extension_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint extension_of FOREIGN KEY (organisation, episode) REFERENCES treatment.episode(organisation, id)
+);
+CREATE UNIQUE INDEX extension_number ON treatment.extension USING btree (organisation, phase, number);
+alter table treatment.extension enable row level security;
+alter table treatment.extension force row level security;
+create policy extension_own_organisation on treatment.extension for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.extension to khurak_app;
 
 create table treatment.outcome (
   organisation uuid not null,
@@ -1405,9 +1621,6 @@ create table treatment.phase (
   number integer not null,
   code text not null,
   begins_on date not null,
-  tablets integer not null,
-  weight_kg numeric(4,1) not null,
-  dose_table text not null,
   why bytea,
   evidence jsonb,
   at timestamp with time zone not null,
@@ -1423,6 +1636,32 @@ create policy phase_own_organisation on treatment.phase for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on treatment.phase to khurak_app;
 
+create table treatment.prescription (
+  organisation uuid not null,
+  id uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  number integer not null,
+  from date not null,
+  items jsonb not null,
+  because text not null,
+  weight_kg numeric(4,1) not null,
+  tables jsonb not null,
+  withstood jsonb default '[]'::jsonb not null,
+  why bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint prescription_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint prescription_of FOREIGN KEY (organisation, episode) REFERENCES treatment.episode(organisation, id)
+);
+CREATE UNIQUE INDEX prescription_number ON treatment.prescription USING btree (organisation, episode, number);
+alter table treatment.prescription enable row level security;
+alter table treatment.prescription force row level security;
+create policy prescription_own_organisation on treatment.prescription for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.prescription to khurak_app;
+
 create table treatment.register (
   organisation uuid not null,
   year integer not null,
@@ -1437,6 +1676,28 @@ create policy register_own_organisation on treatment.register for all to khurak_
 grant insert, select on treatment.register to khurak_app;
 grant update (count) on treatment.register to khurak_app;
 
+create table treatment.visit (
+  organisation uuid not null,
+  id uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  month text not null,
+  on date not null,
+  found text not null,
+  why bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint visit_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint visit_of FOREIGN KEY (organisation, episode) REFERENCES treatment.episode(organisation, id)
+);
+CREATE UNIQUE INDEX visit_of_month ON treatment.visit USING btree (organisation, episode, month);
+alter table treatment.visit enable row level security;
+alter table treatment.visit force row level security;
+create policy visit_own_organisation on treatment.visit for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on treatment.visit to khurak_app;
+
 create view treatment.published_episode with (security_invoker=true) as
  SELECT organisation,
     id,
@@ -1448,7 +1709,8 @@ create view treatment.published_episode with (security_invoker=true) as
     phase,
     closed_on,
     closed_at,
-    outcome
+    outcome,
+    extended_by
    FROM treatment.episode;
 grant select on treatment.published_episode to khurak_app;
 
@@ -1457,10 +1719,116 @@ create view treatment.published_phase with (security_invoker=true) as
     episode,
     number,
     code,
-    begins_on,
-    tablets
+    begins_on
    FROM treatment.phase;
 grant select on treatment.published_phase to khurak_app;
+
+create view treatment.published_prescription with (security_invoker=true) as
+ SELECT organisation,
+    episode,
+    patient,
+    id,
+    number,
+    "from",
+    items
+   FROM treatment.prescription;
+grant select on treatment.published_prescription to khurak_app;
+
+
+-- monitoring ------------------------------------------------------------------------------------------
+
+create schema monitoring;
+grant usage on schema monitoring to khurak_app;
+
+create table monitoring.adverse_event (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  episode uuid not null,
+  term text not null,
+  called bytea,
+  began_on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint adverse_event_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX adverse_event_of_patient ON monitoring.adverse_event USING btree (organisation, patient, began_on);
+alter table monitoring.adverse_event enable row level security;
+alter table monitoring.adverse_event force row level security;
+create policy adverse_event_own_organisation on monitoring.adverse_event for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on monitoring.adverse_event to khurak_app;
+
+create table monitoring.adverse_event_look (
+  organisation uuid not null,
+  event uuid not null,
+  number integer not null,
+  id uuid not null,
+  patient uuid not null,
+  on date not null,
+  grade integer not null,
+  serious text[] not null,
+  outcome text not null,
+  medicines jsonb not null,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint adverse_event_look_organisation_event_number_pk PRIMARY KEY (organisation, event, number),
+  constraint adverse_event_look_of FOREIGN KEY (organisation, event) REFERENCES monitoring.adverse_event(organisation, id)
+);
+CREATE UNIQUE INDEX adverse_event_look_id ON monitoring.adverse_event_look USING btree (organisation, id);
+alter table monitoring.adverse_event_look enable row level security;
+alter table monitoring.adverse_event_look force row level security;
+create policy adverse_event_look_own_organisation on monitoring.adverse_event_look for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on monitoring.adverse_event_look to khurak_app;
+
+create table monitoring.examination (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  on date not null,
+  found jsonb,
+  note bytea,
+  amends uuid,
+  amends_because text,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint examination_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint examination_amends FOREIGN KEY (organisation, amends) REFERENCES monitoring.examination(organisation, id)
+);
+CREATE UNIQUE INDEX examination_amended_once ON monitoring.examination USING btree (organisation, amends);
+CREATE INDEX examination_of_patient ON monitoring.examination USING btree (organisation, patient, "on");
+alter table monitoring.examination enable row level security;
+alter table monitoring.examination force row level security;
+create policy examination_own_organisation on monitoring.examination for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on monitoring.examination to khurak_app;
+
+create table monitoring.standing (
+  organisation uuid not null,
+  episode uuid not null,
+  patient uuid not null,
+  from date,
+  until date,
+  waits jsonb not null,
+  constraint standing_organisation_episode_pk PRIMARY KEY (organisation, episode)
+);
+CREATE INDEX standing_of_patient ON monitoring.standing USING btree (organisation, patient);
+CREATE INDEX standing_until ON monitoring.standing USING btree (organisation, until, episode);
+alter table monitoring.standing enable row level security;
+alter table monitoring.standing force row level security;
+create policy standing_own_organisation on monitoring.standing for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on monitoring.standing to khurak_app;
+grant update (from) on monitoring.standing to khurak_app;
+grant update (until) on monitoring.standing to khurak_app;
+grant update (waits) on monitoring.standing to khurak_app;
 
 
 -- adherence -------------------------------------------------------------------------------------------
@@ -1476,6 +1844,7 @@ create table adherence.course (
   letters text not null,
   heard_on date,
   complete_on date,
+  due text,
   constraint course_organisation_episode_pk PRIMARY KEY (organisation, episode)
 );
 alter table adherence.course enable row level security;
@@ -1485,6 +1854,7 @@ create policy course_own_organisation on adherence.course for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on adherence.course to khurak_app;
 grant update (complete_on) on adherence.course to khurak_app;
+grant update (due) on adherence.course to khurak_app;
 grant update (heard_on) on adherence.course to khurak_app;
 grant update (letters) on adherence.course to khurak_app;
 
@@ -1535,7 +1905,8 @@ create view adherence.published_course with (security_invoker=true) as
     first_day,
     letters,
     heard_on,
-    complete_on
+    complete_on,
+    due
    FROM adherence.course;
 grant select on adherence.published_course to khurak_app;
 

@@ -7,7 +7,7 @@ import { Id } from "./id.ts";
  * file stays in the record when the file goes.
  */
 
-export const fileKinds = ["x-ray", "x-ray-picture", "clip-judged", "clip-waiting", "upload"] as const;
+export const fileKinds = ["x-ray", "x-ray-picture", "clip-judged", "clip-waiting", "paper", "upload"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface KeepRule {
@@ -45,6 +45,12 @@ export const keepRules: Readonly<Record<FileKind, KeepRule>> = {
     days: null,
     source: "Ours: nothing is thrown away that somebody was to see.",
   },
+  paper: {
+    what: "a page of a paper that came with a patient",
+    from: "its arrival",
+    days: null,
+    source: "Unverified, as with X-rays: a letter of one treatment is asked for in the next.",
+  },
   upload: {
     what: "what has come of a file that is still being sent",
     from: "its last byte",
@@ -59,6 +65,7 @@ export const KeptDays = z.strictObject({
   "x-ray-picture": z.nullable(z.int()),
   "clip-judged": z.nullable(z.int()),
   "clip-waiting": z.nullable(z.int()),
+  paper: z.nullable(z.int()),
   upload: z.nullable(z.int()),
 });
 export type KeptDays = Readonly<z.infer<typeof KeptDays>>;

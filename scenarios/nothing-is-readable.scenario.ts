@@ -14,6 +14,7 @@ import { addDays } from "../foundation/calendar-day.ts";
 import { newId } from "../foundation/id.ts";
 import type { AnswerOf, Operation } from "../foundation/operation.ts";
 import { signIn } from "../modules/access/operations.ts";
+import { addDocument, sendDocumentFile } from "../modules/documents/operations.ts";
 import { addXray, amendResult, decide, enterResult, saveXray, sendXrayFile } from "../modules/diagnosis/operations.ts";
 import {
   correctIdentity,
@@ -28,7 +29,9 @@ import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility, listFacilities, listPlaces } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
+import { writeOnTreatment } from "./nothing-is-readable/words-of-treatment.ts";
 import { dump, filesBelow, wordsIn } from "./nothing-is-readable/search.ts";
+import { tablets } from "./prescribed.ts";
 
 /*
  * A word that is found nowhere else is put into each protected field, through the running house.
@@ -182,6 +185,11 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   await worker.act(sendXrayFile, { patientId, fileId, kind: "dicom", sha256 }, { file });
   const xrayId = id();
   await worker.act(addXray, { patientId, xrayId, fileId, takenOn: on as never, view: "pa", report: canary() });
+  const letter = Buffer.from(`%PDF-1.4 ${canary()} %%EOF`);
+  const page = { fileId: id(), sha256: createHash("sha256").update(letter).digest("hex") };
+  await worker.act(sendDocumentFile, { patientId, ...page }, { file: letter });
+  const paper = { documentId: id(), kind: "referral" as const, title: canary(), dated: null, fileIds: [page.fileId] };
+  await worker.act(addDocument, { patientId, ...paper });
   const finding = { test: "smear", found: "2+" } as const;
   const days = { takenOn: on as never, foundOn: on as never };
   const [first, second] = [id(), id()];
@@ -208,11 +216,16 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   // Why this dose, this phase, this end.
   const episodeId = id();
   const regimen = { code: "india-dstb", version: "2026-11" };
-  const dose = { weightKg: 43, tablets: 4, why: canary() };
-  await doctor.act(startTreatment, { patientId, episodeId, phaseId: id(), startsOn: on as never, regimen, ...dose });
+  const dose = () => ({ prescriptionId: id(), weightKg: 43, why: canary() });
+  const start = { phaseId: id(), startsOn: on as never, regimen, present: [], items: tablets(on as never, 4) };
+  const begun = dose();
+  await doctor.act(startTreatment, { patientId, episodeId, ...start, ...begun });
+  const { prescriptionId } = begun;
+  await writeOnTreatment({ doctor, worker, patientId, episodeId, prescriptionId, on: on as never, id, canary });
   const seen = { verified: 0, reported: 0, resultIds: [] };
   const beginsOn = addDays(on as never, 1);
-  const next = { to: "continuation" as const, beginsOn, seen, ...dose, why: canary() };
+  const items = tablets(beginsOn, 4, "HRE");
+  const next = { to: "continuation" as const, beginsOn, seen, items, ...dose() };
   await doctor.act(switchPhase, { patientId, episodeId, phaseId: id(), ...next });
   const end = { outcomeId: id(), outcome: "not-evaluated" as const, on: on as never, seen, why: canary() };
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });

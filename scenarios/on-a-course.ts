@@ -5,6 +5,7 @@ import { readDoses, recordDose } from "../modules/adherence/operations.ts";
 import { closeTreatment, readTreatments, switchPhase } from "../modules/treatment/operations.ts";
 import { codeOf } from "../server/test-house.ts";
 import { openTheWay } from "./on-the-way.ts";
+import { tablets } from "./prescribed.ts";
 
 export type Said = Partial<InputOf<typeof recordDose>>;
 export const told: Said = { source: "patient", observed: false };
@@ -48,8 +49,9 @@ export async function openACourse() {
       reported: present?.reported ?? 0,
       resultIds: followUps.map(({ resultId }) => resultId),
     };
-    const usual = { to: "continuation" as const, seen, weightKg: 43, tablets: 3, why: null };
     const beginsOn = (more.beginsOn ?? addDays(first, 56)) as never;
+    const items = tablets(beginsOn, 3, "HRE");
+    const usual = { to: "continuation" as const, seen, prescriptionId: way.id(), weightKg: 43, items, why: null };
     return codeOf(
       await way.house.send(
         switchPhase,

@@ -11,6 +11,7 @@ import { startTreatment } from "../modules/treatment/operations.ts";
 import { codeOf, type FilesElsewhere, openTestHouse, type TestHouse, testKeys } from "../server/test-house.ts";
 import { houseDoor } from "../server/turn.ts";
 import type { Claims } from "../server/turn/entering.ts";
+import { tablets } from "./prescribed.ts";
 
 const films = join(import.meta.dirname, "../demo-district/x-rays");
 export const film = readFileSync(join(films, "infiltration-mass.png"));
@@ -93,7 +94,11 @@ export async function openTheWay(elsewhere?: FilesElsewhere) {
       more: Partial<InputOf<typeof startTreatment>> = {},
     ): Promise<string> {
       const regimen = { code: "india-dstb", version: "2026-11" };
-      const usual = { episodeId: id(), phaseId: id(), startsOn: today, regimen, weightKg: 43, tablets: 3, why: null };
+      const startsOn = more.startsOn ?? today;
+      const usual = {
+        ...{ episodeId: id(), phaseId: id(), prescriptionId: id(), startsOn, regimen, present: [] },
+        ...{ weightKg: 43, items: tablets(startsOn), why: null },
+      };
       return codeOf(await house.send(startTreatment, { patientId, ...usual, ...more }, by));
     },
     /** Somebody whose treatment began today, and its id. */

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { demoPatients } from "../demo-district/fill.ts";
+import { labPatients } from "../demo-district/lab-patients.ts";
+import { waitingPatients } from "../demo-district/patients.ts";
+import { treatedPatients } from "../demo-district/treated.ts";
 import { aVisitor, fitsItsWidth, isOpenToAll, openBrowser, phone, type Visitor } from "./facilities/visitor.ts";
 import { startHouse, type StartedHouse } from "./start-house.ts";
 import { signOut } from "./facilities/steps.ts";
@@ -22,7 +24,10 @@ let house: StartedHouse;
 let browser: Browser;
 
 before(async () => {
-  [house, browser] = await Promise.all([startHouse(demoPatients), openBrowser()]);
+  [house, browser] = await Promise.all([
+    startHouse([...waitingPatients, ...labPatients, ...treatedPatients]),
+    openBrowser(),
+  ]);
 });
 after(async () => {
   await browser?.close();

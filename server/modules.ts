@@ -1,8 +1,11 @@
 import { type AccessKeys, accessKeys } from "../modules/access/server/keys.ts";
 import { access } from "../modules/access/server/index.ts";
 import { adherence } from "../modules/adherence/server/index.ts";
+import { alerts } from "../modules/alerts/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
+import { documents } from "../modules/documents/server/index.ts";
 import { laboratory } from "../modules/laboratory/server/index.ts";
+import { monitoring } from "../modules/monitoring/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
@@ -22,9 +25,12 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     staff,
     people,
     access(keys),
+    alerts,
     diagnosis,
     laboratory,
+    documents,
     treatment,
+    monitoring,
     videoObservation,
     adherence,
     worklist,

@@ -38,16 +38,16 @@ const pictures: readonly Picture[] = [
     screen: "desktop" as const,
     language,
     path: "/needs-you",
-    ready: (page: Page) => page.locator("canvas").waitFor(),
+    ready: (page: Page) => page.getByRole("figure").first().waitFor(),
   })),
   ...(["en", "hi"] as const).map((language) => ({
     title: `chart-desktop-${language}`,
     who: "doctor",
     screen: "desktop" as const,
     language,
-    path: "/programme/continuation",
+    path: "/programme/whole",
     ready: async (page: Page) => {
-      await page.getByText("Mohan Soren").first().click();
+      await page.getByText("Suresh Ganjhu").first().click();
       await page.locator('[aria-current="date"]').first().waitFor();
     },
   })),

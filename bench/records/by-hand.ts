@@ -14,8 +14,11 @@ const packed = `
     (select jsonb_agg(jsonb_build_object('on', m."on", 'weightKg', m.weight_kg) order by m."on" desc)
      from people.body_measure m where m.organisation = p.organisation and m.patient = p.id) as measures,
     e.id as "episodeId", e.registration_number as "registrationNumber", e.regimen, e.starts_on::text as "startedOn",
-    (select jsonb_agg(jsonb_build_object('code', f.code, 'beganOn', f.begins_on, 'tablets', f.tablets) order by f.number)
-     from treatment.phase f where f.organisation = e.organisation and f.episode = e.id) as phases, c.letters
+    (select jsonb_agg(jsonb_build_object('code', f.code, 'beganOn', f.begins_on) order by f.number)
+     from treatment.phase f where f.organisation = e.organisation and f.episode = e.id) as phases,
+    (select jsonb_agg(jsonb_build_object('from', w."from", 'items', w.items) order by w.number)
+     from treatment.prescription w where w.organisation = e.organisation and w.episode = e.id) as prescriptions,
+    c.letters
   from people.patient p
     join treatment.episode e on e.organisation = p.organisation and e.patient = p.id
     join adherence.course c on c.organisation = e.organisation and c.episode = e.id

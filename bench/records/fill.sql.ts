@@ -36,6 +36,7 @@ const own: readonly (readonly [table: string, own: string, of?: string])[] = [
     `'id', uuidv7(), 'episode', p.episode, 'evidence',
      case when t.evidence is not null then jsonb_set(t.evidence, '{resultIds}', jsonb_build_array(p.smear)) end`,
   ],
+  ["treatment.prescription", "'id', uuidv7(), 'episode', p.episode"],
   ["adherence.course", "'episode', p.episode, 'letters', p.letters, 'heard_on', p.heard_on"],
 ];
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addDays, type CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Evidence } from "./dose-day.ts";
-import { type Course, doseDays } from "./dose-days.ts";
+import { type Course, doseDays, dosesBy } from "./dose-days.ts";
 
 const day = (text: string) => text as CalendarDay;
 const at = (text: string) => Date.parse(text);
@@ -14,7 +14,7 @@ const course = (more: Partial<Course>): Course => ({
   dayBegins: "00:00",
   start: day("2026-03-01"),
   today: day("2026-03-05"),
-  schedule: { timesPerDay: 1 },
+  dosesOn: dosesBy({ timesPerDay: 1 }),
   evidence: [],
   silences: [],
   ...more,
@@ -62,7 +62,7 @@ test("only days of the prescription are due; a dose on another day counts nowher
   const { days, verified } = doseDays(
     course({
       today: day("2026-03-08"),
-      schedule: { timesPerDay: 1, weekdays: [1, 3, 5] },
+      dosesOn: dosesBy({ timesPerDay: 1, weekdays: [1, 3, 5] }),
       evidence: [box("2026-03-02T08:00:00+05:30"), box("2026-03-03T08:00:00+05:30"), box("2026-03-06T08:00:00+05:30")],
     }),
   );
@@ -75,7 +75,7 @@ test("only days of the prescription are due; a dose on another day counts nowher
 
 test("a Sunday is the seventh day of the week", () => {
   const sundays = { timesPerDay: 1, weekdays: [7] };
-  assert.deepEqual(statesOf({ schedule: sundays, today: day("2026-03-09") }), [
+  assert.deepEqual(statesOf({ dosesOn: dosesBy(sundays), today: day("2026-03-09") }), [
     "missed",
     ...Array.from({ length: 6 }, () => "not-due"),
     "missed",
@@ -201,7 +201,7 @@ test("day by day it is what counting every minute gives", () => {
         dayBegins: `${String(slow.begins / 60).padStart(2, "0")}:00`,
         start,
         today: addDays(start, slow.days - 1),
-        schedule: { timesPerDay: 1 },
+        dosesOn: dosesBy({ timesPerDay: 1 }),
         evidence: slow.openings.map((n) => ({ source: "box" as const, at: minute(n) })),
         silences: slow.length === 0 ? [] : [{ from: minute(slow.from), to: minute(slow.from + slow.length) }],
       });

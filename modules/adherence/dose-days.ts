@@ -13,6 +13,12 @@ export interface Schedule {
   readonly weekdays?: readonly number[] | null | undefined;
 }
 
+/** How many doses a plain schedule has on a day. */
+export const dosesBy =
+  ({ timesPerDay, weekdays }: Schedule) =>
+  (day: CalendarDay): number =>
+    !weekdays || weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7) ? timesPerDay : 0;
+
 /** Milliseconds since 1970, both ends; `to: Infinity` goes on. */
 export interface Silence {
   readonly from: number;
@@ -26,8 +32,9 @@ export interface Course {
   readonly start: CalendarDay;
   /** The dose day that has not ended yet. */
   readonly today: CalendarDay;
-  readonly schedule: Schedule;
-  /** Doses of the whole course: once so many are known to be taken none is due. Absent: it goes on. */
+  /** How many doses are due on a day: by the prescription in force, and none while it is held. */
+  readonly dosesOn: (day: CalendarDay) => number;
+  /** Days of the whole course on which all was taken: after so many none is due. Absent: it goes on. */
   readonly doses?: number;
   /** `forDay` where it is given speaks before the clock. */
   readonly evidence: readonly (Evidence & { readonly forDay?: CalendarDay | null })[];
@@ -48,7 +55,7 @@ export interface CourseDays {
 
 /** From the first day to today; none when the course has not begun. */
 export function doseDays(course: Course): CourseDays {
-  const { timeZone, dayBegins, start, today, schedule, evidence, silences } = course;
+  const { timeZone, dayBegins, start, today, dosesOn, evidence, silences } = course;
   const { doses = Number.POSITIVE_INFINITY } = course;
   const dayOf = (at: number) => calendarDay(at, timeZone, dayBegins);
   const byDay = new Map<CalendarDay, Evidence[]>();
@@ -69,15 +76,16 @@ export function doseDays(course: Course): CourseDays {
   const sums = { verified: 0, reported: 0, den: 0 };
   for (let day = start; day <= today; day = addDays(day, 1)) {
     const open = day === today;
-    if (taken >= doses || !isDue(schedule, day)) {
+    const due = taken >= doses ? 0 : dosesOn(day);
+    if (due === 0) {
       days.push({ day, state: "not-due", open, soFar: null });
       continue;
     }
-    const soFar = resolveDay(schedule.timesPerDay, byDay.get(day) ?? [], open || silent(day));
-    taken += soFar.verified + soFar.reported;
+    const soFar = resolveDay(due, byDay.get(day) ?? [], open || silent(day));
+    if (soFar.verified + soFar.reported === due) taken += 1;
     days.push({ day, state: open ? "unknown" : soFar.state, open, soFar });
     if (open) continue;
-    sums.den += schedule.timesPerDay;
+    sums.den += due;
     sums.verified += soFar.verified;
     sums.reported += soFar.reported;
   }
@@ -86,11 +94,6 @@ export function doseDays(course: Course): CourseDays {
     verified: { num: sums.verified, den: sums.den },
     reported: { num: sums.reported, den: sums.den },
   };
-}
-
-function isDue({ weekdays }: Schedule, day: CalendarDay): boolean {
-  if (!weekdays) return true;
-  return weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
 }
 
 /** Silences that touch are one: the second begins where the first ends. */

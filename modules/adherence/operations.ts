@@ -8,7 +8,8 @@ import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
-import { EpisodeId, PhaseCode, Tablets } from "../treatment/episode.ts";
+import { EpisodeId, PhaseCode } from "../treatment/episode.ts";
+import { PrescribedItem, PrescribedItems } from "../treatment/prescription.ts";
 import { ClipId, VerdictReason } from "../video-observation/clip.ts";
 import { DoseFactId, doseSources, MissedReason, WithdrawalReason } from "./dose.ts";
 import { clipVerdicts, doseStates } from "./dose-day.ts";
@@ -131,7 +132,8 @@ export const listToday = query({
         name: z.string(),
         village: z.nullable(z.string()),
         phase: PhaseCode,
-        tablets: Tablets,
+        /** What is to be taken today; nothing: no dose is due. */
+        takes: z.array(PrescribedItem),
         /** Which day of the treatment today is, beginning with 1, and how many doses the course has. */
         dayNumber: z.int(),
         doses: z.int(),
@@ -156,9 +158,10 @@ export const Course = z.object({
   episodeId: EpisodeId,
   startedOn: CalendarDay,
   phase: PhaseCode,
-  tablets: Tablets,
+  /** In the order in which they were written: of two that hold on a day, the later. */
+  prescriptions: z.array(z.object({ from: CalendarDay, items: PrescribedItems })),
   doses: z.int(),
-  /** One for each day from the first one on: v verified, r reported, m missed, - nothing known. */
+  /** One for each day from the first one on: v verified, r reported, m missed, - nothing known, x no dose due. */
   letters: z.string(),
   completeOn: z.nullable(CalendarDay),
   /** The newest word that stands, to take it back by. */
@@ -198,7 +201,11 @@ export const readMyCourse = query({
         startedOn: CalendarDay,
         dayNumber: z.int(),
         doses: z.int(),
-        tablets: Tablets,
+        /**
+         * Today and the days after it, for a phone that has no network then: is a dose due, and how many tablets
+         * are it; null: nobody has counted them. No names: the phone may be locked.
+         */
+        ahead: z.array(z.object({ day: CalendarDay, due: z.boolean(), tablets: z.nullable(z.number()) })),
         week: z.array(z.object({ day: CalendarDay, soFar: z.enum([...doseStates, "not-due"]) })),
       }),
     ),

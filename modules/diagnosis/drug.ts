@@ -4,40 +4,40 @@ import * as z from "zod/mini";
  * The drugs of TB treatment, by the letters that laboratories and registers use (the list and the
  * groups: ERS/ECDC/CDC consensus, table 3, after WHO; older drugs stand there because old results name them).
  */
-export const drugs = {
-  R: { name: "rifampicin", group: "first-line" },
-  H: { name: "isoniazid", group: "first-line" },
-  Hh: { name: "isoniazid, high dose", group: "first-line" },
-  Rfb: { name: "rifabutin", group: "first-line" },
-  Rpt: { name: "rifapentine", group: "first-line" },
-  E: { name: "ethambutol", group: "first-line" },
-  Z: { name: "pyrazinamide", group: "first-line" },
-  Lfx: { name: "levofloxacin", group: "A" },
-  Mfx: { name: "moxifloxacin", group: "A" },
-  Bdq: { name: "bedaquiline", group: "A" },
-  Lzd: { name: "linezolid", group: "A" },
-  Cfz: { name: "clofazimine", group: "B" },
-  Cs: { name: "cycloserine", group: "B" },
-  Trd: { name: "terizidone", group: "B" },
-  Dlm: { name: "delamanid", group: "C" },
-  Pa: { name: "pretomanid", group: "none" },
-  Am: { name: "amikacin", group: "C" },
-  S: { name: "streptomycin", group: "C" },
-  Eto: { name: "ethionamide", group: "C" },
-  Pto: { name: "prothionamide", group: "C" },
-  PAS: { name: "p-aminosalicylic acid", group: "C" },
-  "Ipm-Cln": { name: "imipenem-cilastatin", group: "C" },
-  Mpm: { name: "meropenem", group: "C" },
-  "Amx-Clv": { name: "amoxicillin-clavulanate", group: "companion" },
-  Km: { name: "kanamycin", group: "legacy" },
-  Cm: { name: "capreomycin", group: "legacy" },
-  Ofx: { name: "ofloxacin", group: "legacy" },
-  Gfx: { name: "gatifloxacin", group: "legacy" },
-  T: { name: "thioacetazone", group: "legacy" },
+export const drugGroups = {
+  R: "first-line", // rifampicin
+  H: "first-line", // isoniazid
+  Hh: "first-line", // isoniazid, high dose
+  Rfb: "first-line", // rifabutin
+  Rpt: "first-line", // rifapentine
+  E: "first-line", // ethambutol
+  Z: "first-line", // pyrazinamide
+  Lfx: "A", // levofloxacin
+  Mfx: "A", // moxifloxacin
+  Bdq: "A", // bedaquiline
+  Lzd: "A", // linezolid
+  Cfz: "B", // clofazimine
+  Cs: "B", // cycloserine
+  Trd: "B", // terizidone
+  Dlm: "C", // delamanid
+  Pa: "none", // pretomanid
+  Am: "C", // amikacin
+  S: "C", // streptomycin
+  Eto: "C", // ethionamide
+  Pto: "C", // prothionamide
+  PAS: "C", // p-aminosalicylic acid
+  "Ipm-Cln": "C", // imipenem-cilastatin
+  Mpm: "C", // meropenem
+  "Amx-Clv": "companion", // amoxicillin-clavulanate
+  Km: "legacy", // kanamycin
+  Cm: "legacy", // capreomycin
+  Ofx: "legacy", // ofloxacin
+  Gfx: "legacy", // gatifloxacin
+  T: "legacy", // thioacetazone
 } as const;
 
-export type Drug = keyof typeof drugs;
-export const drugCodes = Object.keys(drugs) as Drug[];
+export type Drug = keyof typeof drugGroups;
+export const drugCodes = Object.keys(drugGroups) as Drug[];
 export const Drug = z.enum(drugCodes as [Drug, ...Drug[]]);
 
 /** Resistant, susceptible, or nothing: what is unclear and what was spoiled are never "susceptible". */

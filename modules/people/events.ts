@@ -14,6 +14,12 @@ export const PatientChanged = event({
   carries: z.strictObject({ patientId: PatientId }),
 });
 
+export const MeasuresRecorded = event({
+  name: "MeasuresRecorded",
+  says: "Somebody measured a patient: weight, height or both.",
+  carries: z.strictObject({ patientId: PatientId }),
+});
+
 export const PatientErased = event({
   name: "PatientErased",
   says: "A patient's key was destroyed: who they were is known to nobody any more.",

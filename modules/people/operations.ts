@@ -118,6 +118,30 @@ export const labelPatients = query({
   refuses: [],
 });
 
+export const readLooks = query({
+  name: "people.readLooks",
+  does: "Who looked at a patient's record, or changed it, and when: the newest first. What the house does by the clock is not in it.",
+  at: "GET /patients/{patientId}/looks",
+  allow: [overPatient("patientId", "doctor", "supervisor")],
+  takes: z.strictObject({ patientId: PatientId, after: z.optional(z.string().check(z.maxLength(200))) }),
+  gives: z.object({
+    looks: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        /** As "treatment.closeTreatment". */
+        operation: z.string(),
+        /** Both null, and not the patient: somebody who left. */
+        by: By,
+        bySelf: z.boolean(),
+        refused: z.boolean(),
+      }),
+    ),
+    next: z.nullable(z.string()),
+  }),
+  refuses: ["page-unknown"],
+  uses: [nameMembers],
+});
+
 /** How somebody is called, found and reached. */
 export const Contact = z.object({
   patientId: PatientId,

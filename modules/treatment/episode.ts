@@ -6,18 +6,16 @@ import type { PatientId } from "../people/patient.ts";
 export const EpisodeId = idOf("EpisodeId");
 export type EpisodeId = z.infer<typeof EpisodeId>;
 export const PhaseId = idOf("PhaseId");
+export const ExtensionId = idOf("ExtensionId");
 export const OutcomeId = idOf("OutcomeId");
 
-/** The two phases of a course (WHO's terms), in their order. */
-export const phaseCodes = ["intensive", "continuation"] as const;
+/** The two phases of a course (WHO's terms), in their order; a course without phases is one whole. */
+export const phaseCodes = ["whole", "intensive", "continuation"] as const;
 export const PhaseCode = z.enum(phaseCodes);
 export type PhaseCode = z.infer<typeof PhaseCode>;
 
 /** A dose day begins at three in the morning: what is swallowed after midnight belongs to the evening. */
 export const doseDayBegins = "03:00";
-
-/** Tablets taken together as one dose. */
-export const Tablets = z.int().check(z.minimum(1), z.maximum(10));
 
 /**
  * What is written in the TB register, and asked for at every counter: "DEMO-26-0417". It carries

@@ -7,8 +7,8 @@ import { bandAt } from "./weight-band.ts";
 
 const mg = (drug: DosedDrug, weightKg: number) => {
   const at = bandAt(indiaNineMonthBdq.rows, weightKg);
-  if (at.is === "clear") return at.row.mg[drug];
-  return at.is === "between" ? at.rows.map((row) => row.mg[drug]) : "outside";
+  if (at.is === "clear") return at.row.takes[drug].mg;
+  return at.is === "between" ? at.rows.map((row) => row.takes[drug].mg) : "outside";
 };
 
 const table: readonly (readonly [DosedDrug, number, number | number[] | "outside"])[] = [

@@ -1,6 +1,5 @@
-import type { Drug } from "../diagnosis/drug.ts";
-import type { Source } from "./regimen.ts";
-import type { Band } from "./weight-band.ts";
+import type { DoseTable } from "./dose-table.ts";
+import type { Medicine } from "./medicine.ts";
 
 /*
  * India's nine-month regimen with bedaquiline for resistant TB: milligrams a day by weight, as they
@@ -8,29 +7,33 @@ import type { Band } from "./weight-band.ts";
  */
 
 /** Drugs of the table; pyridoxine (B6) goes with them and is none against TB. Bedaquiline is not dosed by weight here. */
-export type DosedDrug = Extract<Drug, "Lfx" | "Cfz" | "E" | "Z" | "Hh" | "Eto"> | "B6";
+export const dosedDrugs = ["Lfx", "Cfz", "E", "Z", "B6", "Hh", "Eto"] as const satisfies readonly Medicine[];
+export type DosedDrug = (typeof dosedDrugs)[number];
 
-export interface DailyMgTable {
-  readonly code: string;
-  readonly version: string;
-  readonly source: Source;
-  readonly rows: readonly (Band & { readonly mg: Readonly<Record<DosedDrug, number>> })[];
-}
+const row = (from: number, to: number | null, ...mg: readonly number[]) => ({
+  from,
+  to,
+  takes: Object.fromEntries(dosedDrugs.map((drug, at) => [drug, { mg: mg[at] ?? 0, tablets: null }])) as Record<
+    DosedDrug,
+    { mg: number; tablets: null }
+  >,
+});
 
 /**
  * Its rows are whole kilograms, and the last is written "above 70": 29.5, 45.5 or 70.5 kg stand in
  * none of them, and are left to whoever prescribes.
  */
-export const indiaNineMonthBdq: DailyMgTable = {
+export const indiaNineMonthBdq: DoseTable & { readonly rows: readonly ReturnType<typeof row>[] } = {
   code: "india-9-month-bdq",
   version: "2026-11",
   source: { says: "NTEP Knowledge Base, ntep.in, node 1825, after PMDT guidelines 2021", confidence: "verified" },
+  // The regimen is for children over five, too.
+  fromAge: 6,
   rows: [
-    { from: 16, to: 29, mg: { Lfx: 250, Cfz: 50, E: 400, Z: 750, B6: 50, Hh: 300, Eto: 375 } },
-    { from: 30, to: 45, mg: { Lfx: 750, Cfz: 100, E: 800, Z: 1250, B6: 100, Hh: 600, Eto: 500 } },
-    { from: 46, to: 70, mg: { Lfx: 1000, Cfz: 100, E: 1200, Z: 1750, B6: 100, Hh: 900, Eto: 750 } },
-    { from: 71, to: null, mg: { Lfx: 1000, Cfz: 200, E: 1600, Z: 2000, B6: 100, Hh: 900, Eto: 1000 } },
+    //           Lfx   Cfz   E     Z     B6   Hh   Eto
+    row(16, 29, 250, 50, 400, 750, 50, 300, 375),
+    row(30, 45, 750, 100, 800, 1250, 100, 600, 500),
+    row(46, 70, 1000, 100, 1200, 1750, 100, 900, 750),
+    row(71, null, 1000, 200, 1600, 2000, 100, 900, 1000),
   ],
 };
-
-export const dosedDrugs = Object.keys(indiaNineMonthBdq.rows[0]?.mg ?? {}) as DosedDrug[];

@@ -1,30 +1,47 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { DecisionId } from "../diagnosis/decision.ts";
+import { theHouse } from "../../foundation/permission.ts";
+import { raise, takeDown } from "../alerts/operations.ts";
 import { readGate } from "../diagnosis/operations.ts";
-import { ResultId, TestFinding } from "../diagnosis/test-result.ts";
+import { ResultId } from "../diagnosis/test-result.ts";
 import { WeightKg } from "../people/body-measures.ts";
 import { readPatient } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
-import { By } from "../staff/who-wrote.ts";
-import { EpisodeId, OutcomeId, PhaseCode, PhaseId, Tablets } from "./episode.ts";
-import { Outcome, outcomeReasons } from "./outcome.ts";
-import { lackings } from "./phase-end.ts";
+import { ConditionCode, conditionCodes } from "./condition.ts";
+import { EpisodeId, ExtensionId, OutcomeId, PhaseCode, PhaseId } from "./episode.ts";
+import { Outcome } from "./outcome.ts";
+import { ChangeReason, PrescribedItems, PrescriptionId } from "./prescription.ts";
 import { RegimenRef } from "./regimen.ts";
+import { TreatmentShown } from "./shown.ts";
+import { VisitFinding, VisitId, visitMonths } from "./visit.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
 const decides = [overPatient("patientId", "doctor")] as const;
+const visits = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
 
 const Words = z.string().check(z.trim(), z.minLength(1), z.maxLength(1000));
+const ofEpisode = { patientId: PatientId, episodeId: EpisodeId };
 
-/** The dose that a doctor orders, and the weight they had before them. */
-const ordered = {
+export const lookOver = command({
+  name: "treatment.lookOver",
+  does: "Look at one running or closed treatment, and raise or take down what of it waits for a doctor.",
+  at: "POST /patients/{patientId}/treatments/look-over",
+  allow: [theHouse],
+  takes: z.strictObject({ patientId: PatientId }),
+  gives: z.object({ raised: z.int() }),
+  refuses: [],
+  uses: [raise, takeDown, readGate, readPatient],
+});
+
+/** What a doctor prescribes, and the weight they had before them. */
+const prescribed = {
+  prescriptionId: PrescriptionId,
   weightKg: WeightKg,
-  tablets: Tablets,
-  /** Asked for where the table does not say this number of tablets, or says nothing. */
+  items: PrescribedItems,
+  /** Asked for where it is not what the regimen has, or where something speaks against it. */
   why: z.nullable(Words),
 };
 
@@ -34,12 +51,13 @@ export const startTreatment = command({
   at: "POST /patients/{patientId}/treatments",
   allow: decides,
   takes: z.strictObject({
-    patientId: PatientId,
-    episodeId: EpisodeId,
+    ...ofEpisode,
     phaseId: PhaseId,
     startsOn: CalendarDay,
     regimen: RegimenRef,
-    ...ordered,
+    /** Of what speaks against the regimen, what is so; all of it was asked. */
+    present: z.array(ConditionCode).check(z.maxLength(conditionCodes.length)),
+    ...prescribed,
   }),
   gives: z.object({ episodeId: EpisodeId }),
   refuses: [
@@ -55,12 +73,14 @@ export const startTreatment = command({
     "before-the-decision",
     "no-such-regimen",
     "resistant-to-the-regimen",
+    "regimen-needs-a-reason",
     "no-weight",
     "weight-changed",
+    "nothing-prescribed",
     "dose-needs-a-reason",
     "erased",
   ],
-  uses: [readGate, readPatient],
+  uses: [readGate, readPatient, lookOver],
 });
 
 /** What the doctor had before them when they decided; somebody may have added a dose or a result meanwhile. */
@@ -76,13 +96,12 @@ export const switchPhase = command({
   at: "POST /patients/{patientId}/treatments/{episodeId}/phases",
   allow: decides,
   takes: z.strictObject({
-    patientId: PatientId,
-    episodeId: EpisodeId,
+    ...ofEpisode,
     phaseId: PhaseId,
     to: PhaseCode,
     beginsOn: CalendarDay,
     seen: Seen,
-    ...ordered,
+    ...prescribed,
   }),
   gives: z.object({ phaseId: PhaseId }),
   refuses: [
@@ -95,10 +114,69 @@ export const switchPhase = command({
     "evidence-needs-a-reason",
     "no-weight",
     "weight-changed",
+    "nothing-prescribed",
     "dose-needs-a-reason",
     "erased",
   ],
-  uses: [readPatient],
+  uses: [readPatient, lookOver],
+});
+
+export const extendPhase = command({
+  name: "treatment.extendPhase",
+  does: "Make the present phase longer by one step of its regimen, where the newest test still finds TB; otherwise say why.",
+  at: "POST /patients/{patientId}/treatments/{episodeId}/extensions",
+  allow: decides,
+  takes: z.strictObject({
+    ...ofEpisode,
+    phaseId: PhaseId,
+    extensionId: ExtensionId,
+    /** The doses of the phase that the doctor had before them: somebody may have made it longer meanwhile. */
+    phaseDoses: z.int().check(z.minimum(1)),
+    seen: Seen,
+    why: z.nullable(Words),
+  }),
+  gives: z.object({ extensionId: ExtensionId }),
+  refuses: [
+    "no-such-treatment",
+    "treatment-closed",
+    "not-the-present-phase",
+    "no-extension",
+    "evidence-changed",
+    "evidence-needs-a-reason",
+    "erased",
+  ],
+  uses: [lookOver],
+});
+
+export const changePrescription = command({
+  name: "treatment.changePrescription",
+  does: "Prescribe otherwise from a day on: another dose, a medicine stopped, added or replaced, the treatment held or taken up again.",
+  at: "POST /patients/{patientId}/treatments/{episodeId}/prescriptions",
+  allow: decides,
+  takes: z.strictObject({
+    ...ofEpisode,
+    from: CalendarDay,
+    because: ChangeReason,
+    /** The newest prescription that the doctor had before them. */
+    instead: PrescriptionId,
+    ...prescribed,
+  }),
+  gives: z.object({ prescriptionId: PrescriptionId }),
+  refuses: [
+    "no-such-treatment",
+    "treatment-closed",
+    "before-treatment",
+    "day-too-late",
+    "prescription-changed",
+    "nothing-changed",
+    "resistant-to-the-regimen",
+    "no-weight",
+    "weight-changed",
+    "dose-needs-a-reason",
+    "say-why",
+    "erased",
+  ],
+  uses: [readGate, readPatient, lookOver],
 });
 
 export const closeTreatment = command({
@@ -107,8 +185,7 @@ export const closeTreatment = command({
   at: "POST /patients/{patientId}/treatments/{episodeId}/close",
   allow: decides,
   takes: z.strictObject({
-    patientId: PatientId,
-    episodeId: EpisodeId,
+    ...ofEpisode,
     outcomeId: OutcomeId,
     outcome: Outcome,
     /** The day on which it ended: of the last dose, of death, of the decision. */
@@ -128,71 +205,56 @@ export const closeTreatment = command({
     "say-why",
     "erased",
   ],
+  uses: [lookOver],
 });
 
-const Taken = { verified: z.int(), reported: z.int() };
-const Dose = { tablets: Tablets, weightKg: WeightKg, why: z.nullable(z.string()) };
-
-const PhaseShown = z.object({
-  phaseId: PhaseId,
-  code: PhaseCode,
-  beganOn: CalendarDay,
-  /** Doses that make it complete, and those known to be taken in it. */
-  doses: z.int(),
-  ...Taken,
-  ...Dose,
-  /** On what the switch to this phase rested; null for the first. */
-  evidence: z.nullable(
-    z.object({ ...Taken, doses: z.int(), resultIds: z.array(ResultId), lacking: z.array(z.enum(lackings)) }),
-  ),
-  at: z.iso.datetime(),
-  by: By,
-});
-
-const Close = z.object({
-  outcome: Outcome,
-  on: CalendarDay,
-  why: z.nullable(z.string()),
-  rules: z.string(),
-  evidence: z.object({ ...Taken, doses: z.int(), resultIds: z.array(ResultId) }),
-  at: z.iso.datetime(),
-  by: By,
+export const recordVisit = command({
+  name: "treatment.recordVisit",
+  does: "Write down how somebody is, six or twelve months after a treatment that succeeded.",
+  at: "POST /patients/{patientId}/treatments/{episodeId}/visits",
+  allow: visits,
+  takes: z.strictObject({
+    ...ofEpisode,
+    visitId: VisitId,
+    month: z.enum(visitMonths),
+    on: CalendarDay,
+    found: VisitFinding,
+    why: z.nullable(Words),
+  }),
+  gives: z.object({ visitId: VisitId }),
+  refuses: [
+    "no-such-treatment",
+    "treatment-not-closed",
+    "no-visit-asked-for",
+    "visited-already",
+    "day-not-begun",
+    "before-the-window",
+    "say-why",
+    "erased",
+  ],
+  uses: [lookOver],
 });
 
 export const readTreatments = query({
   name: "treatment.readTreatments",
-  does: "Read a patient's treatments, the newest first: regimen, phases with their doses, what the next step hangs on, and how it ended.",
+  does: "Read a patient's treatments, the newest first: regimen, phases, prescriptions, what the next step hangs on, and how it ended.",
   at: "GET /patients/{patientId}/treatments",
   allow: careTeam,
   takes: z.strictObject({ patientId: PatientId }),
-  gives: z.object({
-    treatments: z.array(
-      z.object({
-        episodeId: EpisodeId,
-        /** Null, as the regimen: it began before these were kept. */
-        registrationNumber: z.nullable(z.string()),
-        regimen: z.nullable(RegimenRef),
-        startedOn: CalendarDay,
-        decisionId: DecisionId,
-        at: z.iso.datetime(),
-        by: By,
-        /** In their order; the last one is the present one. */
-        phases: z.array(PhaseShown),
-        /** Smears and cultures since the start, the newest first. */
-        followUps: z.array(z.object({ resultId: ResultId, takenOn: CalendarDay, finding: TestFinding })),
-        /** Of the whole course. */
-        doses: z.int(),
-        ...Taken,
-        lastDoseOn: z.nullable(CalendarDay),
-        /** What the present phase lacks for its end. */
-        lacking: z.array(z.enum(lackings)),
-        outcomes: z.array(
-          z.object({ outcome: Outcome, open: z.boolean(), because: z.enum(outcomeReasons), explain: z.boolean() }),
-        ),
-        closed: z.nullable(Close),
-      }),
-    ),
-  }),
+  gives: z.object({ treatments: z.array(TreatmentShown) }),
   refuses: [],
-  uses: [nameMembers],
+  uses: [nameMembers, readGate, readPatient],
+});
+
+export const listToLookOver = query({
+  name: "treatment.listToLookOver",
+  does: "Whose treatment may ask for a doctor today: by doses, by gaps, by days. For the house's nightly round.",
+  at: "GET /treatments/to-look-over",
+  allow: [theHouse],
+  takes: z.strictObject({
+    after: z.optional(PatientId),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(500)), 200),
+  }),
+  gives: z.object({ patientIds: z.array(PatientId), next: z.nullable(PatientId) }),
+  refuses: [],
 });

@@ -15,7 +15,9 @@ import { responseIn, type RulesVersion, type Told, toldByDay } from "./conversio
  *   failed              the regimen was stopped or changed for good, at any time; or its doses are
  *                       taken and the newest test finds TB
  *   died                at any time until the treatment ended, of whatever cause
- *   lost-to-follow-up   from the 60th day without a dose, where doses are missing
+ *   lost-to-follow-up   from the 60th day without a dose, where doses are missing; days on which a
+ *                       doctor held the treatment are not counted, and where nobody spoke of some of
+ *                       the others, whoever chooses it says why: unknown is not missed
  *   not-evaluated       at any time: moved away, or nobody can say
  *
  * One positive after a conversion is no reversion, so it does not forbid "cured"; whoever chooses
@@ -45,6 +47,9 @@ export interface OutcomeFacts {
   readonly taken: number;
   /** The last day with a dose known to be taken; null: none is. */
   readonly lastDoseOn: CalendarDay | null;
+  /** Since then, or the start: days on which a doctor held the treatment, and days of which nobody spoke. */
+  readonly heldDays?: number;
+  readonly unknownDays?: number;
   /** TB was found by a test, not by a doctor's judgement alone. */
   readonly foundByTest: boolean;
   /** What smears and cultures found since the start, in any order. */
@@ -114,9 +119,9 @@ function reasonFor(outcome: Outcome, facts: OutcomeFacts): OutcomeReason {
 }
 
 /** Where doses were taken and nobody knows when the last one was, nobody can say how long ago it is. */
-function withoutDoseFor({ startedOn, lastDoseOn, taken, today }: OutcomeFacts, days: number): boolean {
+function withoutDoseFor({ startedOn, lastDoseOn, heldDays = 0, taken, today }: OutcomeFacts, days: number): boolean {
   const since = lastDoseOn ?? (taken === 0 ? startedOn : null);
-  return since !== null && addDays(since, days) <= today;
+  return since !== null && addDays(since, days + heldDays) <= today;
 }
 
 function reasonForCure(facts: OutcomeFacts): OutcomeReason {
@@ -139,5 +144,6 @@ const positiveNow = ({ tests }: OutcomeFacts) => toldByDay(tests).at(-1)?.positi
 
 function wantsWords(outcome: Outcome, facts: OutcomeFacts): boolean {
   if (outcome === "failed" || outcome === "not-evaluated") return true;
+  if (outcome === "lost-to-follow-up") return (facts.unknownDays ?? 0) > 0;
   return outcome === "cured" && positiveNow(facts);
 }

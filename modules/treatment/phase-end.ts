@@ -44,16 +44,24 @@ export function lackingIn(
   const lacking: Lacking[] = [];
   if (verified + reported < phase.doses) lacking.push("doses");
   const from = followUpFrom(phase, beganOn);
-  const telling = followUps.filter(({ takenOn, finding }) => takenOn >= from && tells(finding) !== null);
-  if (telling.length === 0) lacking.push("follow-up");
-  // The newest day speaks; on one day a positive weighs more than a negative.
-  const newest = telling
-    .map(({ takenOn }) => takenOn)
+  const newest = newestSays(followUps.filter(({ takenOn }) => takenOn >= from));
+  if (newest === null) lacking.push("follow-up");
+  if (newest?.positive) lacking.push("still-positive");
+  return lacking;
+}
+
+/** What the newest day of smears and cultures says; on one day a positive weighs more. Null: nothing speaks yet. */
+export function newestSays(followUps: readonly FollowUp[]): { takenOn: CalendarDay; positive: boolean } | null {
+  const telling = followUps.flatMap(({ takenOn, finding }) => {
+    const says = tells(finding);
+    return says === null ? [] : [{ takenOn, positive: says === "positive" }];
+  });
+  const takenOn = telling
+    .map((one) => one.takenOn)
     .toSorted()
     .at(-1);
-  if (telling.some(({ takenOn, finding }) => takenOn === newest && tells(finding) === "positive"))
-    lacking.push("still-positive");
-  return lacking;
+  if (takenOn === undefined) return null;
+  return { takenOn, positive: telling.some((one) => one.takenOn === takenOn && one.positive) };
 }
 
 /** Smear and culture see living bacteria go; a molecular test finds dead ones too, and says nothing of a cure. */

@@ -8,6 +8,7 @@ import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient, theirPhone } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
+import { PrescribedItem } from "../treatment/prescription.ts";
 import {
   clipBytesAtMost,
   ClipId,
@@ -94,7 +95,13 @@ export const listClips = query({
         second: z.boolean(),
         /** Two have looked, and found differently: this look settles it. */
         differ: z.boolean(),
-        episode: z.object({ episodeId: z.string(), dayNumber: z.int(), doses: z.int(), tablets: z.nullable(z.int()) }),
+        /** What was due that day, as far as it is known. */
+        episode: z.object({
+          episodeId: z.string(),
+          dayNumber: z.int(),
+          doses: z.int(),
+          takes: z.array(PrescribedItem),
+        }),
       }),
     ),
     next: z.nullable(z.string()),

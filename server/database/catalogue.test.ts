@@ -21,6 +21,7 @@ import {
   withoutWall,
 } from "../../checks/catalogue.ts";
 import { makeTestDatabase, type TestDatabase } from "./test-database.ts";
+import { changeable } from "../../checks/changeable.ts";
 
 /*
  * The walls of the migrated database, read from its own catalogue. What is allowed beside the
@@ -31,59 +32,6 @@ const app = "khurak_app";
 
 /** Only functions of khurak_door touch these: whom strangers try to be, and the chain that nobody shall mend. */
 const outOfReach = ["access.pace", "house.audit_bookmark", "house.audit_line"];
-
-const changeable = [
-  // A password is changed, and its old hash is worth keeping to nobody.
-  "access.account.password_hash",
-  // By which phone an invitation was used, and when a phone was last heard from and unbound.
-  "access.invitation.used_by",
-  "access.phone.ended_at",
-  "access.phone.ended_by",
-  "access.phone.heard_at",
-  // When a token was turned, and when and why a session ended.
-  "access.refresh_token.turned_at",
-  "access.session.end_reason",
-  "access.session.ended_at",
-  "access.session.turned_at",
-  // A whole course in one row, worked out anew from its facts.
-  "adherence.course.complete_on",
-  "adherence.course.heard_on",
-  "adherence.course.letters",
-  // Where a patient stands, and below a request, is worked out anew from facts: a list's shortcut and no fact.
-  "diagnosis.standing.has_xray",
-  "diagnosis.standing.needs",
-  "diagnosis.standing.results",
-  "diagnosis.standing.since",
-  "diagnosis.standing.stands",
-  "diagnosis.standing.urgency",
-  // A key that is destroyed is overwritten, or it would not be destroyed.
-  "house.person_key.destroyed_at",
-  "house.person_key.wrapped",
-  "laboratory.standing.missing",
-  "laboratory.standing.rejected",
-  "laboratory.standing.since",
-  "laboratory.standing.specimen",
-  "laboratory.standing.state",
-  // Who looks after a patient no longer: the one relation that says who may see them.
-  "people.care.ended_at",
-  "people.care.ended_by",
-  // Where a treatment stands, as its phases and its outcome say.
-  "treatment.episode.closed_at",
-  "treatment.episode.closed_on",
-  "treatment.episode.outcome",
-  "treatment.episode.phase",
-  // How many treatments began: the next registration number.
-  "treatment.register.count",
-  // A clip that has come, was made smaller, waits for a look, or was thrown away when its time was over.
-  "video_observation.clip.file",
-  "video_observation.clip.file_bytes",
-  "video_observation.clip.file_type",
-  "video_observation.clip.forgotten_at",
-  "video_observation.clip.not_by",
-  "video_observation.clip.received_at",
-  "video_observation.clip.replaced_file",
-  "video_observation.clip.waits_for",
-];
 
 /** Written, and read by no request: only the sealer's function and the auditor do. */
 const writtenOnly = ["house.audit_leaf"];
@@ -125,6 +73,7 @@ const ownersFunctions = [
   "house.seal_audit as khurak_door",
   "jobs.enqueue as khurak_jobs",
   "people.forget_tokens as khurak_door",
+  "people.who_looked as khurak_door",
 ];
 
 const doors = [

@@ -27,7 +27,7 @@ const anyOf: Readonly<Record<string, (n: number) => unknown>> = {
   integer: (n) => n,
   "double precision": (n) => n,
   bigint: (n) => n,
-  "numeric(4,1)": (n) => n,
+  "numeric(4,1)": (n) => n % 900,
   boolean: () => false,
   jsonb: () => "{}",
   "timestamp with time zone": () => "2026-11-21T04:30:00Z",

@@ -7,6 +7,7 @@ import { readMe, signIn, signOut, turnSession } from "../../modules/access/opera
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { startHouse, type StartedHouse } from "../../scenarios/start-house.ts";
 import { newId } from "../../foundation/id.ts";
+import { tablets } from "../../scenarios/prescribed.ts";
 
 let house: StartedHouse;
 before(async () => {
@@ -287,8 +288,10 @@ test("treatment without a confirmation is refused through HTTP too, with its rea
       phaseId: freshId() as never,
       startsOn: "2026-01-05" as never,
       regimen: { code: "india-dstb", version: "2026-11" },
+      present: [],
+      prescriptionId: freshId() as never,
       weightKg: 43,
-      tablets: 3,
+      items: tablets("2026-01-05" as never),
       why: null,
     });
     assert.equal(started.is === "refused" && started.code, "not-decided");

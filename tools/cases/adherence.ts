@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { addDays, calendarDay, CalendarDay } from "../../foundation/calendar-day.ts";
-import { type Course, doseDays, type Silence } from "../../modules/adherence/dose-days.ts";
+import { type Course, doseDays, dosesBy, type Silence } from "../../modules/adherence/dose-days.ts";
 import { type Judge, readLine } from "./case.ts";
 
 /** An instant says its offset: "2026-03-10T08:00:00+05:30". */
@@ -45,7 +45,7 @@ export const adherence: Judge = (line) => {
     ...(observed === undefined || observed === null ? {} : { observed }),
     ...(forDay ? { forDay } : {}),
   }));
-  const course: Course = { timeZone, dayBegins, start, today, schedule, evidence, silences: [] };
+  const course: Course = { timeZone, dayBegins, start, today, dosesOn: dosesBy(schedule), evidence, silences: [] };
   const { days, verified, reported } = doseDays({
     ...course,
     silences: (silences ?? []).map((silence) => silenceOf(silence, course)),

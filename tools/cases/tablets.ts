@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { dosedDrugs, indiaNineMonthBdq } from "../../modules/treatment/india-9-month.ts";
-import { indiaDsTb } from "../../modules/treatment/india-dstb.ts";
+import { indiaAdultTablets } from "../../modules/treatment/india-dstb.ts";
 import { type Band, type BandAt, bandAt } from "../../modules/treatment/weight-band.ts";
 import { type Judge, readLine } from "./case.ts";
 
@@ -10,17 +10,17 @@ const Line = z.discriminatedUnion("table", [
   z.object({
     table: z.literal("india-9-month-bdq"),
     weightKg: Weight,
-    drug: z.enum(dosedDrugs as [string, ...string[]]),
+    drug: z.enum(dosedDrugs),
   }),
 ]);
 
 export const tablets: Judge = (line) => {
   const asked = readLine(Line, line);
   if (asked.table === "india-dstb-fdc-adult") {
-    return said("tablet", bandAt(indiaDsTb.doseTable.rows, asked.weightKg), (row) => row.tablets);
+    return said("tablet", bandAt(indiaAdultTablets.rows, asked.weightKg), ({ takes }) => takes.HRZE?.tablets ?? 0);
   }
   const { drug, weightKg } = asked;
-  return said("mg", bandAt(indiaNineMonthBdq.rows, weightKg), ({ mg }) => (mg as Record<string, number>)[drug] ?? 0);
+  return said("mg", bandAt(indiaNineMonthBdq.rows, weightKg), ({ takes }) => takes[drug].mg);
 };
 
 function said<Row extends Band>(unit: "tablet" | "mg", at: BandAt<Row>, amountIn: (row: Row) => number): object {

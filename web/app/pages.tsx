@@ -4,6 +4,7 @@ import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
+import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
@@ -28,6 +29,8 @@ const PatientPage = later(() => import("../screens/patients/patient-page.tsx"), 
 const Diagnosis = later(() => import("../screens/diagnosis/diagnosis.tsx"), "Diagnosis");
 const TreatmentPanel = later(() => import("../screens/treatment/treatment-panel.tsx"), "TreatmentPanel");
 const DosesPanel = later(() => import("../screens/doses/doses-panel.tsx"), "DosesPanel");
+const MonitoringPanel = later(() => import("../screens/monitoring/monitoring-panel.tsx"), "MonitoringPanel");
+const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-due.tsx"), "MonitoringDue");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
 const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
@@ -88,6 +91,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
             <PendingTests onOpen={openPatient} />
           </Route>
         )}
+        {may(listMonitoringDue) && (
+          <Route path="/monitoring-due">
+            <MonitoringDue onOpen={openPatient} />
+          </Route>
+        )}
         {may(findPatients) && (
           <Route path="/patients">
             <Patients onOpen={openPatient} onRegister={may(registerPatient) ? () => onGo("/patients/new") : null} />
@@ -110,6 +118,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
                         <DosesPanel patientId={known} />
                       </div>
                     )}
+                    {may(readMonitoring) && <MonitoringPanel patientId={known} />}
                     <Diagnosis patientId={known} />
                   </PatientPage>
                 )}

@@ -3,13 +3,16 @@ import { type ReactNode, useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday } from "../../modules/adherence/operations.ts";
+import { listAlerts } from "../../modules/alerts/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
+import { listMonitoringDue } from "../../modules/monitoring/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
+import { useAlerts } from "../screens/alerts/use-alerts.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { useClips } from "../screens/clips/use-clips.ts";
 import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
@@ -61,7 +64,9 @@ function useGroups(field: boolean): readonly PageGroup[] {
   const { t, i18n } = useLingui();
   const { actor } = useAtHand();
   const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
-  const waiting = useQueue(may(listNeedsYou)).data?.pages.at(-1)?.total ?? 0;
+  const toDecide = useQueue(may(listNeedsYou)).data?.pages.at(-1)?.total ?? 0;
+  const raised = useAlerts(may(listAlerts)).data?.pages.at(-1)?.total ?? 0;
+  const waiting = toDecide + raised;
   const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
   const work = useWork("in-the-lab", "all", may(listLabWork)).data?.pages[0]?.counts ?? [];
   const inTheLab = countOf(work, "in-the-lab");
@@ -98,6 +103,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
       pages: [
         { path: "/patients", words: t`Patients`, icon: "patient", opens: findPatients },
         { path: "/pending-tests", words: t`Tests`, icon: "flask", opens: listPendingTests },
+        { path: "/monitoring-due", words: t`Check-ups`, icon: "pulse", opens: listMonitoringDue },
         { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, only: "field" },
         {
           path: "/programme/on-treatment",

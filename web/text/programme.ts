@@ -38,6 +38,7 @@ const meanings: Words<PatientSet> = {
     id: "patient-set-means.on-treatment",
     message: "Treatment has begun and is not closed.",
   }),
+  whole: msg({ id: "patient-set-means.whole", message: "On a regimen that has no phases." }),
   intensive: msg({ id: "patient-set-means.intensive", message: "In the first phase of the treatment." }),
   continuation: msg({
     id: "patient-set-means.continuation",
@@ -105,6 +106,7 @@ export const nobodyWords: Words<PatientSet> = {
     message: "Nobody waits for treatment to start",
   }),
   "on-treatment": msg({ id: "nobody-in.on-treatment", message: "Nobody is on treatment now" }),
+  whole: msg({ id: "nobody-in.whole", message: "Nobody is on a regimen without phases now" }),
   intensive: msg({ id: "nobody-in.intensive", message: "Nobody is in the intensive phase now" }),
   continuation: msg({ id: "nobody-in.continuation", message: "Nobody is in the continuation phase now" }),
   silent: msg({ id: "nobody-in.silent", message: "Nobody is silent" }),

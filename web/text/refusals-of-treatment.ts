@@ -18,7 +18,7 @@ export const refusalsOfTreatment = {
   "resistant-to-the-regimen": msg({
     id: "refusal.resistant-to-the-regimen",
     message:
-      "A result says that rifampicin does not work, and this regimen rests on it. Refer the patient to the drug-resistant TB centre; if the result is wrong, have the laboratory amend it.",
+      "A result says that a medicine does not work, and it would be given in vain. Choose another regimen or another medicine; if the result is wrong, have the laboratory amend it.",
   }),
   "no-weight": msg({
     id: "refusal.no-weight",
@@ -31,7 +31,7 @@ export const refusalsOfTreatment = {
   "dose-needs-a-reason": msg({
     id: "refusal.dose-needs-a-reason",
     message:
-      "The table does not give this number of tablets for this weight and age. Choose the table's number, or write why it is another.",
+      "This is not what the regimen and its dose table give at this weight and age. Prescribe what they give, or write why it is otherwise.",
   }),
   "no-such-treatment": msg({
     id: "refusal.no-such-treatment",
@@ -64,6 +64,59 @@ export const refusalsOfTreatment = {
   }),
   "say-why": msg({
     id: "refusal.say-why",
-    message: "Write why the treatment ends this way.",
+    message: "Write why, in your words.",
+  }),
+  "regimen-needs-a-reason": msg({
+    id: "refusal.regimen-needs-a-reason",
+    message: "Something speaks against this regimen for this patient. Choose another one, or write why it is right.",
+  }),
+  "nothing-prescribed": msg({
+    id: "refusal.nothing-prescribed",
+    message: "There is no medicine in this prescription. Put in at least one.",
+  }),
+  "not-the-present-phase": msg({
+    id: "refusal.not-the-present-phase",
+    message: "Somebody went on to the next phase meanwhile. Look where the treatment stands now.",
+  }),
+  "no-extension": msg({
+    id: "refusal.no-extension",
+    message: "This phase cannot be made longer any more. See the patient and decide whether the treatment failed.",
+  }),
+  "day-too-late": msg({
+    id: "refusal.day-too-late",
+    message: "A prescription can be written 14 days ahead at the most. Choose an earlier day.",
+  }),
+  "prescription-changed": msg({
+    id: "refusal.prescription-changed",
+    message: "Somebody changed the prescription while you were looking. Look at what is taken now, and decide again.",
+  }),
+  "nothing-changed": msg({
+    id: "refusal.nothing-changed",
+    message: "This is what is taken already. Change something, or close this form.",
+  }),
+  "treatment-not-closed": msg({
+    id: "refusal.treatment-not-closed",
+    message: "This treatment goes on. Visits are written down after its end.",
+  }),
+  "no-visit-asked-for": msg({
+    id: "refusal.no-visit-asked-for",
+    message: "After this treatment no such visit is asked for. Load the page again.",
+  }),
+  "visited-already": msg({
+    id: "refusal.visited-already",
+    message: "Somebody wrote this visit down meanwhile. Load the page again and look at it.",
+  }),
+  "before-the-window": msg({
+    id: "refusal.before-the-window",
+    message: "That day is too early for this visit. Choose a later day.",
+  }),
+  "no-such-alert": msg({
+    id: "refusal.no-such-alert",
+    message: "This is not in the list of this patient. Go back to the list.",
+  }),
+  "answered-already": msg({
+    id: "refusal.answered-already",
+    message:
+      "Somebody answered it already, or it is no longer so. What you wrote is still here: copy it if it is needed.",
   }),
 };

@@ -7,7 +7,9 @@ import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
+import type * as documents from "../../modules/documents/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
+import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
@@ -15,7 +17,9 @@ import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
+import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
+import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -32,7 +36,9 @@ export type RefusalCode =
   | RefusalsIn<typeof people>
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
+  | RefusalsIn<typeof documents>
   | RefusalsIn<typeof treatment>
+  | RefusalsIn<typeof monitoring>
   | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
   | RefusalsIn<typeof reports>;
@@ -49,6 +55,8 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfClips
     | keyof typeof refusalsOfLaboratory
+    | keyof typeof refusalsOfDocuments
+    | keyof typeof refusalsOfMonitoring
   >,
   MessageDescriptor
 > = {
@@ -240,4 +248,6 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfTreatment,
   ...refusalsOfClips,
   ...refusalsOfLaboratory,
+  ...refusalsOfDocuments,
+  ...refusalsOfMonitoring,
 };

@@ -1,21 +1,38 @@
 import type { I18n, MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { ProposedDose } from "../../modules/treatment/dose.ts";
 import type { PhaseCode } from "../../modules/treatment/episode.ts";
 import type { Outcome, OutcomeReason, outcomeRules } from "../../modules/treatment/outcome.ts";
 import type { Lacking } from "../../modules/treatment/phase-end.ts";
-import type { Source } from "../../modules/treatment/regimen.ts";
+import type { Source } from "../../modules/treatment/source.ts";
 
 type Words<Key extends string> = Record<Key, MessageDescriptor>;
 
 export const phaseWords: Words<PhaseCode> = {
+  whole: msg({ id: "phase.whole", message: "Whole course" }),
   intensive: msg({ id: "phase.intensive", message: "Intensive phase" }),
   continuation: msg({ id: "phase.continuation", message: "Continuation phase" }),
 };
 
+/** By the code of a regimen: what it is called on a ward, where its short name is a formula. */
+export const regimenNames: Readonly<Record<string, MessageDescriptor>> = {
+  "nine-month-eto": msg({ id: "regimen.nine-month-eto", message: "9 months with ethionamide" }),
+  "nine-month-lzd": msg({ id: "regimen.nine-month-lzd", message: "9 months with linezolid" }),
+  "h-mono": msg({ id: "regimen.h-mono", message: "6 months with levofloxacin" }),
+  longer: msg({ id: "regimen.longer", message: "Longer regimen, 18 months" }),
+};
+
 export const goOnWords: Words<PhaseCode> = {
+  whole: msg({ id: "go-on.whole", message: "Go on" }),
   intensive: msg({ id: "go-on.intensive", message: "Go on to the intensive phase" }),
   continuation: msg({ id: "go-on.continuation", message: "Go on to the continuation phase" }),
+};
+
+/** What was done just now. */
+export const saidWords: Words<"went-on" | "extended" | "prescribed" | "closed"> = {
+  "went-on": msg({ id: "said.went-on", message: "The next phase is recorded." }),
+  extended: msg({ id: "said.extended", message: "The phase is longer now." }),
+  prescribed: msg({ id: "said.prescribed", message: "The prescription is written." }),
+  closed: msg({ id: "said.closed", message: "The treatment is closed." }),
 };
 
 export const outcomeWords: Words<Outcome> = {
@@ -75,6 +92,13 @@ export const curedAlthough = msg({
     "All {doses} doses are taken and TB had gone. But the newest test found it: say why it is a cure all the same.",
 });
 
+/** Sixty days, and nobody spoke of some of them. */
+export const lostAlthough = msg({
+  id: "outcome-open.lost-although",
+  message:
+    "60 days or more without a dose. But of {unknown} of these days nobody knows whether a dose was taken: find out first, and say what you found.",
+});
+
 /** Why it may not be chosen. */
 export const outcomeClosedWords: Words<Exclude<OutcomeReason, "met" | "any-time">> = {
   "doses-missing": msg({ id: "outcome-closed.doses-missing", message: "{taken} of {doses} doses taken" }),
@@ -126,7 +150,7 @@ export const lackingWords: Words<Lacking> = {
   }),
   "still-positive": msg({
     id: "lacking.still-positive",
-    message: "The newest test found TB. See the patient, and ask for a test of rifampicin resistance.",
+    message: "The newest test found TB. See the patient, and have resistance tested again.",
   }),
 };
 
@@ -137,27 +161,10 @@ export const lackedWords: Words<Lacking> = {
   "still-positive": msg({ id: "lacked.still-positive", message: "the newest test found TB" }),
 };
 
-export const outsideWords: Words<Extract<ProposedDose, { is: "outside" }>["because"]> = {
-  "too-young": msg({
-    id: "dose-outside.too-young",
-    message:
-      "The dose table is for adults from {age} years on. It says nothing of this patient: write the dose yourself.",
-  }),
-  "too-light": msg({
-    id: "dose-outside.too-light",
-    message: "The dose table begins at {kilograms} kg. It says nothing of this patient: write the dose yourself.",
-  }),
-};
-
 export const confidenceWords: Words<Source["confidence"]> = {
   verified: msg({ id: "source.verified", message: "Source: {source} – read there" }),
   unverified: msg({ id: "source.unverified", message: "Source: {source} – not verified" }),
 };
-
-export const tabletsADay = msg({
-  id: "dose.tablets-a-day",
-  message: "{tablets, plural, one {# tablet a day} other {# tablets a day}}",
-});
 
 /** Words with numbers and days filled in. */
 export function sayFilled(

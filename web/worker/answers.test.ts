@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
+import { tablets } from "../../scenarios/prescribed.ts";
 import { dueToday, findHere, isKnown, type OnHand, similarHere } from "./answers.ts";
 
 const at = (text: string) => Date.parse(`${text}+05:30`);
@@ -24,7 +25,7 @@ function row(
       episodeId: "e",
       startedOn: more.startedOn ?? "2026-11-16",
       phase: "intensive",
-      tablets: 3,
+      prescriptions: [{ from: more.startedOn ?? "2026-11-16", items: tablets("2026-11-16" as never) }],
       doses: 168,
       letters: more.letters ?? "",
       completeOn: more.completeOn ?? null,

@@ -7,6 +7,7 @@ import { type findPatients, type findSimilar, registerPatient } from "../../modu
 import { ageOn } from "../../modules/people/patient.ts";
 import { phoneNumber } from "../../modules/people/phone.ts";
 import { likeness, looksAlike } from "../../modules/people/similar.ts";
+import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 
 /*
@@ -53,6 +54,9 @@ const letters: Readonly<Record<string, DoseState>> = { v: "verified", r: "report
 const daysFrom = (from: CalendarDay, to: CalendarDay) =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+const isDue = ({ startedOn, prescriptions }: Course, day: CalendarDay) =>
+  day >= startedOn && (prescriptions.length === 0 || dosesOn(prescriptions, day) > 0);
+
 /** What a day comes to: the house's last word on it, and whatever was said here since. */
 function stateOn(
   { patientId }: CaseloadRow,
@@ -81,9 +85,9 @@ export function dueToday(onHand: OnHand, now: number): AnswerOf<typeof listToday
     if (!course || course.startedOn > today || (course.completeOn !== null && course.completeOn < today)) return [];
     const week = Array.from({ length: 7 }, (_, back) => addDays(today, back - 6)).map((day) => ({
       day,
-      soFar: day < course.startedOn ? ("not-due" as const) : stateOn(row, course, day, onHand),
+      soFar: isDue(course, day) ? stateOn(row, course, day, onHand) : ("not-due" as const),
     }));
-    const { episodeId, phase, tablets, doses, startedOn } = course;
+    const { episodeId, phase, prescriptions, doses, startedOn } = course;
     const dayNumber = daysFrom(startedOn, today) + 1;
     return [
       {
@@ -92,7 +96,7 @@ export function dueToday(onHand: OnHand, now: number): AnswerOf<typeof listToday
         name,
         village,
         phase,
-        tablets,
+        takes: [...dueOn(prescriptions, today)],
         doses,
         dayNumber,
         week,
@@ -136,9 +140,10 @@ export function dosesHere(
         by: { memberId: null, name: null },
         withdrawn: null,
       }));
+    if (!isDue(course, day)) return { day, state: "not-due" as const, open, soFar: null, evidence, clips: [] };
     return { day, state: open ? ("unknown" as const) : soFar, open, soFar, evidence, clips: [] };
   });
-  const ended = days.filter(({ open }) => !open);
+  const ended = days.filter(({ open, state }) => !open && state !== "not-due");
   const share = (state: DoseState) => ({ num: ended.filter((day) => day.state === state).length, den: ended.length });
   const { startedOn } = course;
   return {

@@ -4,7 +4,7 @@ import { organisationOf } from "../../../foundation/actor.ts";
 import type { Turning } from "../../../server/module.ts";
 import type { ClipAnnounced } from "../../video-observation/events.ts";
 import { DayResolved } from "../events.ts";
-import { type Episode, keepCourse } from "./keep-course.ts";
+import { type Episode, episodeColumns, keepCourse } from "./keep-course.ts";
 
 type Carried = z.infer<(typeof ClipAnnounced)["carries"]>;
 
@@ -13,8 +13,7 @@ export async function followClip({ actor, tx, emit, about }: Turning, carried: C
   const { patientId, episodeId, day } = carried;
   about(patientId);
   const { rows } = await tx.execute<Omit<Episode, "patient"> & Record<string, unknown>>(sql`
-    select id, starts_on::text as "startsOn", regimen as code, regimen_version as version
-    from treatment.published_episode where id = ${episodeId}`);
+    select ${episodeColumns} from treatment.published_episode e where e.id = ${episodeId}`);
   const [episode] = rows;
   if (!episode) throw new Error("A clip of a treatment that is not there.");
   await keepCourse(tx, organisationOf(actor), { ...episode, patient: patientId }, day);

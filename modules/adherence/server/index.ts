@@ -7,6 +7,8 @@ import readMyCourse from "./read-my-course.ts";
 import recordDose from "./record-dose.ts";
 import whenClipAnnounced from "./when-clip-announced.ts";
 import whenClipJudged from "./when-clip-judged.ts";
+import whenPhaseExtended from "./when-phase-extended.ts";
+import whenPrescriptionChanged from "./when-prescription-changed.ts";
 import withdrawDose from "./withdraw-dose.ts";
 
 export const adherence: Module = {
@@ -14,6 +16,6 @@ export const adherence: Module = {
   handlers: [recordDose, withdrawDose, readDoses, listToday, readCourses, readMyCourse],
   faces: [],
   events: [DoseRecorded, DayResolved],
-  reactions: [whenClipAnnounced, whenClipJudged],
+  reactions: [whenClipAnnounced, whenClipJudged, whenPrescriptionChanged, whenPhaseExtended],
   jobs: [],
 };

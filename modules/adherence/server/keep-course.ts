@@ -12,8 +12,9 @@ export const letterOf: Readonly<Record<DoseState, string>> = {
   missed: "m",
   unknown: "-",
 };
+/** The letter of a day on which no dose was due. */
+export const notDue = "x";
 const stateOfLetter = new Map(Object.entries(letterOf).map(([state, letter]) => [letter, state as DoseState]));
-const stateOf = (letter: string | undefined): DoseState => stateOfLetter.get(letter ?? "-") ?? "unknown";
 
 export interface Episode {
   readonly id: string;
@@ -22,6 +23,17 @@ export interface Episode {
   /** Its regimen; null: it began before these were kept. */
   readonly code: string | null;
   readonly version: string | null;
+  /** Doses by which its phases were made longer. */
+  readonly extendedBy: number;
+}
+
+/** The columns of an episode as `Episode` names them, of `treatment.published_episode e`. */
+export const episodeColumns = sql`e.id, e.starts_on::text as "startsOn", e.regimen as code,
+  e.regimen_version as version, e.extended_by as "extendedBy"`;
+
+interface Held extends Record<string, unknown> {
+  letters: string;
+  due: string | null;
 }
 
 /**
@@ -29,42 +41,93 @@ export interface Episode {
  * same for another day of the course waits, or one would write over the other's letter.
  */
 export async function keepCourse(tx: Tx, organisation: string, episode: Episode, day: CalendarDay): Promise<void> {
-  const { id, patient, startsOn } = episode;
-  const doses = dosesOfCourse(episode);
+  const { letters, due } = await holdCourse(tx, organisation, episode);
+  const facts = (await factsOf(tx, episode, day)).get(day) ?? [];
+  const at = daysBetween(episode.startsOn, day);
+  const quiet = Array.from({ length: Math.max(0, at + 1 - letters.length) }, (_, more) =>
+    dueAt(due, letters.length + more) === 0 ? notDue : letterOf.unknown,
+  );
+  const before = `${letters}${quiet.join("")}`;
+  await writeCourse(tx, episode, `${before.slice(0, at)}${letterFor(dueAt(due, at), facts)}${before.slice(at + 1)}`);
+}
+
+/**
+ * Works the whole of a course out anew, once other days are due than before.
+ *
+ * @param due as the column has it
+ */
+export async function keepWholeCourse(
+  tx: Tx,
+  organisation: string,
+  episode: Episode,
+  due: string | null,
+): Promise<void> {
+  const { letters } = await holdCourse(tx, organisation, episode);
+  const facts = await factsOf(tx, episode, null);
+  const days = [...facts.keys()].map((day) => daysBetween(episode.startsOn, day) + 1);
+  const length = Math.max(letters.length, ...days);
+  const anew = Array.from({ length }, (_, at) =>
+    letterFor(dueAt(due, at), facts.get(addDays(episode.startsOn, at)) ?? []),
+  );
+  await tx.execute(sql`update adherence.course set due = ${due} where episode = ${episode.id}`);
+  await writeCourse(tx, episode, anew.join(""));
+}
+
+async function holdCourse(tx: Tx, organisation: string, { id, patient, startsOn }: Episode): Promise<Held> {
   await tx.execute(sql`
     insert into adherence.course (organisation, episode, patient, first_day, letters)
     values (${organisation}, ${id}, ${patient}, ${startsOn}, '') on conflict do nothing`);
-  const { rows: held } = await tx.execute<{ letters: string }>(
-    sql`select letters from adherence.course where episode = ${id} for update`,
+  const { rows } = await tx.execute<Held>(
+    sql`select letters, due from adherence.course where episode = ${id} for update`,
   );
-  // A phone whose clock runs ahead does not outlive what is said after it.
-  const { rows: facts } = await tx.execute<Evidence & Record<string, unknown>>(sql`
-    select source, says, observed, verdict, (extract(epoch from least(at, came_at)) * 1000)::float8 as at
+  return rows[0] ?? { letters: "", due: null };
+}
+
+type Fact = Evidence & { readonly day: CalendarDay } & Record<string, unknown>;
+
+/**
+ * What was said of a day, or of all of them, in the order in which it came. A phone whose clock runs
+ * ahead does not outlive what is said after it.
+ */
+async function factsOf(tx: Tx, { id }: Episode, day: CalendarDay | null): Promise<Map<CalendarDay, Fact[]>> {
+  const thatDay = day === null ? sql`true` : sql`day = ${day}`;
+  const { rows } = await tx.execute<Fact>(sql`
+    select day::text as day, source, says, observed, verdict, (extract(epoch from least(at, came_at)) * 1000)::float8 as at
     from (
-      select f.source, f.says, f.observed, null as verdict, f.at, f.received_at as came_at, f.id
-      from adherence.dose_fact f where f.episode = ${id} and f.day = ${day}
+      select f.day, f.source, f.says, f.observed, null as verdict, f.at, f.received_at as came_at, f.id
+      from adherence.dose_fact f where f.episode = ${id} and ${thatDay}
         and not exists (select from adherence.dose_withdrawal w where w.organisation = f.organisation and w.fact = f.id)
       union all
-      select 'video', 'taken', false, c.verdict, c.recorded_at, c.announced_at, c.id
-      from video_observation.published_clip c where c.episode = ${id} and c.day = ${day}
+      select c.day, 'video', 'taken', false, c.verdict, c.recorded_at, c.announced_at, c.id
+      from video_observation.published_clip c where c.episode = ${id} and ${thatDay}
     ) said order by came_at, id`);
-  // Nobody's phone or box is heard from yet: a day of which nobody speaks is unknown.
-  const letter = letterOf[resolveDay(1, facts, true).state];
-  const at = daysBetween(startsOn, day);
-  const before = (held[0]?.letters ?? "").padEnd(at + 1, "-");
-  const letters = `${before.slice(0, at)}${letter}${before.slice(at + 1)}`.replace(/-+$/, "");
-  const heardOn = letters === "" ? null : addDays(startsOn, letters.length - 1);
-  const last = placeOfDose(letters, doses);
-  const completeOn = last === null ? null : addDays(startsOn, last);
+  return Map.groupBy(rows, (fact) => fact.day);
+}
+
+/** Nobody's phone or box is heard from yet: a day of which nobody speaks is unknown. */
+function letterFor(due: number, facts: readonly Evidence[]): string {
+  return due === 0 ? notDue : letterOf[resolveDay(due, facts, true).state];
+}
+
+async function writeCourse(tx: Tx, episode: Episode, days: string): Promise<void> {
+  const letters = days.replace(/[-x]+$/, "");
+  const heardOn = letters === "" ? null : addDays(episode.startsOn, letters.length - 1);
+  const last = placeOfDose(letters, dosesOfCourse(episode));
+  const completeOn = last === null ? null : addDays(episode.startsOn, last);
   await tx.execute(sql`
     update adherence.course set letters = ${letters}, heard_on = ${heardOn}, complete_on = ${completeOn}
-    where episode = ${id}`);
+    where episode = ${episode.id}`);
+}
+
+/** How many doses are due on a day of a course, by its column `due`: its last word holds for all later days. */
+export function dueAt(due: string | null, at: number): number {
+  return due === null ? 1 : Number(due[Math.min(at, due.length - 1)] ?? 1);
 }
 
 /** Doses of a whole course; of a treatment that began before regimens were kept nobody knows. */
-export function dosesOfCourse({ code, version }: Pick<Episode, "code" | "version">): number {
+export function dosesOfCourse({ code, version, extendedBy }: Pick<Episode, "code" | "version" | "extendedBy">): number {
   const regimen = code === null || version === null ? null : regimenOf({ code, version });
-  return regimen === null ? Number.POSITIVE_INFINITY : dosesOf(regimen);
+  return regimen === null ? Number.POSITIVE_INFINITY : dosesOf(regimen) + extendedBy;
 }
 
 /** At which letter the course's last dose stands; null: it has not been taken. */
@@ -83,9 +146,10 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
 }
 
 /** The last seven days, today among them, by the letters of a course. */
-export function weekOf(startedOn: CalendarDay, letters: string, today: CalendarDay) {
-  return Array.from({ length: 7 }, (_, back) => addDays(today, back - 6)).map((day) => ({
-    day,
-    soFar: day < startedOn ? ("not-due" as const) : stateOf(letters[daysBetween(startedOn, day)]),
-  }));
+export function weekOf(startedOn: CalendarDay, letters: string, due: string | null, today: CalendarDay) {
+  return Array.from({ length: 7 }, (_, back) => addDays(today, back - 6)).map((day) => {
+    const at = daysBetween(startedOn, day);
+    if (at < 0 || dueAt(due, at) === 0) return { day, soFar: "not-due" as const };
+    return { day, soFar: stateOfLetter.get(letters[at] ?? "-") ?? ("unknown" as const) };
+  });
 }

@@ -91,12 +91,12 @@ test("a worker's list: those of whom nothing is known first, nobody else's, and 
     const list = await read();
     assert.deepEqual([list.total, list.open], [2, 1]);
     assert.deepEqual(
-      list.patients.map(({ patientId, todayFactId, dayNumber, doses, tablets, phase, week }) => ({
+      list.patients.map(({ patientId, todayFactId, dayNumber, doses, takes, phase, week }) => ({
         patientId,
         todayFactId,
         dayNumber,
         doses,
-        tablets,
+        takes: takes.map(({ medicine, tablets }) => `${medicine} ${tablets}`),
         phase,
         today: week.at(-1)?.soFar,
         yesterday: week.at(-2)?.soFar,
@@ -104,7 +104,14 @@ test("a worker's list: those of whom nothing is known first, nobody else's, and 
       [
         { patientId: two.patientId, todayFactId: null, today: "unknown" as const },
         { patientId: one.patientId, todayFactId: factId, today: "verified" as const },
-      ].map((row) => ({ ...row, dayNumber: 1, doses: 168, tablets: 3, phase: "intensive", yesterday: "not-due" })),
+      ].map((row) => ({
+        ...row,
+        dayNumber: 1,
+        doses: 168,
+        takes: ["HRZE 3"],
+        phase: "intensive",
+        yesterday: "not-due",
+      })),
     );
     const page = await fresh.house.act(listToday, { limit: 1 }, fresh.worker);
     const next = await fresh.house.act(listToday, { limit: 1, after: page.next ?? "" }, fresh.worker);

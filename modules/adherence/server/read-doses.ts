@@ -7,11 +7,12 @@ import { handle } from "../../../server/module.ts";
 import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
 import { doseDayBegins } from "../../treatment/episode.ts";
-import { regimenOf } from "../../treatment/regimens.ts";
+import { dosesOn } from "../../treatment/prescription.ts";
 import { doseRules } from "../dose-day.ts";
-import { doseDays, type Schedule } from "../dose-days.ts";
+import { doseDays, dosesBy } from "../dose-days.ts";
 import { readDoses } from "../operations.ts";
 import { dosesOfCourse } from "./keep-course.ts";
+import { type PrescriptionRow, prescriptionsOf } from "./prescriptions.sql.ts";
 
 type Day = AnswerOf<typeof readDoses>["days"][number];
 type Shown = Day["evidence"][number];
@@ -29,8 +30,9 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
   const { patientId, episodeId } = input;
   about(patientId);
   const { rows: episodes } = await tx.execute<Episode>(sql`
-    select starts_on::text as "startedOn", closed_on::text as "closedOn", regimen as code, regimen_version as version
-    from treatment.published_episode where id = ${episodeId} and patient = ${patientId}`);
+    select e.starts_on::text as "startedOn", e.closed_on::text as "closedOn", e.regimen as code,
+      e.regimen_version as version, e.extended_by as "extendedBy", ${prescriptionsOf(sql`e.id`)} as prescriptions
+    from treatment.published_episode e where e.id = ${episodeId} and e.patient = ${patientId}`);
   const [episode] = episodes;
   if (!episode) return refuse("no-such-treatment");
   const { startedOn, closedOn } = episode;
@@ -61,7 +63,7 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
     start: startedOn,
     // All days of a treatment that ended have ended.
     today: ended ? addDays(closedOn, 1) : today,
-    schedule: scheduleOf(episode),
+    dosesOn: dosesOfDay(episode),
     doses: dosesOfCourse(episode),
     // In the order in which they came, as for the course's letters: of two words of one moment the later one holds.
     evidence: [
@@ -101,14 +103,15 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
   };
 });
 
-/** A treatment that began before regimens were kept: a dose a day. */
-function scheduleOf({ code, version }: Episode): Schedule {
-  return (code !== null && version !== null && regimenOf({ code, version })) || { timesPerDay: 1 };
-}
+/** Of a treatment that began before prescriptions were kept: a dose a day. */
+const dosesOfDay = ({ prescriptions }: Episode) =>
+  prescriptions.length === 0 ? dosesBy({ timesPerDay: 1 }) : (day: CalendarDay) => dosesOn(prescriptions, day);
 
 interface Episode extends Record<string, unknown> {
   startedOn: CalendarDay;
   closedOn: CalendarDay | null;
   code: string | null;
   version: string | null;
+  extendedBy: number;
+  prescriptions: PrescriptionRow[];
 }

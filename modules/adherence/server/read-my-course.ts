@@ -6,10 +6,10 @@ import type { Tx } from "../../../server/database/connection.ts";
 import { handle } from "../../../server/module.ts";
 import { readMyself } from "../../people/operations.ts";
 import { doseDayBegins, type EpisodeId } from "../../treatment/episode.ts";
-import { dosesOf } from "../../treatment/regimen.ts";
-import { regimenOf } from "../../treatment/regimens.ts";
+import { dueOn, tabletsIn } from "../../treatment/prescription.ts";
 import { readMyCourse } from "../operations.ts";
-import { daysBetween, weekOf } from "./keep-course.ts";
+import { daysBetween, dosesOfCourse, weekOf } from "./keep-course.ts";
+import { type PrescriptionRow, prescriptionsOf } from "./prescriptions.sql.ts";
 
 type Course = AnswerOf<typeof readMyCourse>;
 
@@ -21,12 +21,10 @@ export default handle(readMyCourse, async ({ input, now, timeZone, tx, ask, refu
   const today = calendarDay(now, timeZone, doseDayBegins);
   const { rows } = await tx.execute<Row>(sql`
     select e.id as "episodeId", e.starts_on::text as "startedOn", coalesce(c.letters, '') as letters,
-      e.regimen as code, e.regimen_version as version, p.tablets
+      c.due, e.regimen as code, e.regimen_version as version, e.extended_by as "extendedBy",
+      ${prescriptionsOf(sql`e.id`)} as prescriptions
     from treatment.published_episode e
       left join adherence.published_course c on c.organisation = e.organisation and c.episode = e.id
-      join lateral (
-        select tablets from treatment.published_phase p
-        where p.episode = e.id and p.begins_on <= ${today} order by p.number desc limit 1) p on true
     where e.patient = ${patientId} and e.closed_on is null and e.regimen is not null and e.starts_on <= ${today}
     order by e.starts_on desc limit 1`);
   const [episode] = rows;
@@ -45,20 +43,28 @@ interface Row extends Record<string, unknown> {
   episodeId: EpisodeId;
   startedOn: CalendarDay;
   letters: string;
+  due: string | null;
   code: string;
   version: string;
-  tablets: number;
+  extendedBy: number;
+  prescriptions: PrescriptionRow[];
 }
 
-function courseOf({ episodeId, startedOn, letters, code, version, tablets }: Row, today: CalendarDay) {
-  const regimen = regimenOf({ code, version });
+/** A phone in a pocket may be without network for so long, and still says what is due. */
+const daysAhead = 14;
+
+function courseOf({ episodeId, startedOn, letters, due, prescriptions, ...regimen }: Row, today: CalendarDay) {
   return {
     episodeId,
     startedOn,
     dayNumber: daysBetween(startedOn, today) + 1,
-    doses: regimen ? dosesOf(regimen) : 0,
-    tablets,
-    week: weekOf(startedOn, letters, today),
+    doses: dosesOfCourse(regimen),
+    ahead: Array.from({ length: daysAhead }, (_, at) => {
+      const day = addDays(today, at);
+      const takes = dueOn(prescriptions, day);
+      return { day, due: takes.length > 0, tablets: takes.length > 0 ? tabletsIn(takes) : null };
+    }),
+    week: weekOf(startedOn, letters, due, today),
   };
 }
 

@@ -6,7 +6,7 @@ import { actorName } from "../../../server/turn/record-turn.ts";
 import { doseDayBegins, EpisodeId, treatmentLock } from "../../treatment/episode.ts";
 import { DoseRecorded } from "../events.ts";
 import { recordDose } from "../operations.ts";
-import { type Episode, keepCourse } from "./keep-course.ts";
+import { type Episode, episodeColumns, keepCourse } from "./keep-course.ts";
 import { doseFact } from "./tables.ts";
 
 export default handle(recordDose, async ({ input, actor, now, timeZone, tx, vault, refuse, emit, about }) => {
@@ -17,9 +17,8 @@ export default handle(recordDose, async ({ input, actor, now, timeZone, tx, vaul
   // Whoever closes the treatment meanwhile waits: a dose does not slip in behind its end.
   await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${treatmentLock(patientId)}, 0))`);
   const { rows } = await tx.execute<Row>(sql`
-    select id, starts_on::text as "startsOn", closed_on::text as "closedOn",
-      regimen as code, regimen_version as version
-    from treatment.published_episode where patient = ${patientId} order by starts_on desc, id desc`);
+    select ${episodeColumns}, e.closed_on::text as "closedOn"
+    from treatment.published_episode e where e.patient = ${patientId} order by e.starts_on desc, e.id desc`);
   if (rows.length === 0) return refuse("not-on-treatment");
   const episode = rows.find(({ startsOn }) => startsOn <= day);
   if (!episode) return refuse("before-treatment");

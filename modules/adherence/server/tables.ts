@@ -55,7 +55,7 @@ export const doseWithdrawal = adherenceSchema.table(
 /**
  * A whole treatment in one row, worked out from its facts whenever one is added: what lists and
  * figures are read from. One letter a day from the first day on: v verified, r reported, m missed,
- * - nothing known. Days after the last letter: nothing known.
+ * x no dose due, - nothing known. Days after the last letter: as `due` says, and nothing known.
  */
 export const course = adherenceSchema.table(
   "course",
@@ -65,6 +65,11 @@ export const course = adherenceSchema.table(
     patient: uuid("patient").notNull(),
     firstDay: date("first_day").notNull(),
     letters: text("letters").notNull(),
+    /**
+     * On which days a dose is due, from the first day on: 1 it is, 0 it is not; what is said of the last
+     * day holds for those after it. Null: every day.
+     */
+    due: text("due"),
     /** The last day of which anybody said anything. */
     heardOn: date("heard_on"),
     /** The day of the last dose of the course: after it none is due. Null: it is not complete. */

@@ -6,15 +6,14 @@ import { actorName } from "../../../server/turn/record-turn.ts";
 import { EpisodeId } from "../../treatment/episode.ts";
 import { DoseRecorded } from "../events.ts";
 import { withdrawDose } from "../operations.ts";
-import { type Episode, keepCourse } from "./keep-course.ts";
+import { type Episode, episodeColumns, keepCourse } from "./keep-course.ts";
 import { doseWithdrawal } from "./tables.ts";
 
 export default handle(withdrawDose, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { patientId, factId, withdrawalId, why } = input;
   about(patientId);
   const { rows } = await tx.execute<Row>(sql`
-    select f.episode as id, f.day::text as day, e.starts_on::text as "startsOn",
-      e.regimen as code, e.regimen_version as version
+    select f.day::text as day, ${episodeColumns}
     from adherence.dose_fact f join treatment.published_episode e on e.id = f.episode
     where f.id = ${factId} and f.patient = ${patientId}`);
   const [fact] = rows;

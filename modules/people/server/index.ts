@@ -1,5 +1,5 @@
 import type { Module } from "../../../server/module.ts";
-import { PatientChanged, PatientErased, PatientRegistered } from "../events.ts";
+import { MeasuresRecorded, PatientChanged, PatientErased, PatientRegistered } from "../events.ts";
 import assignWorker from "./assign-worker.ts";
 import correctIdentity from "./correct-identity.ts";
 import endCare from "./end-care.ts";
@@ -11,6 +11,7 @@ import labelPatients from "./label-patients.ts";
 import { looksAfter } from "./looks-after.ts";
 import { overPatient } from "./over-patient.ts";
 import readContacts from "./read-contacts.ts";
+import readLooks from "./read-looks.ts";
 import readMyself from "./read-myself.ts";
 import readPatient from "./read-patient.ts";
 import recordConsent from "./record-consent.ts";
@@ -27,6 +28,7 @@ export const people: Module = {
     labelPatients,
     readContacts,
     readPatient,
+    readLooks,
     readMyself,
     correctIdentity,
     recordMeasures,
@@ -37,7 +39,7 @@ export const people: Module = {
     erasePatient,
   ],
   faces: [overPatient, looksAfter, isThemself],
-  events: [PatientRegistered, PatientChanged, PatientErased],
+  events: [PatientRegistered, PatientChanged, MeasuresRecorded, PatientErased],
   reactions: [],
   jobs: [],
 };

@@ -1,15 +1,16 @@
 import { organisationOf } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { MeasuresRecorded } from "../events.ts";
 import { recordMeasures } from "../operations.ts";
 import { bodyMeasure } from "./tables.ts";
 
-export default handle(recordMeasures, async ({ input, actor, now, today, tx, vault, refuse, about }) => {
+export default handle(recordMeasures, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
   const { patientId, measureId, on, body } = input;
   about(patientId);
   if (on > today) return refuse("day-not-begun");
   if (!(await vault.keyFor(patientId))) return refuse("erased");
-  await tx
+  const kept = await tx
     .insert(bodyMeasure)
     .values({
       organisation: organisationOf(actor),
@@ -21,6 +22,8 @@ export default handle(recordMeasures, async ({ input, actor, now, today, tx, vau
       at: new Date(now),
       by: actorName(actor),
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing()
+    .returning({ id: bodyMeasure.id });
+  if (kept.length > 0) emit(MeasuresRecorded, { patientId });
   return { measureId };
 });

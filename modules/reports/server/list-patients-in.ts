@@ -13,13 +13,13 @@ import { dosesOf } from "../../treatment/regimen.ts";
 import { regimenOf } from "../../treatment/regimens.ts";
 import type { PatientSet } from "../numbers.ts";
 import { listPatientsIn } from "../operations.ts";
-import { countOf, daysSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
+import { countOf, dueSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
 import { withUnknown } from "./counted.ts";
 
 /** Where a page ended: the day they came to the set, and who. */
 const Cursor = z.tuple([CalendarDay, PatientId]);
 
-const treatedSets: readonly PatientSet[] = ["on-treatment", "intensive", "continuation", "silent"];
+const treatedSets: readonly PatientSet[] = ["on-treatment", "whole", "intensive", "continuation", "silent"];
 const earlierSets: readonly PatientSet[] = [
   "all",
   "active",
@@ -54,7 +54,7 @@ export default handle(
       regimen as code, regimen_version as version,
       starts_on::text as "startedOn", coalesce(closed_on, ${today}::date) - starts_on + 1 as "dayNumber",
       heard_on::text as "heardOn", outcome, closed_on::text as "closedOn",
-      ${daysSince(sql`starts_on`)} as due, coalesce(${countOf("v", ended)}, 0) as verified,
+      ${dueSince(sql`starts_on`)} as due, coalesce(${countOf("v", ended)}, 0) as verified,
       coalesce(${countOf("r", ended)}, 0) as reported, coalesce(${countOf("m", ended)}, 0) as missed,
       (select count(*)::int from wanted) as total
     from page as everybody ${withLetters} order by everybody.came desc, id desc`);

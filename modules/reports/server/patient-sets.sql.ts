@@ -18,7 +18,7 @@ export const everybody = (actor: Actor, today: CalendarDay): SQL => sql`
   everybody as (
     select p.id, p.registered_on, coalesce(s.stands, 'nothing-yet') as stands,
       e.id as episode, e.starts_on, e.registration_number, e.regimen, e.regimen_version, e.phase, e.closed_on, e.outcome,
-      c.heard_on, c.complete_on,
+      c.heard_on, c.complete_on, c.due,
       least(${today}::date - 1, e.closed_on, c.complete_on) as last_day,
       e.id is not null and e.closed_on is null as treated,
       -- Confirmed, and for whoever was treated before: since that treatment ended.
@@ -42,6 +42,11 @@ export const everybody = (actor: Actor, today: CalendarDay): SQL => sql`
 export const daysSince = (from: SQL): SQL => sql`greatest(0, last_day - greatest(${from}, starts_on) + 1)`;
 export const lettersSince = (from: SQL): SQL =>
   sql`substr(course.letters, greatest(${from}, starts_on) - starts_on + 1, ${daysSince(from)})`;
+/** Of these days, on how many a dose was due: of a course without a word about it, on each. */
+export const dueSince = (from: SQL): SQL => sql`
+  case when due is null then ${daysSince(from)} else length(replace(substr(
+    rpad(due, last_day - starts_on + 1, right(due, 1)),
+    greatest(${from}, starts_on) - starts_on + 1, ${daysSince(from)}), '0', '')) end`;
 /** The letters of the treatment of a row, as `course.letters`. */
 export const withLetters = sql`
   left join lateral (
@@ -64,9 +69,12 @@ export function patientsIn(set: PatientSet, today: CalendarDay, month: CalendarD
     "awaiting-decision": sql`stands = 'waits-for-doctor'`,
     "confirmed-not-started": sql`confirmed`,
     "on-treatment": sql`treated`,
+    whole: sql`(treated and phase = 'whole')`,
     intensive: sql`(treated and phase = 'intensive')`,
     continuation: sql`(treated and phase = 'continuation')`,
-    silent: sql`(treated and complete_on is null and ${today}::date - 1 - coalesce(heard_on, starts_on - 1) >= ${silentDays})`,
+    // Whoever has nothing to take says nothing: a treatment that is held is not silent.
+    silent: sql`(treated and complete_on is null and ${today}::date - 1 - coalesce(heard_on, starts_on - 1) >= ${silentDays}
+      and coalesce(substr(due, least(greatest(${today}::date - starts_on, 1), length(due)), 1), '1') <> '0')`,
     closed: sql`closed_on is not null`,
   };
   return isOutcome(set) ? sql`outcome = ${set}` : conditions[set];

@@ -7,7 +7,7 @@ import { doseRules } from "../../adherence/dose-day.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { readDashboard } from "../operations.ts";
 import { type Counted, withUnknown } from "./counted.ts";
-import { countOf, daysSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
+import { countOf, dueSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
 
 type Facility = AnswerOf<typeof readDashboard>["facilities"][number];
 type Name = Record<string, unknown> & Pick<Facility, "placeId" | "name" | "nameHindi">;
@@ -32,7 +32,7 @@ export default handle(readDashboard, async ({ actor, now, timeZone, today: calen
   const { rows } = await tx.execute<Row>(sql`
     with ${everybody(actor, today)}
     select everybody.place as "placeId", grouping(everybody.place) = 1 as whole, ${sql.join(counts, sql`, `)},
-      ${sum(daysSince(sql`${from}::date`))} as due, ${sum(countOf("v", part))} as verified,
+      ${sum(dueSince(sql`${from}::date`))} as due, ${sum(countOf("v", part))} as verified,
       ${sum(countOf("r", part))} as reported, ${sum(countOf("m", part))} as missed
     from everybody ${withLetters} cross join lateral (select ${lettersSince(sql`${from}::date`)} as letters) part
     group by grouping sets ((), (everybody.place))`);

@@ -12,6 +12,7 @@ import { addFacility } from "../../places/operations.ts";
 import { closeTreatment, readTreatments, switchPhase } from "../../treatment/operations.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { listPatientsIn, readDashboard } from "../operations.ts";
+import { tablets } from "../../../scenarios/prescribed.ts";
 
 /* A small district whose numbers can be counted on the fingers. */
 
@@ -71,7 +72,10 @@ async function dose(who: string, n: number, more: object = {}): Promise<void> {
 async function goOn(who: string, seen: { verified: number; reported: number; resultIds: never[] }): Promise<void> {
   const patientId = people[who] as never;
   const { treatments } = await way.house.act(readTreatments, { patientId }, way.doctor);
-  const to = { phaseId: way.id(), to: "continuation" as const, beginsOn: day(5), weightKg: 43, tablets: 3 };
+  const to = {
+    ...{ phaseId: way.id(), to: "continuation" as const, beginsOn: day(5), prescriptionId: way.id() },
+    ...{ weightKg: 43, items: tablets(day(5), 3, "HRE") },
+  };
   const episodeId = treatments[0]?.episodeId as never;
   const why = "Began elsewhere.";
   await way.house.act(switchPhase, { patientId, episodeId, ...to, seen, why }, way.doctor);
@@ -85,6 +89,7 @@ const expected: Readonly<Record<PatientSet, readonly string[]>> = {
   "awaiting-decision": ["waits"],
   "confirmed-not-started": ["confirmed"],
   "on-treatment": ["steady", "silent", "no-word"],
+  whole: [],
   intensive: ["steady", "silent"],
   continuation: ["no-word"],
   // Day 9 has not ended; of days 5 to 8 nobody spoke.

@@ -1,17 +1,21 @@
 import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
+import { calendarDay } from "../../../foundation/calendar-day.ts";
 import { sealNote } from "../../../server/keys/sealed-note.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { doseDayBegins } from "../episode.ts";
 import { TreatmentClosed } from "../events.ts";
-import { closeTreatment } from "../operations.ts";
+import { closeTreatment, lookOver } from "../operations.ts";
 import { outcomeRules } from "../outcome.ts";
+import { daysWithoutDose } from "./days-without-dose.ts";
 import { holdEpisode } from "./episodes.sql.ts";
 import { outcomesFor } from "./outcomes-for.ts";
 import { sameEvidence } from "./same-evidence.ts";
 import { outcome as outcomes } from "./tables.ts";
 
-export default handle(closeTreatment, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
+export default handle(closeTreatment, async (turning) => {
+  const { input, actor, now, today, timeZone, tx, vault, ask, refuse, emit, about } = turning;
   const { patientId, episodeId, outcomeId, outcome, on, seen, why } = input;
   about(patientId);
   const key = (await vault.keysOf([patientId])).get(patientId);
@@ -26,7 +30,8 @@ export default handle(closeTreatment, async ({ input, actor, now, today, tx, vau
   if ([lastDoseOn, ...followUps.map(({ takenOn }) => takenOn)].some((later) => later !== null && later > on))
     return refuse("dose-after-that-day");
   if (!sameEvidence(seen, taken, followUps)) return refuse("evidence-changed");
-  const view = outcomesFor(episode, today).find((one) => one.outcome === outcome);
+  const without = daysWithoutDose(episode, calendarDay(now, timeZone, doseDayBegins));
+  const view = outcomesFor(episode, without, today).find((one) => one.outcome === outcome);
   if (!view?.open) return refuse("outcome-not-open");
   if (view.explain && why === null) return refuse("say-why");
 
@@ -39,7 +44,7 @@ export default handle(closeTreatment, async ({ input, actor, now, today, tx, vau
     outcome,
     on,
     rules: outcomeRules.version,
-    evidence: { ...taken, doses, resultIds: seen.resultIds },
+    evidence: { ...taken, doses, notMadeUp: without.verdict?.notMadeUp ?? 0, resultIds: seen.resultIds },
     why: sealNote(key, "treatment.outcome.why", outcomeId, why),
     at,
     by: actorName(actor),
@@ -47,5 +52,6 @@ export default handle(closeTreatment, async ({ input, actor, now, today, tx, vau
   await tx.execute(sql`
     update treatment.episode set closed_on = ${on}, closed_at = ${at}, outcome = ${outcome} where id = ${episodeId}`);
   emit(TreatmentClosed, { patientId, episodeId });
+  await ask(lookOver, { patientId });
   return { outcomeId };
 });

@@ -36,3 +36,8 @@ export function lastDoseOf(course: Letters | null): CalendarDay | null {
   const last = Math.max(course.letters.lastIndexOf("v"), course.letters.lastIndexOf("r"));
   return last < 0 ? null : addDays(course.firstDay, last);
 }
+
+/** Whole days from one day to a later one. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

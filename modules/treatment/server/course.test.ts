@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { day, openACourse } from "../../../scenarios/on-a-course.ts";
+import { tablets } from "../../../scenarios/prescribed.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import { listToday, readDoses } from "../../adherence/operations.ts";
 import { readDiagnosis } from "../../diagnosis/operations.ts";
@@ -50,7 +51,7 @@ test("a whole course: phases on their evidence, cured at its end, and a new deci
     await way.switched(patientId, { seen: { verified: 51, reported: 5, resultIds: [] } }),
     "evidence-changed",
   );
-  assert.equal(await way.switched(patientId, { tablets: 4 }), "dose-needs-a-reason");
+  assert.equal(await way.switched(patientId, { items: tablets(day(57), 4, "HRE") }), "dose-needs-a-reason");
   assert.equal(await way.switched(patientId, { weightKg: 44 }), "weight-changed");
   assert.equal(await way.switched(patientId), "done");
   assert.equal(await way.switched(patientId), "not-the-next-phase");
@@ -150,18 +151,18 @@ test("a phase that begins tomorrow changes nothing of today's dose, and what it 
   const { patientId } = await way.onTreatment();
   way.dawn(10);
   const why = "Jaundice; two tablets and no pyrazinamide.";
-  assert.equal(await way.switched(patientId, { beginsOn: day(11), tablets: 2, why }), "done");
-  const { phases } = await way.read(patientId);
+  assert.equal(await way.switched(patientId, { beginsOn: day(11), items: tablets(day(11), 2, "HRE"), why }), "done");
+  const { phases, prescriptions } = await way.read(patientId);
   assert.deepEqual(phases[1]?.evidence?.lacking, ["doses", "follow-up"]);
-  assert.equal(phases[1]?.why, why);
+  assert.deepEqual([phases[1]?.why, prescriptions[1]?.why], [why, why], "it is asked once, and says why of both");
   const today = async () => {
     const { patients } = await way.house.act(listToday, {}, way.worker);
     const row = patients.find((one) => one.patientId === patientId);
-    return [row?.phase, row?.tablets];
+    return [row?.phase, row?.takes.map((item) => item.tablets)];
   };
-  assert.deepEqual(await today(), ["intensive", 3]);
+  assert.deepEqual(await today(), ["intensive", [3]]);
   way.dawn(11);
-  assert.deepEqual(await today(), ["continuation", 2]);
+  assert.deepEqual(await today(), ["continuation", [2]]);
 });
 
 test("a treatment ends on a day it had, with what was said of its end, and later specimens are not its own", async () => {
@@ -240,7 +241,7 @@ test("nobody is said to have been lost before the day on which they gave sputum"
   way.dawn(91);
   await way.smear(patientId, 90, "1+");
   way.dawn(100);
-  const lost = { outcome: "lost-to-follow-up" } as const;
+  const lost = { outcome: "lost-to-follow-up", why: "Nobody spoke of these days; the house is locked." } as const;
   assert.equal(await way.closed(patientId, { ...lost, on: day(60) }), "dose-after-that-day");
   assert.equal(await way.closed(patientId, { ...lost, on: day(90) }), "done");
 });
@@ -278,10 +279,13 @@ test("a treatment is closed, or goes on, only under the patient to whom it belon
   const end = { outcomeId: way.id(), outcome: "died" as const, on: day(1), seen, why: null };
   const stranger = { patientId: other, episodeId: one.episodeId };
   assert.equal(codeOf(await way.house.send(closeTreatment, { ...stranger, ...end }, way.doctor)), "no-such-treatment");
-  const next = { phaseId: way.id(), to: "continuation" as const, beginsOn: day(2), seen, weightKg: 43, tablets: 3 };
+  const next = { phaseId: way.id(), to: "continuation" as const, beginsOn: day(2), seen, weightKg: 43 };
+  const items = tablets(day(2), 3, "HRE");
   const why = "Hers, and not his.";
   assert.equal(
-    codeOf(await way.house.send(switchPhase, { ...stranger, ...next, why }, way.doctor)),
+    codeOf(
+      await way.house.send(switchPhase, { ...stranger, ...next, prescriptionId: way.id(), items, why }, way.doctor),
+    ),
     "no-such-treatment",
   );
 });

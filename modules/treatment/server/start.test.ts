@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { day, openACourse } from "../../../scenarios/on-a-course.ts";
+import { tablets } from "../../../scenarios/prescribed.ts";
 import { recordMeasures } from "../../people/operations.ts";
 import { testRegistration } from "../../people/test-registration.ts";
 import { readTreatments } from "../operations.ts";
@@ -50,7 +51,7 @@ test("the dose is the table's for the weight that stands, or somebody says why i
   await way.confirmed(patientId, picture, result);
   const start = (more: object) => way.started(patientId, way.doctor, more);
   assert.equal(await start({ weightKg: 44 }), "weight-changed");
-  assert.equal(await start({ tablets: 4 }), "dose-needs-a-reason");
+  assert.equal(await start({ items: tablets(day(1), 4) }), "dose-needs-a-reason");
   assert.equal(await start({ regimen: { code: "india-dstb", version: "1999" } }), "no-such-regimen");
   assert.equal(await start({ startsOn: day(0) }), "before-the-decision");
   assert.equal(await start({ startsOn: day(2) }), "day-not-begun");
@@ -66,12 +67,20 @@ test("the dose is the table's for the weight that stands, or somebody says why i
   way.house.clock.now += 60_000;
   await measured(157, null);
   // 75 kg stands in two rows of the source: the doctor chooses, and neither needs a reason.
-  assert.equal(await start({ weightKg: 75, tablets: 4 }), "dose-needs-a-reason");
-  assert.equal(await start({ weightKg: 75, tablets: 4, why: "Vomits; to be raised next week." }), "done");
-  const { phases } = await way.read(patientId);
-  assert.equal(phases[0]?.why, "Vomits; to be raised next week.");
-  assert.equal(phases[0]?.weightKg, 75);
-  const [row] = await way.house.look<{ why: Buffer }>("select why from treatment.phase where patient = $1", [
+  assert.equal(await start({ weightKg: 75, items: tablets(day(1), 4) }), "dose-needs-a-reason");
+  assert.equal(
+    await start({ weightKg: 75, items: tablets(day(1), 4), why: "Vomits; to be raised next week." }),
+    "done",
+  );
+  const { although, phases, prescriptions } = await way.read(patientId);
+  assert.deepEqual(
+    [although, phases[0]?.why, prescriptions[0]?.why],
+    [null, null, "Vomits; to be raised next week."],
+    "the words stand where they explain something",
+  );
+  assert.equal(prescriptions[0]?.weightKg, 75);
+  assert.deepEqual(prescriptions[0]?.tables, ["india-dstb-fdc-adult 2026-11"]);
+  const [row] = await way.house.look<{ why: Buffer }>("select why from treatment.prescription where patient = $1", [
     patientId,
   ]);
   assert.ok(row && !row.why.includes("Vomits"), "what a doctor writes is sealed");
@@ -95,15 +104,22 @@ test("to somebody of nineteen no number of tablets is given without a word of wh
   assert.equal(await way.started(patientId, way.doctor, { why: "Nearly twenty, and of an adult's weight." }), "done");
 });
 
-test("the day of a decision is the day by the clocks here: nothing begins on the evening before it", async () => {
-  way.dawn(1);
-  const patientId = await way.patient();
-  const [picture, result] = [await way.xray(patientId), await way.result(patientId)];
-  // One in the morning in India is still the day before in Greenwich.
-  way.house.clock.now = Date.parse(`${day(2)}T01:00:00+05:30`);
-  await way.confirmed(patientId, picture, result);
-  assert.equal(await way.started(patientId, way.doctor, { startsOn: day(1) }), "before-the-decision");
-  assert.equal(await way.started(patientId, way.doctor, { startsOn: day(2) }), "done");
+test("the day of a decision is the day by the clocks here, and a dose after midnight belongs to the evening before", async () => {
+  // Half past three in the morning in India is still the day before in Greenwich, and here the day has begun.
+  for (const [time, earliest] of [
+    ["03:30", 2],
+    ["00:10", 1],
+  ] as const) {
+    way.dawn(1);
+    const patientId = await way.patient();
+    const [picture, result] = [await way.xray(patientId), await way.result(patientId)];
+    way.house.clock.now = Date.parse(`${day(2)}T${time}:00+05:30`);
+    await way.confirmed(patientId, picture, result);
+    const starts = (n: number) => way.started(patientId, way.doctor, { startsOn: day(n), items: tablets(day(n)) });
+    assert.equal(await starts(earliest - 1), "before-the-decision", time);
+    assert.equal(await starts(3), "day-not-begun", time);
+    assert.equal(await starts(earliest), "done", time);
+  }
 });
 
 test("a new year begins the register anew", async () => {

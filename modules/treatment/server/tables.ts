@@ -31,8 +31,14 @@ export const episode = treatmentSchema.table(
     registrationNumber: text("registration_number"),
     regimen: text("regimen"),
     regimenVersion: text("regimen_version"),
+    /** Of what speaks against the regimen, what was so at the start; null: it began before that was asked. */
+    present: jsonb("present"),
+    /** Why it began although something spoke against it. */
+    although: bytes("although"),
     at: moment("at").notNull(),
     by: text("by").notNull(),
+    /** Doses by which its phases were made longer, together. */
+    extendedBy: integer("extended_by").notNull().default(0),
     /** Where it stands, worked out from the phases and the outcome: what lists are read from. */
     phase: text("phase"),
     closedOn: date("closed_on"),
@@ -58,7 +64,7 @@ const ofEpisode = (name: string, table: { organisation: never; episode: never })
     foreignColumns: [episode.organisation, episode.id],
   });
 
-/** A phase that began, the dose ordered for it, and on what the switch to it rested. */
+/** A phase that began, and on what the switch to it rested. */
 export const phase = treatmentSchema.table(
   "phase",
   {
@@ -69,9 +75,6 @@ export const phase = treatmentSchema.table(
     number: integer("number").notNull(),
     code: text("code").notNull(),
     beginsOn: date("begins_on").notNull(),
-    tablets: integer("tablets").notNull(),
-    weightKg: numeric("weight_kg", { precision: 4, scale: 1 }).notNull(),
-    doseTable: text("dose_table").notNull(),
     why: bytes("why"),
     /** Null for the first; else doses, tests and what was missing, with the version of the rules. */
     evidence: jsonb("evidence"),
@@ -83,6 +86,83 @@ export const phase = treatmentSchema.table(
     ofEpisode("phase_of", table as never),
     uniqueIndex("phase_number").on(table.organisation, table.episode, table.number),
     ownOrganisationOnly("phase"),
+  ],
+);
+
+/** A step by which a phase was made longer. */
+export const extension = treatmentSchema.table(
+  "extension",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    episode: uuid("episode").notNull(),
+    patient: uuid("patient").notNull(),
+    phase: uuid("phase").notNull(),
+    number: integer("number").notNull(),
+    /** How many more, and how many the phase has had since. */
+    doses: integer("doses").notNull(),
+    upTo: integer("up_to").notNull(),
+    evidence: jsonb("evidence").notNull(),
+    why: bytes("why"),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    ofEpisode("extension_of", table as never),
+    uniqueIndex("extension_number").on(table.organisation, table.phase, table.number),
+    ownOrganisationOnly("extension"),
+  ],
+);
+
+/** What is to be taken from a day on: the whole set, so that a day is read from one row. Nothing: it is held. */
+export const prescription = treatmentSchema.table(
+  "prescription",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    episode: uuid("episode").notNull(),
+    patient: uuid("patient").notNull(),
+    number: integer("number").notNull(),
+    from: date("from").notNull(),
+    items: jsonb("items").notNull(),
+    because: text("because").notNull(),
+    weightKg: numeric("weight_kg", { precision: 4, scale: 1 }).notNull(),
+    tables: jsonb("tables").notNull(),
+    /** Drugs in it that the bacteria were known to withstand when somebody prescribed them, and said why. */
+    withstood: jsonb("withstood").notNull().default([]),
+    why: bytes("why"),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    ofEpisode("prescription_of", table as never),
+    uniqueIndex("prescription_number").on(table.organisation, table.episode, table.number),
+    ownOrganisationOnly("prescription"),
+  ],
+);
+
+/** How somebody was, months after a treatment that succeeded. */
+export const visit = treatmentSchema.table(
+  "visit",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    episode: uuid("episode").notNull(),
+    patient: uuid("patient").notNull(),
+    month: text("month").notNull(),
+    on: date("on").notNull(),
+    found: text("found").notNull(),
+    why: bytes("why"),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    ofEpisode("visit_of", table as never),
+    uniqueIndex("visit_of_month").on(table.organisation, table.episode, table.month),
+    ownOrganisationOnly("visit"),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod/mini";
+import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { readCursor } from "../../../server/database/cursor.ts";
@@ -8,6 +9,7 @@ import { withinReach } from "../../../server/database/within-reach.sql.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { findPatients } from "../../people/operations.ts";
+import { dueOn, type PrescribedItem } from "../../treatment/prescription.ts";
 import { dosesOf } from "../../treatment/regimen.ts";
 import { regimenOf } from "../../treatment/regimens.ts";
 import { ClipId } from "../clip.ts";
@@ -21,7 +23,8 @@ const Cursor = z.tuple([z.iso.datetime(), ClipId]);
 interface Row extends Record<string, unknown>, Omit<Clip, "name" | "episode"> {
   episodeId: string;
   dayNumber: number;
-  tablets: number | null;
+  extendedBy: number;
+  prescriptions: { from: CalendarDay; items: PrescribedItem[] }[];
   code: string | null;
   version: string | null;
 }
@@ -42,8 +45,9 @@ export default handle(listClips, async ({ input, actor, tx, ask, refuse, about }
       jsonb_build_object('sent', c.bytes, 'kept', nullif(c.file_bytes, c.bytes)) as bytes,
       c.waits_for = 'second' as second, c.waits_for = 'settling' as differ,
       e.id as "episodeId", (c.day - e.starts_on) + 1 as "dayNumber", e.regimen as code, e.regimen_version as version,
-      (select p.tablets from treatment.published_phase p
-       where p.episode = e.id and p.begins_on <= c.day order by p.number desc limit 1) as tablets
+      e.extended_by as "extendedBy",
+      (select coalesce(jsonb_agg(jsonb_build_object('from', w."from", 'items', w.items) order by w.number), '[]')
+       from treatment.published_prescription w where w.episode = e.id) as prescriptions
     from video_observation.clip c
       join treatment.published_episode e on e.organisation = c.organisation and e.id = c.episode
     where ${wanted} and ${mine}
@@ -58,11 +62,12 @@ export default handle(listClips, async ({ input, actor, tx, ask, refuse, about }
   const known = new Map(isRefusal(found) ? [] : found.patients.map((patient) => [patient.patientId, patient]));
   const last = shown.at(-1);
   return {
-    clips: shown.flatMap(({ episodeId, dayNumber, tablets, code, version, ...row }) => {
+    clips: shown.flatMap(({ episodeId, dayNumber, prescriptions, extendedBy, code, version, ...row }) => {
       const name = known.get(row.patientId)?.name;
       if (name === undefined) return [];
       const regimen = code !== null && version !== null ? regimenOf({ code, version }) : null;
-      return [{ ...row, name, episode: { episodeId, dayNumber, doses: regimen ? dosesOf(regimen) : 0, tablets } }];
+      const doses = regimen ? dosesOf(regimen) + extendedBy : 0;
+      return [{ ...row, name, episode: { episodeId, dayNumber, doses, takes: [...dueOn(prescriptions, row.day)] } }];
     }),
     next: rows.length > limit && last ? JSON.stringify([last.recordedAt, last.clipId]) : null,
     total: counted[0]?.total ?? 0,

@@ -1,16 +1,13 @@
 import "./clip-facts.css";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { Operation } from "../../../foundation/operation.ts";
 import { readDoses } from "../../../modules/adherence/operations.ts";
 import { EpisodeId } from "../../../modules/treatment/episode.ts";
-import { readTreatments } from "../../../modules/treatment/operations.ts";
-import { phaseOf } from "../../../modules/treatment/regimen.ts";
-import { regimenOf } from "../../../modules/treatment/regimens.ts";
 import { doubtExplained } from "../../text/clips.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { useAtHand } from "../at-hand.ts";
+import { TakesCount, TakesList } from "../doses/takes.tsx";
 import { useDayWords } from "../doses/use-day-words.ts";
-import { useTreatments } from "../treatment/use-treatments.ts";
 import { ClipWeek } from "./clip-week.tsx";
 import type { WaitingClip } from "./use-clips.ts";
 
@@ -21,7 +18,7 @@ export function ClipFacts({ clip }: { readonly clip: WaitingClip }) {
   const { long } = useDayWords();
   const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
   const { doubt, recordedAt, patientId } = clip;
-  const { tablets } = clip.episode;
+  const { takes } = clip.episode;
   const episode = EpisodeId.parse(clip.episode.episodeId);
   const [day, filmedOn] = [long(clip.day), long(recordedAt)];
   return (
@@ -42,35 +39,21 @@ export function ClipFacts({ clip }: { readonly clip: WaitingClip }) {
       )}
       {may(readDoses) && <ClipWeek patientId={patientId} episodeId={episode} day={clip.day} />}
       <Panel title={t`Expected on this day`}>
-        {tablets === null ? (
+        {takes.length === 0 ? (
           <p>
-            <Trans>How many tablets were due is not recorded.</Trans>
+            <Trans>No dose was due.</Trans>
           </p>
         ) : (
-          <p className="clip-tablets">
-            <b>
-              <Plural value={tablets} one="# tablet" other="# tablets" />
-            </b>
-            {may(readTreatments) && <Contents clip={clip} />}
-          </p>
+          <>
+            <p className="clip-tablets">
+              <b>
+                <TakesCount takes={takes} />
+              </b>
+            </p>
+            <TakesList takes={takes} />
+          </>
         )}
       </Panel>
     </div>
-  );
-}
-
-/** What is in each: "HRZE · 75 · 150 · 400 · 275 mg". */
-function Contents({ clip: { patientId, episode, day } }: { readonly clip: WaitingClip }) {
-  const { t, i18n } = useLingui();
-  const treatment = useTreatments(patientId).data?.find(({ episodeId }) => episodeId === episode.episodeId);
-  const regimen = treatment?.regimen ? regimenOf(treatment.regimen) : null;
-  const code = treatment?.phases.findLast(({ beganOn }) => beganOn <= day)?.code;
-  const phase = regimen && code ? phaseOf(regimen, code) : null;
-  if (!phase) return null;
-  const inOne = phase.strengthMg.map((mg, at) => `${phase.combination.charAt(at)} ${i18n.number(mg)}`).join(" · ");
-  return (
-    <span>
-      {phase.combination} <small>{t`${inOne} mg in each`}</small>
-    </span>
   );
 }

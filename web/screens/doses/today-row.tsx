@@ -1,8 +1,9 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { scriptOf } from "../../text/language.ts";
 import { doseWords } from "../../text/doses.ts";
 import { shapeOf } from "./day-look.ts";
 import type { TodayRow as Row } from "./use-doses.ts";
+import { TakesCount } from "./takes.tsx";
 import { todayOf, WeekStrip } from "./week-strip.tsx";
 
 interface TodayRowProps {
@@ -41,7 +42,7 @@ export function TodayRow({ row, onOpen, onRecord }: TodayRowProps) {
 }
 
 /** The button is the status: what is known of today's dose, and the way to record it or to put it right. */
-function Status({ row: { name, tablets, week }, onRecord }: Pick<TodayRowProps, "row" | "onRecord">) {
+function Status({ row: { name, takes, week }, onRecord }: Pick<TodayRowProps, "row" | "onRecord">) {
   const { i18n } = useLingui();
   const look = todayOf(week);
   if (look === null) {
@@ -59,7 +60,7 @@ function Status({ row: { name, tablets, week }, onRecord }: Pick<TodayRowProps, 
         {i18n._(doseWords[look])}
         {look === "due" && (
           <small>
-            <Plural value={tablets} one="# tablet" other="# tablets" />
+            <TakesCount takes={takes} />
           </small>
         )}
       </span>

@@ -1,10 +1,11 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Unread } from "../diagnosis/unread.tsx";
 import { DayDetail } from "./day-detail.tsx";
 import { RecordDose } from "./record-dose.tsx";
 import { type TodayRow, useDoses } from "./use-doses.ts";
+import { TakesCount, TakesList } from "./takes.tsx";
 import type { Kept } from "./use-recording.ts";
 import { todayOf } from "./week-strip.tsx";
 
@@ -19,7 +20,7 @@ interface TodaySheetProps {
 /** Under the thumb: whose dose it is, how many tablets, and what is known. */
 export function TodaySheet({ row, today, onKept, onClose }: TodaySheetProps) {
   const { i18n } = useLingui();
-  const { tablets } = row;
+  const { takes } = row;
   const number = i18n.number(row.dayNumber);
   const doses = i18n.number(row.doses);
   return (
@@ -27,13 +28,14 @@ export function TodaySheet({ row, today, onKept, onClose }: TodaySheetProps) {
       <div className="dose-sheet">
         <p className="dose-sheet-about">
           <b>
-            <Plural value={tablets} one="# tablet" other="# tablets" />
+            <TakesCount takes={takes} />
           </b>{" "}
           ·{" "}
           <Trans>
             day {number} of {doses}
           </Trans>
         </p>
+        <TakesList takes={takes} />
         {todayOf(row.week) === "due" ? (
           <RecordDose patientId={row.patientId} day={today} today onKept={onKept} />
         ) : (

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { CalendarDay } from "../../../foundation/calendar-day.ts";
+import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
 import { asksOf, type ClipHere, dayNumberOf, type MyClip, type MyCourse, myDays } from "./my-days.ts";
 
 const day = (text: string) => text as CalendarDay;
@@ -22,7 +22,11 @@ function told(week: readonly SoFar[], over: Partial<MyCourse> = {}): MyCourse {
       startedOn: day("2026-10-10"),
       dayNumber: 43,
       doses: 182,
-      tablets: 5,
+      ahead: Array.from({ length: 14 }, (_, at) => ({
+        day: addDays(heardOn, at),
+        due: true,
+        tablets: 5,
+      })),
       week: week.map((soFar, at) => ({
         day: day(new Date(first + at * 86_400_000).toISOString().slice(0, 10)),
         soFar,

@@ -15,7 +15,8 @@ import type { readMyCourse } from "../../../modules/adherence/operations.ts";
  *   nobody said anything, and the day is today           due
  *   nobody said anything, or the house has not been
  *   heard from since that day                            unknown
- *   before the treatment began                           none
+ *   before the treatment began, or nothing is to be
+ *   taken that day                                       none
  */
 
 export type MyCourse = AnswerOf<typeof readMyCourse>;
@@ -46,13 +47,15 @@ export function myDays({ course, clips }: MyCourse, here: readonly ClipHere[], t
   const awaited = new Set<string>(here.filter(({ refused }) => !refused).map(({ day }) => day));
   for (const { day, state } of clips) if (state === "on-the-way" || state === "waiting") awaited.add(day);
   const again = isToMakeAgain(clips[0], today);
+  // The house said ahead of time on which days nothing is to be taken.
+  const free = new Set<string>(course.ahead.filter(({ due }) => !due).map(({ day }) => day));
   return Array.from({ length: daysShown }, (_, at) => {
     const day = addDays(today, at + 1 - daysShown);
     return { day, look: lookOf(told.get(day) ?? "unknown", day) };
   });
 
   function lookOf(soFar: (typeof course & object)["week"][number]["soFar"], day: string): DayLook {
-    if (soFar === "not-due") return "none";
+    if (soFar === "not-due" || (soFar === "unknown" && free.has(day))) return "none";
     if (soFar === "verified") return "seen";
     if (awaited.has(day)) return "awaiting";
     if (day === today && again) return "due";
@@ -64,6 +67,8 @@ export function myDays({ course, clips }: MyCourse, here: readonly ClipHere[], t
 /** What the home asks for, or says, of today. */
 export type Asks =
   | { readonly is: "nothing-runs" }
+  /** A treatment runs, and today nothing is to be taken. */
+  | { readonly is: "free-day" }
   /** Nobody has agreed to video. */
   | { readonly is: "no-video" }
   /** Film it. With reasons: the newest clip was not good enough, and why. `again`: it was today's. */
@@ -76,7 +81,7 @@ export type Asks =
 
 export function asksOf(my: MyCourse, here: readonly ClipHere[], today: CalendarDay): Asks {
   const look = myDays(my, here, today).at(-1)?.look ?? "none";
-  if (look === "none") return { is: "nothing-runs" };
+  if (look === "none") return my.course === null ? { is: "nothing-runs" } : { is: "free-day" };
   // Somebody has recorded it: to be asked again would be to be told to swallow it again.
   if (look === "seen" || look === "told") return { is: "known", look };
   if (look === "awaiting") {
@@ -96,6 +101,10 @@ export function asksOf(my: MyCourse, here: readonly ClipHere[], today: CalendarD
 /** The house tells the newest clip first. */
 const isToMakeAgain = (newest: MyClip | undefined, today: CalendarDay) =>
   newest?.state === "retake" && newest.day === today;
+
+/** How many tablets are due on a day; null: nobody has counted them, or the house was not heard from for too long. */
+export const tabletsOn = ({ course }: MyCourse, day: CalendarDay): number | null =>
+  course?.ahead.find((one) => one.day === day)?.tablets ?? null;
 
 /** Which day of the treatment it is: the house's count, and the days since it was heard from. */
 export function dayNumberOf({ today: heardOn, course }: MyCourse, today: CalendarDay): number {

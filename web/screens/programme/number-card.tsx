@@ -10,6 +10,7 @@ export type Numbers = Dashboard["numbers"];
 
 /** Of these a share says something; the others are work to do, and counted in people. */
 const withShare: readonly PatientSet[] = [
+  "whole",
   "intensive",
   "continuation",
   "silent",

@@ -22,7 +22,9 @@ export function BeforeTreatment(props: GroupProps) {
 
 export function OnTreatment(props: GroupProps) {
   const { t } = useLingui();
-  return <Group title={t`On treatment`} sets={["on-treatment", "intensive", "continuation", "silent"]} {...props} />;
+  return (
+    <Group title={t`On treatment`} sets={["on-treatment", "whole", "intensive", "continuation", "silent"]} {...props} />
+  );
 }
 
 /** An outcome that nobody has yet is named, so that it is not taken for one that is not counted. */

@@ -5,7 +5,7 @@ import { outcomes } from "../../../modules/treatment/outcome.ts";
 export type Telling = "registration" | "treatment" | "outcome";
 
 const families: readonly { readonly telling: Telling; readonly sets: readonly PatientSet[] }[] = [
-  { telling: "treatment", sets: ["on-treatment", "intensive", "continuation", "silent"] },
+  { telling: "treatment", sets: ["on-treatment", "whole", "intensive", "continuation", "silent"] },
   { telling: "outcome", sets: ["closed", ...outcomes] },
 ];
 

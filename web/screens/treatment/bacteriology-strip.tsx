@@ -18,7 +18,7 @@ export function BacteriologyStrip({ strip: { rows, response }, present }: Bacter
   const { t, i18n } = useLingui();
   const months = rows.smear.length - 1;
   return (
-    <div className="strip">
+    <div className={`strip${months > 12 ? " strip-many" : ""}`}>
       <table>
         <caption>
           <Trans>Bacteria by month</Trans>

@@ -2,7 +2,7 @@ import { measuresNow } from "../patients/page/measures-now.ts";
 import { usePatient } from "../patients/page/use-patient.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
 import { standing, useDiagnosis } from "../diagnosis/use-record.ts";
-import { useToday } from "../patients/today.ts";
+import { useDoseDay } from "../patients/today.ts";
 import { columnsOf } from "./axis.ts";
 import { BacteriologyStrip } from "./bacteriology-strip.tsx";
 import { daysFrom, daysInMonth, monthOf } from "./days.ts";
@@ -23,7 +23,7 @@ interface ChartProps {
 export function Chart({ patientId, treatment: { startedOn, closed }, since, months: planned }: ChartProps) {
   const record = useDiagnosis(patientId).data;
   const patient = usePatient(patientId).data;
-  const today = useToday();
+  const today = useDoseDay();
   const until = closed?.on ?? null;
   const months = planned ?? Math.max(1, Math.ceil((daysFrom(startedOn, until ?? today) + 1) / daysInMonth));
   const present = until === null && today > startedOn ? Math.min(monthOf(startedOn, today), months) : null;

@@ -20,8 +20,12 @@ export const closeKey = ({ episodeId }: Treatment) => `${closeTreatment.name} ${
 
 export type CloseField = "outcome" | "on" | "why";
 
-/** No dose lies behind the end. */
-export const firstToClose = ({ lastDoseOn, startedOn }: Treatment): CalendarDay => lastDoseOn ?? startedOn;
+/** No dose lies behind the end, and no specimen. */
+export const firstToClose = ({ lastDoseOn, startedOn, followUps }: Treatment): CalendarDay =>
+  [lastDoseOn, ...followUps.map(({ takenOn }) => takenOn)].reduce<CalendarDay>(
+    (latest, day) => (day !== null && day > latest ? day : latest),
+    startedOn,
+  );
 
 export function closedOnIn({ outcome, on }: CloseDraft, treatment: Treatment, today: CalendarDay): string {
   if (on !== null) return on;

@@ -33,6 +33,8 @@ interface CloseFormProps {
   readonly whose: { readonly patientId: PatientId; readonly outcomeId: Id };
   readonly name: string;
   readonly treatment: Treatment;
+  /** What it opens with. */
+  readonly outcome: CloseDraft["outcome"];
   readonly step: Step<typeof closeTreatment>;
   /** Refused: this is how it stands now. */
   readonly onSeen: (now: Treatment) => void;
@@ -40,11 +42,11 @@ interface CloseFormProps {
 }
 
 /** The outcome, its day, and a reason where nothing else gives one. */
-export function CloseForm({ whose, name, treatment, step, onSeen, onClose }: CloseFormProps) {
+export function CloseForm({ whose, name, treatment, outcome, step, onSeen, onClose }: CloseFormProps) {
   const { t, i18n } = useLingui();
   const today = useToday();
   const first = useShownDay()(firstToClose(treatment));
-  const { draft, write } = useDraft(closeKey(treatment), notClosed);
+  const { draft, write } = useDraft(closeKey(treatment), { ...notClosed, outcome });
   const [wrong, setWrong] = useState<readonly CloseField[]>([]);
   const change = (next: Partial<CloseDraft>) => {
     write(next);
@@ -68,7 +70,7 @@ export function CloseForm({ whose, name, treatment, step, onSeen, onClose }: Clo
         treatment={treatment}
         chosen={draft.outcome}
         wrong={wrong.includes("outcome")}
-        onChange={(outcome) => change({ outcome, on: null })}
+        onChange={(chosen) => change({ outcome: chosen, on: null })}
       />
       {draft.outcome !== "" && (
         <>

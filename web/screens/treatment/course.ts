@@ -1,13 +1,12 @@
 import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { PhaseCode } from "../../../modules/treatment/episode.ts";
-import { type Regimen, phaseAfter, phaseOf } from "../../../modules/treatment/regimen.ts";
+import { type Regimen, phaseAfter } from "../../../modules/treatment/regimen.ts";
 import { daysFrom, daysInMonth } from "./days.ts";
 import type { Phase, Treatment } from "./use-treatments.ts";
 
 /** One phase on the axis of the treatment: what has passed of it, and what is planned. */
 export interface Span {
   readonly code: PhaseCode;
-  readonly combination: string;
   /** Null: it has not begun. */
   readonly phase: Phase | null;
   /** Both days belong to it. */
@@ -22,6 +21,8 @@ export interface Span {
 export interface Course {
   readonly spans: readonly Span[];
   readonly months: number;
+  /** The first day that has not passed, in days from the first one. */
+  readonly now: number;
   /** Where today lies, in days; null: the treatment is over. */
   readonly today: number | null;
 }
@@ -36,7 +37,6 @@ export function courseOf(treatment: Treatment, regimen: Regimen, today: Calendar
   const add = (code: PhaseCode, phase: Phase | null, begins: number, ends: number) =>
     spans.push({
       code,
-      combination: phaseOf(regimen, code)?.combination ?? "",
       phase,
       from: addDays(startedOn, begins),
       until: addDays(startedOn, ends - 1),
@@ -59,5 +59,5 @@ export function courseOf(treatment: Treatment, regimen: Regimen, today: Calendar
     }
   }
   const ends = Math.max(1, ...spans.map((span) => span.ends));
-  return { spans, months: Math.ceil(ends / daysInMonth), today: closed ? null : at(today) };
+  return { spans, months: Math.ceil(ends / daysInMonth), now, today: closed ? null : at(today) };
 }

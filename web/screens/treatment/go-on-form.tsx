@@ -1,10 +1,11 @@
 import "./treatment-form.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
+import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { Id } from "../../../foundation/id.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
-import { proposeDose } from "../../../modules/treatment/dose.ts";
 import type { switchPhase } from "../../../modules/treatment/operations.ts";
+import { proposeMedicines } from "../../../modules/treatment/propose.ts";
 import type { Regimen, RegimenPhase } from "../../../modules/treatment/regimen.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -13,14 +14,13 @@ import { leadTo } from "../../ui/step-page.tsx";
 import { NotSent } from "../not-sent.tsx";
 import type { Patient } from "../patients/page/use-patient.ts";
 import { useShownDay } from "../patients/shown-day.ts";
-import { useToday } from "../patients/today.ts";
-import { DoseFields } from "./dose-fields.tsx";
+import { useDoseDay } from "../patients/today.ts";
+import { useDepartureWords } from "./departures.ts";
 import { PhaseEvidence } from "./evidence.tsx";
 import {
   beginsOnIn,
   firstToBegin,
   type GoOnDraft,
-  type GoOnField,
   goOnKey,
   goOnNow,
   lastToBegin,
@@ -28,6 +28,9 @@ import {
   toGoOn,
   wrongInGoOn,
 } from "./go-on-draft.ts";
+import { placesOf, takenIn } from "./prescription-draft.ts";
+import { PrescriptionEditor } from "./prescription-editor.tsx";
+import { RowsOfTables } from "./row-says.tsx";
 import { useDraft } from "./use-draft.ts";
 import type { Step } from "./use-step.ts";
 import type { Treatment } from "./use-treatments.ts";
@@ -36,6 +39,7 @@ interface GoOnFormProps {
   readonly whose: {
     readonly patientId: PatientId;
     readonly phaseId: Id;
+    readonly prescriptionId: Id;
     readonly to: RegimenPhase;
     readonly weightKg: number;
   };
@@ -54,11 +58,20 @@ export function GoOnForm(props: GoOnFormProps) {
   const { whose, patient, treatment, regimen, weightShown, step, onSeen, onClose } = props;
   const { t } = useLingui();
   const shown = useShownDay();
-  const today = useToday();
+  const today = useDoseDay();
   const { draft, write } = useDraft(goOnKey(treatment), goOnNow);
-  const [wrong, setWrong] = useState<readonly GoOnField[]>([]);
-  const proposed = proposeDose(regimen.doseTable, whose.weightKg, patient.age);
-  const facts = { treatment, today, proposed };
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  const taker = { weightKg: whose.weightKg, age: patient.age };
+  const beginsOn = beginsOnIn(draft, treatment, today);
+  const when = {
+    startedOn: treatment.startedOn,
+    // The field may be empty while it is being written.
+    beginsOn: (beginsOn === "" ? firstToBegin(treatment) : beginsOn) as CalendarDay,
+  };
+  const proposed = proposeMedicines(regimen, whose.to.code, when, taker);
+  const places = placesOf(proposed, draft.prescription, when.beginsOn);
+  const facts = { treatment, today, proposed, places };
+  const departures = useDepartureWords();
   const owes = owesReason(draft, facts);
   const first = shown(firstToBegin(treatment));
   const last = shown(lastToBegin(today));
@@ -84,30 +97,26 @@ export function GoOnForm(props: GoOnFormProps) {
         name="beginsOn"
         label={t`It begins on`}
         max={lastToBegin(today)}
-        value={beginsOnIn(draft, treatment, today)}
+        value={beginsOn}
         wrong={wrong.includes("beginsOn") ? t`Choose a day from ${first} to ${last}.` : null}
         onChange={(beginsOn) => change({ beginsOn })}
       />
       {weightShown}
-      <DoseFields
-        weightKg={whose.weightKg}
-        proposed={proposed}
-        table={regimen.doseTable}
-        phase={whose.to}
-        draft={draft.dose}
-        wrong={wrong.find((field) => field === "chosen" || field === "tablets") ?? null}
-        onChange={(dose) => change({ dose: { ...draft.dose, ...dose } })}
+      <PrescriptionEditor
+        title={t`What is to be taken`}
+        regimen={regimen}
+        taker={taker}
+        places={places}
+        draft={draft.prescription}
+        wrong={wrong}
+        onChange={(prescription) => change({ prescription })}
       />
-      {(owes.lacking || owes.dose) && (
+      <RowsOfTables regimen={regimen} taken={[...takenIn(places, draft.prescription)]} taker={taker} />
+      {(owes.lacking || owes.departures.length > 0) && (
         <NoteField
           name="why"
-          label={
-            owes.lacking && owes.dose
-              ? t`Why go on although something is missing, and why this number of tablets?`
-              : owes.lacking
-                ? t`Why go on although something is missing?`
-                : t`Why this number of tablets?`
-          }
+          label={owes.lacking ? t`Why go on although something is missing?` : t`Why otherwise than the regimen?`}
+          hint={departures(owes.departures)}
           maxLength={1000}
           value={draft.why}
           wrong={wrong.includes("why") ? t`Write why, in your words.` : null}

@@ -28,7 +28,7 @@ export function GoOn({ patientId, treatment, regimen, to, onDone }: GoOnProps) {
   const { t, i18n } = useLingui();
   const { newId, drafts } = useAtHand();
   const patient = usePatient(patientId);
-  const [phaseId] = useState(newId);
+  const [ids] = useState(() => ({ phaseId: newId(), prescriptionId: newId() }));
   // What was in sight when the form was opened: whatever comes in behind it is the house's to refuse.
   const [seen, setSeen] = useState<Treatment | null>(null);
   const close = () => setSeen(null);
@@ -57,7 +57,7 @@ export function GoOn({ patientId, treatment, regimen, to, onDone }: GoOnProps) {
             <Weighed patient={patient.data} onClose={close}>
               {(weightKg, weightShown) => (
                 <GoOnForm
-                  whose={{ patientId, phaseId, to, weightKg }}
+                  whose={{ patientId, ...ids, to, weightKg }}
                   patient={patient.data}
                   treatment={seen}
                   regimen={regimen}

@@ -7,6 +7,7 @@ import {
 } from "../../../modules/treatment/outcome.ts";
 import {
   curedAlthough,
+  lostAlthough,
   outcomeClosedWords,
   outcomeOpenWords,
   outcomeRulesWords,
@@ -30,7 +31,12 @@ export function OutcomeChoice({ treatment, chosen, wrong, onChange }: OutcomeCho
   const closed = outcomes.flatMap(({ outcome, because }) =>
     because === "met" || because === "any-time" ? [] : [{ outcome, because }],
   );
-  const values = { taken: i18n.number(verified + reported), doses: i18n.number(doses) };
+  const open = treatment.gaps.find((gap) => gap.open);
+  const values = {
+    taken: i18n.number(verified + reported),
+    doses: i18n.number(doses),
+    unknown: i18n.number(open?.unknown ?? 0),
+  };
   return (
     <>
       <OneOf
@@ -44,7 +50,7 @@ export function OutcomeChoice({ treatment, chosen, wrong, onChange }: OutcomeCho
             words: i18n._(outcomeWords[outcome]),
             beneath: sayFilled(
               i18n,
-              outcome === "cured" && explain ? curedAlthough : outcomeOpenWords[outcome],
+              explain && outcome in although ? although[outcome as keyof typeof although] : outcomeOpenWords[outcome],
               values,
             ),
           }))}
@@ -72,6 +78,9 @@ export function OutcomeChoice({ treatment, chosen, wrong, onChange }: OutcomeCho
     </>
   );
 }
+
+/** They may be chosen, and something stands against it that whoever chooses explains. */
+const although = { cured: curedAlthough, "lost-to-follow-up": lostAlthough };
 
 interface WhyNotProps {
   readonly because: Exclude<OutcomeReason, "met" | "any-time">;

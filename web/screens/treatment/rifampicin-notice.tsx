@@ -7,19 +7,6 @@ export function RifampicinNotice({ says, regimen }: { readonly says: RifampicinS
   switch (says) {
     case "works":
       return null;
-    case "resistant":
-      return (
-        <Notice look="wrong">
-          <b>
-            <Trans>A result found rifampicin resistance.</Trans>
-          </b>
-          <span>
-            <Trans>
-              {regimen} counts on rifampicin and cannot be started. Refer the patient for drug-resistant TB.
-            </Trans>
-          </span>
-        </Notice>
-      );
     case "unclear":
       return (
         <Notice look="attention">

@@ -1,11 +1,10 @@
 import type { DiagnosisRecord } from "../diagnosis/use-record.ts";
 
-export type RifampicinSays = "works" | "resistant" | "unclear" | "not-tested";
+export type RifampicinSays = "works" | "unclear" | "not-tested";
 
-/** What counts of rifampicin; where results contradict each other, the resistance does until a doctor settles it. */
+/** What is known of rifampicin where nothing says that it fails: a regimen that counts on it may be begun. */
 export function rifampicinIn({ drugs }: DiagnosisRecord["resistance"]): RifampicinSays {
   const rifampicin = drugs.find(({ drug }) => drug === "R");
   if (!rifampicin) return "not-tested";
-  if (rifampicin.result === "unknown") return "unclear";
-  return rifampicin.result === "R" ? "resistant" : "works";
+  return rifampicin.result === "unknown" ? "unclear" : "works";
 }

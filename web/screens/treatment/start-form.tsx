@@ -1,7 +1,8 @@
 import "./treatment-form.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { proposeDose } from "../../../modules/treatment/dose.ts";
+import { proposeMedicines } from "../../../modules/treatment/propose.ts";
+import type { Regimen } from "../../../modules/treatment/regimen.ts";
 import { regimens } from "../../../modules/treatment/regimens.ts";
 import type { startTreatment } from "../../../modules/treatment/operations.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,21 +13,30 @@ import type { DiagnosisRecord } from "../diagnosis/use-record.ts";
 import { NotSent } from "../not-sent.tsx";
 import type { Patient } from "../patients/page/use-patient.ts";
 import { useShownDay } from "../patients/shown-day.ts";
-import { useToday } from "../patients/today.ts";
-import { isOffTheTable } from "./dose-draft.ts";
-import { DoseFields } from "./dose-fields.tsx";
+import { useDoseDay } from "../patients/today.ts";
+import { ConditionsAsked } from "./conditions-asked.tsx";
+import { useDepartureWords } from "./departures.ts";
+import { asProposed, placesOf, takenIn } from "./prescription-draft.ts";
+import { PrescriptionEditor } from "./prescription-editor.tsx";
 import { RegimenChoice } from "./regimen-choice.tsx";
+import { askedOf, fitsOf, knownOf, onlyFitting } from "./regimen-fit.ts";
 import { rifampicinIn } from "./rifampicin.ts";
 import { RifampicinNotice } from "./rifampicin-notice.tsx";
+import { RowsOfTables } from "./row-says.tsx";
 import {
   confirmedOn,
+  isAnswered,
   type NewTreatment,
-  type StartField,
+  owesWords,
+  presentIn,
+  type StartDraft,
   startKey,
+  startsOnIn,
   startToday,
   toStart,
   wrongInStart,
 } from "./start-draft.ts";
+import { useAgainstWords } from "./use-against-words.ts";
 import { useDraft } from "./use-draft.ts";
 import type { Step } from "./use-step.ts";
 
@@ -40,82 +50,135 @@ interface StartFormProps {
   readonly onClose: () => void;
 }
 
-/** Regimen, day and dose: each is filled in, so that in the ordinary case nothing is to be written. */
-export function StartForm({ begun, patient, record, weightKg, weightShown, step, onClose }: StartFormProps) {
-  const { t } = useLingui();
+/** The regimen first; what hangs on it is filled in, so that in the ordinary case nothing is to be written. */
+export function StartForm(props: StartFormProps) {
+  const { begun, patient, record, weightKg, step, onClose } = props;
+  const today = useDoseDay();
   const { draft, write } = useDraft(startKey(begun.patientId), startToday);
-  const today = useToday();
-  const confirmed = confirmedOn(record.decisions);
-  const confirmedDay = useShownDay()(confirmed ?? today);
-  const [wrong, setWrong] = useState<readonly StartField[]>([]);
-  const regimen = regimens.find(({ code }) => code === draft.regimen) ?? regimens[0];
-  const phase = regimen?.phases[0];
-  if (!regimen || !phase) return null;
-  const proposed = proposeDose(regimen.doseTable, weightKg, patient.age);
-  const facts = { today, confirmedOn: confirmed, proposed };
-  const says = regimen.countsOn.rifampicin ? rifampicinIn(record.resistance) : "works";
-  const change = (next: Partial<typeof draft>) => {
+  const [wrong, setWrong] = useState<readonly string[]>([]);
+  // By what the record says: they keep their order while the questions are answered.
+  const fits = fitsOf(regimens, record.resistance, { age: patient.age, weightKg, present: knownOf(patient) });
+  const open = fits.filter(({ is }) => is !== "stopped");
+  const regimen = open.find((fit) => fit.regimen.code === draft.regimen)?.regimen ?? onlyFitting(fits);
+  const facts = regimen && factsOf(props, regimen, draft, today);
+  const change = (next: Partial<StartDraft>) => {
     write(next);
     setWrong([]);
   };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const faults = wrongInStart(draft, facts);
+    const faults = facts ? wrongInStart(draft, facts) : ["regimen"];
     setWrong(faults);
     if (faults.length > 0) return leadTo(faults[0]);
-    void step.send(toStart({ ...begun, regimen, weightKg }, draft, facts));
+    if (facts) void step.send(toStart(begun, draft, facts));
   };
 
   return (
     <form className="treatment-form" noValidate onSubmit={submit}>
-      <RegimenChoice chosen={regimen} onChange={(code) => change({ regimen: code })} />
-      <RifampicinNotice says={says} regimen={regimen.shortName} />
-      {says !== "resistant" && (
-        <>
-          <DateField
-            name="startsOn"
-            label={t`First dose on`}
-            max={today}
-            value={draft.startsOn ?? today}
-            wrong={
-              wrong.includes("startsOn") ? t`Choose a day from ${confirmedDay}, when TB was confirmed, to today.` : null
-            }
-            onChange={(startsOn) => change({ startsOn })}
-          />
-          {weightShown}
-          <DoseFields
-            weightKg={weightKg}
-            proposed={proposed}
-            table={regimen.doseTable}
-            phase={phase}
-            draft={draft.dose}
-            wrong={wrong.find((field) => field === "chosen" || field === "tablets") ?? null}
-            onChange={(dose) => change({ dose: { ...draft.dose, ...dose } })}
-          />
-          {isOffTheTable(draft.dose, proposed) && (
-            <NoteField
-              name="why"
-              label={t`Why this number of tablets?`}
-              maxLength={1000}
-              value={draft.why}
-              wrong={wrong.includes("why") ? t`Write why: the table does not say this number.` : null}
-              onChange={(why) => change({ why })}
-            />
-          )}
-        </>
-      )}
+      <RegimenChoice
+        fits={fits}
+        chosen={regimen}
+        wrong={wrong.includes("regimen")}
+        onChange={(code) => change({ regimen: code, prescription: asProposed })}
+      />
+      {facts && <Rest {...props} facts={facts} draft={draft} wrong={wrong} onDraft={change} />}
       <NotSent refused={step.refused} />
       <div className="dialog-acts">
         <Button onPress={onClose}>
           <Trans>Not now</Trans>
         </Button>
-        {says !== "resistant" && (
-          <Button type="submit" look="main" working={step.working}>
-            <Trans>Start treatment</Trans>
-          </Button>
-        )}
+        <Button type="submit" look="main" working={step.working}>
+          <Trans>Start treatment</Trans>
+        </Button>
       </div>
     </form>
+  );
+}
+
+type Facts = ReturnType<typeof factsOf>;
+
+function factsOf(
+  { patient, record, weightKg }: StartFormProps,
+  regimen: Regimen,
+  draft: StartDraft,
+  today: ReturnType<typeof useDoseDay>,
+) {
+  const startsOn = startsOnIn(draft, today);
+  const taker = { weightKg, age: patient.age };
+  const first = regimen.phases[0]?.code ?? "whole";
+  const proposed = proposeMedicines(regimen, first, { startedOn: startsOn, beginsOn: startsOn }, taker);
+  return {
+    today,
+    confirmedOn: confirmedOn(record.decisions),
+    patient,
+    resistance: record.resistance,
+    regimen,
+    weightKg,
+    proposed,
+    places: placesOf(proposed, draft.prescription, startsOn),
+  };
+}
+
+interface RestProps extends StartFormProps {
+  readonly facts: Facts;
+  readonly draft: StartDraft;
+  readonly wrong: readonly string[];
+  readonly onDraft: (change: Partial<StartDraft>) => void;
+}
+
+/** What hangs on the regimen: questions, first day, doses, and words where something is not the ordinary. */
+function Rest({ facts, draft, wrong, patient, record, weightKg, weightShown, onDraft }: RestProps) {
+  const { t } = useLingui();
+  const against = useAgainstWords();
+  const departures = useDepartureWords();
+  const { regimen, today, places } = facts;
+  const confirmed = useShownDay()(facts.confirmedOn ?? today);
+  const owes = owesWords(draft, facts);
+  const said = [...owes.against.map(against), departures(owes.departures)].filter((part) => part !== "").join("; ");
+  const taker = { weightKg, age: patient.age };
+  const says = regimen.isFor.includes("DS") ? rifampicinIn(record.resistance) : "works";
+  return (
+    <>
+      <RifampicinNotice says={says} regimen={regimen.shortName} />
+      <ConditionsAsked
+        asked={askedOf(regimen, patient)}
+        present={presentIn(draft, patient)}
+        none={isAnswered(draft, facts) && draft.none.length > 0}
+        history={patient.history}
+        wrong={wrong.includes("present")}
+        onChange={onDraft}
+      />
+      <DateField
+        name="startsOn"
+        label={t`First dose on`}
+        max={today}
+        value={draft.startsOn ?? today}
+        wrong={wrong.includes("startsOn") ? t`Choose a day from ${confirmed}, when TB was confirmed, to today.` : null}
+        onChange={(startsOn) => onDraft({ startsOn })}
+      />
+      {weightShown}
+      <PrescriptionEditor
+        title={t`What is to be taken`}
+        regimen={regimen}
+        taker={taker}
+        places={places}
+        draft={draft.prescription}
+        wrong={wrong}
+        onChange={(prescription) => onDraft({ prescription })}
+      />
+      <RowsOfTables regimen={regimen} taken={[...takenIn(places, draft.prescription)]} taker={taker} />
+      {said !== "" && (
+        <NoteField
+          name="why"
+          label={t`Why all the same?`}
+          hint={said}
+          maxLength={1000}
+          value={draft.why}
+          wrong={wrong.includes("why") ? t`Write why, in your words.` : null}
+          onChange={(why) => onDraft({ why })}
+        />
+      )}
+    </>
   );
 }

@@ -27,7 +27,12 @@ export function StartTreatment({ patientId, name, onStarted }: StartTreatmentPro
   const { newId, drafts } = useAtHand();
   const patient = usePatient(patientId);
   const running = runningOf(useTreatments(patientId).data);
-  const [begun] = useState<NewTreatment>(() => ({ patientId, episodeId: newId(), phaseId: newId() }));
+  const [begun] = useState<NewTreatment>(() => ({
+    patientId,
+    episodeId: newId(),
+    phaseId: newId(),
+    prescriptionId: newId(),
+  }));
   const [open, setOpen] = useState(false);
   const step = useStep(startTreatment, patientId, () => {
     drafts.delete(startKey(patientId));

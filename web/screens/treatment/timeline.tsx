@@ -1,143 +1,99 @@
 import "./timeline.css";
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { PatientId } from "../../../modules/people/patient.ts";
 import type { Regimen } from "../../../modules/treatment/regimen.ts";
 import { phaseWords } from "../../text/treatment.ts";
-import { useShownDay } from "../patients/shown-day.ts";
-import { useToday } from "../patients/today.ts";
-import { type Course, courseOf, type Span } from "./course.ts";
-import { daysInMonth } from "./days.ts";
+import { useDiagnosis } from "../diagnosis/use-record.ts";
+import { useDoseDay } from "../patients/today.ts";
 import { columnsOf } from "./axis.ts";
-import { PhaseNotes } from "./phase-notes.tsx";
+import { barsOf } from "./bars.ts";
+import { eventsOf } from "./chart-events.ts";
+import { type Course, courseOf } from "./course.ts";
+import { daysInMonth } from "./days.ts";
+import { Events } from "./events.tsx";
+import { InWords } from "./in-words.tsx";
+import { Lane, Months, Track } from "./lanes.tsx";
+import { confirmedOn } from "./start-draft.ts";
+import { useMarks } from "./use-marks.ts";
 import type { Treatment } from "./use-treatments.ts";
 
 interface TimelineProps {
+  readonly patientId: PatientId;
   readonly treatment: Treatment;
   readonly regimen: Regimen;
 }
 
-/** The phases on one axis of months: solid what has passed, a dashed outline what is planned. */
-export function Timeline({ treatment, regimen }: TimelineProps) {
-  const course = courseOf(treatment, regimen, useToday());
+/** Each medicine on one axis of months, and beneath what happened: solid up to now, dashed what is planned. */
+export function Timeline({ patientId, treatment, regimen }: TimelineProps) {
+  const { i18n } = useLingui();
+  const course = courseOf(treatment, regimen, useDoseDay());
   const days = course.months * daysInMonth;
+  const rows = barsOf(treatment, regimen, course);
+  const decisions = useDiagnosis(patientId).data?.decisions ?? [];
+  const restsOn = decisions.filter(({ decisionId }) => decisionId === treatment.decisionId);
+  const events = eventsOf(treatment, confirmedOn(restsOn), useMarks(patientId, treatment));
+  const today = course.today !== null && course.today < days ? course.today : null;
   return (
     <figure className="treatment-axis" style={columnsOf(course.months)}>
       <figcaption>
-        <Trans>Phases by month</Trans>
+        <Trans>Treatment by month</Trans>
       </figcaption>
-      <Months course={course} />
-      {course.spans.map((span) => (
-        <div key={span.code} className="treatment-span">
-          <Words span={span} />
-          <div className="treatment-track" aria-hidden="true">
-            {span.passed > span.begins && <Bar look="passed" from={span.begins} to={span.passed} of={days} />}
-            {span.ends > span.passed && <Bar look="planned" from={span.passed} to={span.ends} of={days} />}
-            {showsToday(course) && (
-              <span className="treatment-today" style={{ left: share(course.today ?? 0, days) }} />
-            )}
-          </div>
-          {span.phase && <PhaseNotes phase={span.phase} />}
-        </div>
-      ))}
-      <Legend course={course} />
+      <div className="treatment-lanes" aria-hidden="true">
+        <Months months={course.months} today={course.today} />
+        {course.spans.length > 1 && (
+          <Lane name={<Trans>Phase</Trans>}>
+            <Track today={today} days={days} thin>
+              {course.spans.map(({ code, begins, ends, phase }) => (
+                <span
+                  key={code}
+                  className={`treatment-phase${phase === null ? " treatment-phase-planned" : ""}`}
+                  style={{ left: share(begins, days), width: share(ends - begins, days) }}
+                >
+                  {i18n._(phaseWords[code])}
+                </span>
+              ))}
+            </Track>
+          </Lane>
+        )}
+        {rows.map((row) => (
+          <Lane key={row.medicine} medicine={row.medicine}>
+            <Track today={today} days={days} bars={row.bars} />
+          </Lane>
+        ))}
+      </div>
+      <Events events={events} startedOn={treatment.startedOn} months={course.months} />
+      <Legend course={course} held={rows.some(({ bars }) => bars.some(({ is }) => is === "held"))} />
+      <InWords rows={rows} startedOn={treatment.startedOn} />
     </figure>
   );
 }
 
-/** Behind the end of the axis there is no place for it. */
-const showsToday = ({ today, months }: Course) => today !== null && today < months * daysInMonth;
+export const share = (part: number, of: number) => `${(100 * part) / of}%`;
 
-function Legend({ course }: { readonly course: Course }) {
+function Legend({ course, held }: { readonly course: Course; readonly held: boolean }) {
   if (course.today === null) return null;
   return (
     <p className="treatment-legend" aria-hidden="true">
       <span>
-        <i className="treatment-bar-passed" />
-        <Trans>passed</Trans>
+        <i className="treatment-bar-prescribed" />
+        <Trans>prescribed</Trans>
       </span>
-      {course.spans.some(({ passed, ends }) => passed < ends) && (
+      <span>
+        <i className="treatment-bar-planned" />
+        <Trans>planned</Trans>
+      </span>
+      {held && (
         <span>
-          <i className="treatment-bar-planned" />
-          <Trans>planned</Trans>
+          <i className="treatment-bar-held hatch" />
+          <Trans>held or stopped</Trans>
         </span>
       )}
-      {showsToday(course) && (
+      {course.today < course.months * daysInMonth && (
         <span>
           <i className="treatment-line" />
           <Trans>today</Trans>
         </span>
       )}
-    </p>
-  );
-}
-
-const share = (part: number, of: number) => `${(100 * part) / of}%`;
-
-interface BarProps {
-  readonly look: "passed" | "planned";
-  readonly from: number;
-  readonly to: number;
-  readonly of: number;
-}
-
-function Bar({ look, from, to, of }: BarProps) {
-  return (
-    <span
-      className={`treatment-bar treatment-bar-${look}`}
-      style={{ left: share(from, of), width: share(to - from, of) }}
-    />
-  );
-}
-
-function Months({ course: { months, today } }: { readonly course: Course }) {
-  const { i18n } = useLingui();
-  const present = today === null ? null : Math.floor(today / daysInMonth);
-  return (
-    <div className="treatment-months" aria-hidden="true">
-      <span>
-        <span className="treatment-month-word">
-          <Trans>Before</Trans>
-        </span>
-        <span className="treatment-month-number">0</span>
-      </span>
-      {Array.from({ length: months }, (_, at) => {
-        const number = i18n.number(at + 1);
-        return (
-          <span key={at} data-present={at === present ? "" : undefined}>
-            <span className="treatment-month-word">
-              <Trans>Month {number}</Trans>
-            </span>
-            <span className="treatment-month-number">{number}</span>
-          </span>
-        );
-      })}
-    </div>
-  );
-}
-
-function Words({ span: { code, combination, from, until, passed, begins, ends } }: { readonly span: Span }) {
-  const { i18n } = useLingui();
-  const shown = useShownDay();
-  const first = shown(from);
-  const last = shown(until);
-  return (
-    <p className="treatment-span-words">
-      <b>{i18n._(phaseWords[code])}</b>
-      {combination !== "" && <span>{combination}</span>}
-      <span className="treatment-span-days">
-        {passed === ends ? (
-          <>
-            {first} – {last}
-          </>
-        ) : passed > begins ? (
-          <Trans>
-            since {first}, planned to {last}
-          </Trans>
-        ) : (
-          <Trans>
-            planned {first} – {last}
-          </Trans>
-        )}
-      </span>
     </p>
   );
 }

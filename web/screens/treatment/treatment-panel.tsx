@@ -1,20 +1,16 @@
 import "./treatment.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useRef, useState } from "react";
-import type { Operation } from "../../../foundation/operation.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
-import { closeTreatment, readTreatments, switchPhase } from "../../../modules/treatment/operations.ts";
-import { phaseAfter } from "../../../modules/treatment/regimen.ts";
-import { regimenOf } from "../../../modules/treatment/regimens.ts";
+import { readTreatments } from "../../../modules/treatment/operations.ts";
+import { saidWords } from "../../text/treatment.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { refusalOf } from "../answer.ts";
 import { useAtHand } from "../at-hand.ts";
 import { Unread } from "../diagnosis/unread.tsx";
-import { CloseTreatment } from "./close.tsx";
 import { ClosedTreatment } from "./closed-treatment.tsx";
-import { GoOn } from "./go-on.tsx";
-import { RunningTreatment } from "./running-treatment.tsx";
+import { type Did, Running } from "./running.tsx";
 import { runningOf, type Treatment, useTreatments } from "./use-treatments.ts";
 
 /** A patient's treatment, as far as this person may see it. Before the first one the gate speaks alone. */
@@ -25,9 +21,9 @@ export function TreatmentPanel({ patientId }: { readonly patientId: PatientId })
 }
 
 function ForCareTeam({ patientId }: { readonly patientId: PatientId }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const read = useTreatments(patientId);
-  const [said, say] = useState<"went-on" | "closed" | null>(null);
+  const [said, say] = useState<Did | null>(null);
   // The act that did it is gone: whoever listens goes on here.
   const heard = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,21 +54,17 @@ function ForCareTeam({ patientId }: { readonly patientId: PatientId }) {
         <div role="status" className="treatment-said" ref={heard} tabIndex={-1}>
           {said && (
             <Notice look="done" inLiveRegion>
-              <b>
-                {said === "closed" ? (
-                  <Trans>The treatment is closed.</Trans>
-                ) : (
-                  <Trans>The next phase is recorded.</Trans>
-                )}
-              </b>
+              <b>{i18n._(saidWords[said])}</b>
             </Notice>
           )}
         </div>
         {running && (
-          <>
-            <RunningTreatment patientId={patientId} treatment={running} since={beforeOf(running, treatments)} />
-            <Acts patientId={patientId} treatment={running} onDone={say} />
-          </>
+          <Running
+            patientId={patientId}
+            treatment={running}
+            since={beforeOf(running, treatments)}
+            onDone={(did) => say(did)}
+          />
         )}
         {!running && last && (
           <ClosedTreatment patientId={patientId} treatment={last} since={beforeOf(last, treatments)} />
@@ -87,43 +79,6 @@ function ForCareTeam({ patientId }: { readonly patientId: PatientId }) {
 const beforeOf = ({ episodeId, startedOn }: Treatment, treatments: readonly Treatment[] | undefined) =>
   treatments?.find((one) => one.episodeId !== episodeId && one.closed !== null && one.closed.on <= startedOn)?.closed
     ?.on ?? null;
-
-interface ActsProps {
-  readonly patientId: PatientId;
-  readonly treatment: Treatment;
-  readonly onDone: (did: "went-on" | "closed") => void;
-}
-
-function Acts({ patientId, treatment, onDone }: ActsProps) {
-  const { actor } = useAtHand();
-  const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
-  const regimen = treatment.regimen && regimenOf(treatment.regimen);
-  const present = treatment.phases.at(-1);
-  const next = regimen && present ? phaseAfter(regimen, present.code) : null;
-  if (!may(switchPhase) && !may(closeTreatment)) return null;
-  return (
-    <div className="treatment-acts">
-      {may(closeTreatment) && (
-        <CloseTreatment
-          patientId={patientId}
-          treatment={treatment}
-          isLast={next === null}
-          onDone={() => onDone("closed")}
-        />
-      )}
-      {may(switchPhase) && regimen && next && (
-        <GoOn
-          key={next.code}
-          patientId={patientId}
-          treatment={treatment}
-          regimen={regimen}
-          to={next}
-          onDone={() => onDone("went-on")}
-        />
-      )}
-    </div>
-  );
-}
 
 interface EarlierProps {
   readonly patientId: PatientId;

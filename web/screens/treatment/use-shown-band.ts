@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
-import type { WeightBand } from "../../../modules/treatment/regimen.ts";
+import type { Band } from "../../../modules/treatment/weight-band.ts";
 
 /** "35–49 kg" */
-export function useShownBand(): (band: WeightBand) => string {
+export function useShownBand(): (band: Band) => string {
   const { t, i18n } = useLingui();
   return (band) => {
     const from = i18n.number(band.from);

@@ -3,11 +3,24 @@ import type { Answered } from "../../../foundation/client.ts";
 import type { Id } from "../../../foundation/id.ts";
 import type { InputOf } from "../../../foundation/operation.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
-import type { closeTreatment, startTreatment, switchPhase } from "../../../modules/treatment/operations.ts";
+import type {
+  changePrescription,
+  closeTreatment,
+  extendPhase,
+  recordVisit,
+  startTreatment,
+  switchPhase,
+} from "../../../modules/treatment/operations.ts";
 import { useAtHand } from "../at-hand.ts";
 import { type Treatment, useTreatmentsReadAgain } from "./use-treatments.ts";
 
-type Operation = typeof startTreatment | typeof switchPhase | typeof closeTreatment;
+type Operation =
+  | typeof startTreatment
+  | typeof switchPhase
+  | typeof extendPhase
+  | typeof changePrescription
+  | typeof closeTreatment
+  | typeof recordVisit;
 export type Refused = Extract<Answered<Operation>, { is: "refused" }>;
 
 /** Nobody knows whether it was taken: sent again, it is the same one. */

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { listToday, readDoses } from "../../../modules/adherence/operations.ts";
+import { listAlerts, readAlerts } from "../../../modules/alerts/operations.ts";
 import { listNeedsYou, readDiagnosis, standings } from "../../../modules/diagnosis/operations.ts";
 import { readPatient } from "../../../modules/people/operations.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
@@ -36,10 +37,10 @@ export const runningOf = (treatments: readonly Treatment[] | undefined): Treatme
 export function useTreatmentsReadAgain(patientId: PatientId): () => Promise<readonly Treatment[]> {
   const queries = useQueryClient();
   return async () => {
-    for (const { name } of [readDoses, listToday, readDashboard, listPatientsIn, listNeedsYou, standings])
+    for (const { name } of [readDoses, listToday, readDashboard, listPatientsIn, listNeedsYou, standings, listAlerts])
       void queries.invalidateQueries({ queryKey: [name] });
     await Promise.all(
-      [readTreatments, readDiagnosis, readPatient].map(({ name }) =>
+      [readTreatments, readDiagnosis, readPatient, readAlerts].map(({ name }) =>
         queries.invalidateQueries({ queryKey: [name, patientId] }),
       ),
     );

@@ -11,7 +11,7 @@ import type { Patient } from "../patients/page/use-patient.ts";
 import { useShownDay } from "../patients/shown-day.ts";
 import { useToday } from "../patients/today.ts";
 import { daysFrom } from "./days.ts";
-import { weightOf } from "./dose-draft.ts";
+import { weightOf } from "./weight-of.ts";
 
 interface WeighedProps {
   readonly patient: Patient;
@@ -44,7 +44,7 @@ export function Weighed({ patient, onClose, children }: WeighedProps) {
     <>
       <Notice look="attention">
         <b>
-          <Trans>A weight is needed: the tablets are counted from it.</Trans>
+          <Trans>A weight is needed: the doses are counted from it.</Trans>
         </b>
         <span>
           {mayWeigh ? (

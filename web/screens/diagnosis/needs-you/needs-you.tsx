@@ -4,9 +4,12 @@ import { useState } from "react";
 import { PatientId } from "../../../../modules/people/patient.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Tick } from "../../../ui/choice.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { SaidOf, type Said } from "../decision/use-said.tsx";
+import { AlertCase } from "../../alerts/alert-case.tsx";
+import { placeOf, useAlerts } from "../../alerts/use-alerts.ts";
 import { StartTreatment } from "../../treatment/start-treatment.tsx";
 import { Case } from "./case.tsx";
 import { Queue } from "./queue.tsx";
@@ -18,7 +21,8 @@ const keysKey = "needs-you keys";
 
 interface NeedsYouProps {
   readonly selected: string | null;
-  readonly onSelect: (patientId: string | null) => void;
+  /** A patient who waits for a decision, or something that was raised of one on treatment. */
+  readonly onSelect: (chosen: string | null) => void;
   readonly onOpenChart: (patientId: string) => void;
 }
 
@@ -28,10 +32,11 @@ interface Happened {
   readonly name: string;
 }
 
-/** Who waits for a doctor, and beside it all that the decision on one of them needs. */
+/** Who waits for a doctor, and what; beside it all that the decision on one of them needs. */
 export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
   const { t } = useLingui();
   const queue = useQueue();
+  const alerts = useAlerts();
   const { drafts } = useAtHand();
   const [keys, setKeys] = useState(drafts.get(keysKey) !== false);
   const [decidedLast, setDecidedLast] = useState(false);
@@ -39,13 +44,20 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
   const both = useRoomForBoth();
   const waiting = queue.data?.pages.flatMap((page) => page.waiting) ?? [];
   // At a desk the most urgent stands open; in the hand one looks at the list first.
-  const wanted = PatientId.safeParse(selected ?? (both ? waiting[0]?.patientId : null));
+  const raised = alerts.data?.pages.flatMap((page) => page.alerts) ?? [];
+  const first = both && !alerts.isPending ? (raised[0] ? placeOf(raised[0]) : waiting[0]?.patientId) : null;
+  const chosen = selected ?? first ?? null;
+  const alert = raised.find((one) => placeOf(one) === chosen) ?? null;
+  // It was answered elsewhere, or is no longer so.
+  const gone = chosen?.startsWith("alert-") === true && alert === null && alerts.isSuccess;
+  const wanted = PatientId.safeParse(chosen);
   const open = wanted.success ? wanted.data : null;
+  const one = alert !== null || gone || open !== null;
   usePageTitle(t`Needs you`, t`Khurak`);
 
-  function choose(patientId: string | null) {
+  function choose(next: string | null) {
     setDecidedLast(false);
-    onSelect(patientId);
+    onSelect(next);
   }
 
   function next(after: PatientId) {
@@ -54,10 +66,17 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
     onSelect((waiting[at + 1] ?? waiting.find(({ patientId }) => patientId !== after))?.patientId ?? null);
   }
 
+  function nextAlert(after: string) {
+    setDecidedLast(true);
+    const at = raised.findIndex(({ alertId }) => alertId === after);
+    const following = raised[at + 1] ?? raised.find(({ alertId }) => alertId !== after);
+    onSelect(following ? placeOf(following) : (waiting[0]?.patientId ?? null));
+  }
+
   return (
-    <div className={`needs-you${open && !both ? " needs-you-one" : ""}`}>
-      {(both || !open) && (
-        <Queue queue={queue} open={open} onSelect={choose}>
+    <div className={`needs-you${one && !both ? " needs-you-one" : ""}`}>
+      {(both || !one) && (
+        <Queue queue={queue} alerts={alerts} open={chosen} onSelect={choose}>
           <Tick
             words={t`Keys Q, N and C`}
             beneath={t`They work while nothing is being written.`}
@@ -91,7 +110,7 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
             />
           )}
         </div>
-        {open && !both && (
+        {one && !both && (
           <>
             <h1 className="only-heard">{t`Needs you`}</h1>
             <div className="needs-back">
@@ -100,6 +119,20 @@ export function NeedsYou({ selected, onSelect, onOpenChart }: NeedsYouProps) {
               </Button>
             </div>
           </>
+        )}
+        {gone && (
+          <Notice look="done">
+            <Trans>This waits no more: somebody answered it, or it is no longer so.</Trans>
+          </Notice>
+        )}
+        {alert && (
+          <AlertCase
+            key={alert.alertId}
+            alert={alert}
+            leadHere={decidedLast}
+            onOpenChart={() => onOpenChart(alert.patientId)}
+            onAnswered={() => nextAlert(alert.alertId)}
+          />
         )}
         {open && (
           <Case

@@ -1,3 +1,4 @@
+import "../../alerts/alerts.css";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { sexWords } from "../../../text/people.ts";
@@ -6,22 +7,27 @@ import { scriptOf } from "../../../text/language.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Heading } from "../../../ui/page-frame.tsx";
 import { needShape } from "../look-of.ts";
+import { AlertEntry } from "../../alerts/alert-entry.tsx";
+import { placeOf, type useAlerts } from "../../alerts/use-alerts.ts";
 import { Unread } from "../unread.tsx";
 import { useSince } from "./use-since.ts";
 import type { useQueue, Waiting } from "./use-queue.ts";
 
 interface QueueProps {
   readonly queue: ReturnType<typeof useQueue>;
+  readonly alerts: ReturnType<typeof useAlerts>;
   readonly open: string | null;
-  readonly onSelect: (patientId: string) => void;
+  readonly onSelect: (chosen: string) => void;
   /** What stands at its end. */
   readonly children: ReactNode;
 }
 
-export function Queue({ queue, open, onSelect, children }: QueueProps) {
+export function Queue({ queue, alerts, open, onSelect, children }: QueueProps) {
   const { t } = useLingui();
   const waiting = queue.data?.pages.flatMap((page) => page.waiting) ?? [];
-  const total = queue.data?.pages.at(-1)?.total;
+  const raised = alerts.data?.pages.flatMap((page) => page.alerts) ?? [];
+  const [toDecide, onTreatment] = [queue.data?.pages.at(-1)?.total, alerts.data?.pages.at(-1)?.total];
+  const total = toDecide === undefined || onTreatment === undefined ? undefined : toDecide + onTreatment;
   return (
     <section className="queue">
       <header className="queue-head">
@@ -29,17 +35,40 @@ export function Queue({ queue, open, onSelect, children }: QueueProps) {
           title={t`Needs you`}
           beneath={
             total !== undefined &&
-            total > 0 && <Plural value={total} one="# person" other="# people, most urgent first" />
+            total > 0 && <Plural value={total} one="# thing to look at" other="# things, most urgent first" />
           }
         />
       </header>
       <Unread
-        waiting={queue.isPending ? t`The list is loading` : null}
-        error={queue.error}
-        working={queue.isFetching}
-        onAgain={() => void queue.refetch()}
+        waiting={queue.isPending || alerts.isPending ? t`The list is loading` : null}
+        error={queue.error ?? alerts.error}
+        working={queue.isFetching || alerts.isFetching}
+        onAgain={() => {
+          void queue.refetch();
+          void alerts.refetch();
+        }}
       />
       {total === 0 && <NobodyWaits />}
+      {raised.length > 0 && (
+        <>
+          <h2 className="queue-part">
+            <Trans>On treatment</Trans>
+          </h2>
+          <ol>
+            {raised.map((one) => (
+              <li key={one.alertId}>
+                <AlertEntry alert={one} current={placeOf(one) === open} onSelect={onSelect} />
+              </li>
+            ))}
+          </ol>
+          <More list={alerts} />
+        </>
+      )}
+      {raised.length > 0 && waiting.length > 0 && (
+        <h2 className="queue-part">
+          <Trans>To decide</Trans>
+        </h2>
+      )}
       <ol>
         {waiting.map((one) => (
           <li key={one.patientId}>
@@ -47,15 +76,26 @@ export function Queue({ queue, open, onSelect, children }: QueueProps) {
           </li>
         ))}
       </ol>
-      {queue.hasNextPage && (
-        <div className="queue-more">
-          <Button working={queue.isFetchingNextPage} onPress={() => void queue.fetchNextPage()}>
-            <Trans>Show more</Trans>
-          </Button>
-        </div>
-      )}
+      <More list={queue} />
       {waiting.length > 0 && <footer className="queue-foot">{children}</footer>}
     </section>
+  );
+}
+
+interface MoreProps {
+  readonly list: Pick<ReturnType<typeof useQueue>, "hasNextPage" | "isFetchingNextPage"> & {
+    readonly fetchNextPage: () => unknown;
+  };
+}
+
+function More({ list }: MoreProps) {
+  if (!list.hasNextPage) return null;
+  return (
+    <div className="queue-more">
+      <Button working={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+        <Trans>Show more</Trans>
+      </Button>
+    </div>
   );
 }
 

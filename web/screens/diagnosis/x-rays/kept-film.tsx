@@ -6,6 +6,7 @@ import { type NotShownBecause, xrayFileName } from "../../../../modules/diagnosi
 import type { PatientId } from "../../../../modules/people/patient.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { handOut } from "../../hand-out.ts";
 import { NotSent } from "../../not-sent.tsx";
 import type { Xray } from "../use-record.ts";
 import { NotShownWords } from "./not-shown.tsx";
@@ -89,13 +90,4 @@ function SaveFile({ patientId, xray }: { readonly patientId: PatientId; readonly
       </NotSent>
     </>
   );
-}
-
-/** To the browser's downloads. */
-function handOut(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/octet-stream" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -7,14 +7,17 @@ import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
+import { AlertsPanel } from "../../alerts/alerts-panel.tsx";
 import { refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
+import { DocumentsPanel } from "../../documents/documents-panel.tsx";
 import { PersonLine } from "../person-line.tsx";
 import { useShownDay } from "../shown-day.ts";
 import { ConsentPanel } from "./consent-panel.tsx";
 import { ContactPanel } from "./contact-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
 import { IdentityHistoryPanel } from "./identity-history-panel.tsx";
+import { LooksPanel } from "./looks-panel.tsx";
 import { measuresNow } from "./measures-now.ts";
 import { MeasuresPanel } from "./measures-panel.tsx";
 import { NotShown, PatientSkeleton } from "./not-shown.tsx";
@@ -72,12 +75,15 @@ export function PatientRecord({ patientId, onBack, children }: PatientRecordProp
           <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
           <WorkersPanel patient={patient} />
           <PhonesPanel patient={patient} />
+          <DocumentsPanel patientId={patient.patientId} />
         </div>
         <div>
           <SymptomsPanel patient={patient} />
           <HistoryPanel patient={patient} mayWrite={may(recordHistory)} />
           <ConsentPanel patient={patient} />
           <IdentityHistoryPanel patient={patient} />
+          <AlertsPanel patientId={patient.patientId} />
+          <LooksPanel patientId={patient.patientId} />
         </div>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { DoseDone } from "./dose-done.tsx";
 import { retakeWords } from "./retake-words.ts";
 
 /** The one thing of today. */
-export function Asked({ asks, tablets }: { readonly asks: Asks; readonly tablets: number }) {
+export function Asked({ asks, tablets }: { readonly asks: Asks; readonly tablets: number | null }) {
   const { go } = usePhone();
   if (asks.is === "awaiting" || asks.is === "known") return <DoseDone asks={asks} />;
   if (asks.is === "film") {
@@ -26,6 +26,8 @@ export function Asked({ asks, tablets }: { readonly asks: Asks; readonly tablets
       <p className="phone-lead">
         {asks.is === "no-video" ? (
           <Trans>You have not agreed to video. Your health worker records your dose with you.</Trans>
+        ) : asks.is === "free-day" ? (
+          <Trans>No medicine today. Your doctor has said so.</Trans>
         ) : (
           <Trans>Nothing to do just now. Your health worker tells you when it begins.</Trans>
         )}

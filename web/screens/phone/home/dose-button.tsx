@@ -4,7 +4,8 @@ import { Drawing } from "../parts/drawing.tsx";
 import { Tablets } from "./tablets.tsx";
 
 interface DoseButtonProps {
-  readonly tablets: number;
+  /** Null: nobody has counted them. */
+  readonly tablets: number | null;
   /** Today's clip was not good enough: the tablets have been swallowed, and are not taken twice. */
   readonly again: boolean;
   readonly onPress: () => void;
@@ -17,9 +18,13 @@ export function DoseButton({ tablets, again, onPress }: DoseButtonProps) {
       {!again && (
         <span className="dose-tray">
           <b>
-            <Plural value={tablets} one="Today’s # tablet" other="Today’s # tablets" />
+            {tablets === null ? (
+              <Trans>Today’s medicines</Trans>
+            ) : (
+              <Plural value={tablets} one="Today’s # tablet" other="Today’s # tablets" />
+            )}
           </b>
-          <Tablets count={tablets} />
+          {tablets !== null && <Tablets count={tablets} />}
         </span>
       )}
       <span className="dose-go">

@@ -8,7 +8,7 @@ import { OtherLanguage } from "../parts/choose-language.tsx";
 import { PhonePage } from "../parts/phone-page.tsx";
 import { SyncChip } from "../parts/sync-chip.tsx";
 import { Word } from "../parts/word.tsx";
-import { asksOf, dayNumberOf, type MyCourse, myDays } from "../my-days.ts";
+import { asksOf, dayNumberOf, type MyCourse, myDays, tabletsOn } from "../my-days.ts";
 import { useFollowed, usePhone } from "../phone-at-hand.ts";
 import { refusalWords } from "../refusal-words.ts";
 import { clipsHere } from "../what-waits.ts";
@@ -70,7 +70,7 @@ function MyDay({ my }: { readonly my: MyCourse }) {
         <Word look="attention">{i18n._(refusalWords(refused))}</Word>
       )}
       {left === undefined ? (
-        <Asked asks={asksOf(my, here, today)} tablets={my.course?.tablets ?? 0} />
+        <Asked asks={asksOf(my, here, today)} tablets={tabletsOn(my, today)} />
       ) : (
         <NotFinished clip={left} onOver={phone.lookForUnfinished} />
       )}

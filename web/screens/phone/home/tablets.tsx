@@ -1,4 +1,5 @@
 interface TabletsProps {
+  /** Half a tablet is drawn as one. */
   readonly count: number;
 }
 
@@ -6,7 +7,8 @@ const across = 5;
 const step = 46;
 
 /** So many tablets, as one counts them in the hand. Their true look is not known to the house yet. */
-export function Tablets({ count }: TabletsProps) {
+export function Tablets({ count: exactly }: TabletsProps) {
+  const count = Math.ceil(exactly);
   const rows = Math.ceil(count / across);
   const width = Math.min(count, across) * step;
   return (

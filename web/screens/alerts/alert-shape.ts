@@ -1,0 +1,16 @@
+import type { AlertKind } from "../../../modules/alerts/alert.ts";
+import type { Shape } from "../diagnosis/look-of.ts";
+
+export const alertShape: Record<AlertKind, Shape> = {
+  "value-past-limit": "overdue",
+  "severe-adverse-event": "overdue",
+  "resistance-against-regimen": "overdue",
+  "still-positive": "overdue",
+  "tb-again": "overdue",
+  "long-gap": "attention",
+  "sixty-days-without-dose": "attention",
+  "dose-for-new-weight": "due",
+  "phase-may-end": "due",
+  "doses-complete": "due",
+  "visit-after-treatment": "later",
+};
