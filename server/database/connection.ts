@@ -47,6 +47,8 @@ export function connect(settings: DatabaseSettings): Database {
     options: "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=20s",
   });
   pool.on("error", settings.onError);
+  // While the pool gives a connection up nobody else listens to it: one that is cut just then must not end the process.
+  pool.on("connect", (client) => void client.on("error", () => {}));
   const begin = async () => openConnection(await pool.connect().catch(away));
   return {
     begin,
