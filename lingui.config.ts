@@ -25,6 +25,7 @@ const onThePhone = [
   "web/worker/worker-pin.tsx",
   "web/screens/sign-in/sign-in-form.tsx",
   "web/text/refusals-at-the-door.ts",
+  "web/text/symptoms.ts",
   "web/ui/button.tsx",
   "web/ui/field.tsx",
   "web/ui/text-field.tsx",
@@ -38,6 +39,7 @@ const inTheCaseload = [
   "web/screens/theme-select.tsx",
   "web/screens/diagnosis/unread.tsx",
   "web/screens/patients/person-line.tsx",
+  "web/screens/symptoms/add-report.tsx",
   "web/screens/patients/symptom-facts.tsx",
   "web/screens/patients/body/body-fields.tsx",
   "web/screens/patients/body/body-mass.tsx",
@@ -50,6 +52,7 @@ const inTheCaseload = [
   "web/text/people.ts",
   "web/text/refusals-at-the-door.ts",
   "web/text/refusals-in-the-field.ts",
+  "web/text/symptoms.ts",
   "web/ui/*.tsx",
 ];
 const onlyOnPhones = ["web/field/**", "web/worker/**", "web/screens/phone/**", "web/screens/caseload/**"];

@@ -1,7 +1,9 @@
 import { usualKeptDays } from "../foundation/keep-rules.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
+import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
+import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
 import { attemptsOnTreatment } from "./attempts-on-treatment.ts";
 import type { Member } from "./proving-ground.ts";
 
@@ -34,7 +36,9 @@ const ofSpecimen = (input: (fresh: Fresh) => object = () => ({})): Attempt => {
 const reported = { foundOn: theDay, finding: finding.finding, called: null, note: null };
 
 export const attempts: Readonly<Record<string, Attempt>> = {
+  ...attemptsOnDevices,
   ...attemptsOnDocuments,
+  ...attemptsOnSymptoms,
   ...attemptsOnTreatment,
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },
@@ -200,7 +204,19 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   "adherence.readDoses": ofPatient((patientId, { id }) => ({ patientId, episodeId: id() })),
   "adherence.listToday": () => ({}),
   "reports.readDashboard": () => ({}),
+  "reports.readAdherence": () => ({ from: "2026-11-01", to: "2026-11-20", by: "total" }),
+  "reports.printAdherence": () => ({ from: "2026-11-01", to: "2026-11-20", by: "facility", language: "en" }),
+  "reports.printPatientAdherence": ofPatient((patientId, { id }) => ({ patientId, episodeId: id(), language: "en" })),
+  "reports.readCascade": () => ({}),
+  "reports.listInCascade": () => ({ step: "registered" }),
+  "reports.readSurvival": () => ({ what: "loss" }),
   "reports.listPatientsIn": () => ({ set: "all" }),
+  "reports.countPatientsIn": () => ({ set: "all" }),
+  "reports.exportPatientsIn": () => ({ set: "all" }),
+  "reports.saveList": (_, { id }) => ({ listId: id(), name: "Mine", wanted: { set: "all" }, order: "newest" }),
+  "reports.removeSavedList": (_, { id }) => ({ listId: id() }),
+  "reports.readSavedLists": () => ({}),
+  "reports.keepLines": () => ({ of: "missing", limit: 1 }),
   "access.openAccount": overMember(({ member }, { word }) => ({
     memberId: member,
     signInName: word(),

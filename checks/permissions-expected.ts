@@ -375,6 +375,54 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D14: the house's nightly round, across everybody.",
     may: ["the house"],
   },
+  "devices.receiveBoxes": {
+    because: "D24: stock is an admin's: received, given to a facility, repaired, lost and written off.",
+    ownArea: ["super-admin", "admin"],
+  },
+  "devices.moveBox": { because: "D24: as receiving it.", ownArea: ["super-admin", "admin"] },
+  "devices.markBox": { because: "D24: as receiving it.", ownArea: ["super-admin", "admin"] },
+  "devices.markFaulty": {
+    because: "D24: a fault is said by whoever answers for the stock, and by the supervisor who finds it.",
+    ownArea: ["super-admin", "admin", "supervisor"],
+  },
+  "devices.listBoxes": {
+    because:
+      "D24: stock and allocation are read by those who answer for it, and by the supervisor, each of their area.",
+    may: ["super-admin", "admin", "supervisor"],
+  },
+  "devices.readBox": {
+    because: "D24: the history of a box, for those who list it.",
+    ownArea: ["super-admin", "admin", "supervisor"],
+  },
+  "devices.listBoxesFor": {
+    because: "D18: whoever may give a box sees which ones there are to give.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "devices.issueBox": {
+    because:
+      "D18: a box is given by whoever stands before the patient. An admin hands out to facilities and treats nobody.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "devices.returnBox": { because: "D18: as giving it.", ownArea: ["doctor"], ifAssigned: ["worker"] },
+  "devices.reportFault": { because: "D18: as giving it.", ownArea: ["doctor"], ifAssigned: ["worker"] },
+  "devices.recordRefill": { because: "D18: as giving it.", ownArea: ["doctor"], ifAssigned: ["worker"] },
+  "devices.withdrawRefill": { because: "D18: as recording it.", ownArea: ["doctor"], ifAssigned: ["worker"] },
+  "devices.bringLog": {
+    because: "D18: what a box noted is brought by whoever may give one.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "devices.readBoxOf": {
+    because: "D18, the chart: those who treat read it, and the supervisor. The patient has the box itself.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "devices.recordContact": {
+    because: "D18: a box speaks to the house; nobody speaks in its name.",
+    may: ["the house"],
+  },
   "adherence.recordDose": {
     because:
       "D15: who stands before the patient says what they saw or were told. A supervisor supervises; the laboratory has no part in it. The patient's own sign-in comes with S1.",
@@ -401,10 +449,57 @@ export const expected: Readonly<Record<string, Expected>> = {
       "D1: for those who answer for an area and its patients. An admin hands out devices and sees no patient (decision 10).",
     may: ["doctor", "supervisor"],
   },
+  "reports.readCascade": {
+    because: "D1: how far a cohort came is asked by those who answer for an area and its patients.",
+    may: ["doctor", "supervisor"],
+  },
+  "reports.listInCascade": {
+    because: "D1: each number of the cascade opens its people, for whoever may read the number.",
+    may: ["doctor", "supervisor"],
+  },
+  "reports.readSurvival": {
+    because: "D1: times to conversion and to loss, for those who answer for an area and its patients.",
+    may: ["doctor", "supervisor"],
+  },
+  "reports.readAdherence": {
+    because:
+      "D16: per patient, facility and district, for those who answer for an area and for a worker of those they look after. An admin sees no patient.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "reports.printAdherence": {
+    because: "D16: whoever may read the report may print it.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "reports.printPatientAdherence": {
+    because: "D16: one patient's doses on paper, for those who treat them and the supervisor.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
   "reports.listPatientsIn": {
     because: "D1, D10: each number opens its list; a worker lists those they look after.",
     may: ["doctor", "supervisor", "worker"],
   },
+  "reports.countPatientsIn": {
+    because: "D10: whoever may read a list may know how long it is.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "reports.exportPatientsIn": {
+    because: "D10: a table that leaves the house is for those who answer for an area, not for a worker's phone.",
+    may: ["doctor", "supervisor"],
+  },
+  "reports.saveList": {
+    because: "D10: whoever may read a list may keep it for themselves.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "reports.removeSavedList": {
+    because: "D10: whoever may keep a list may keep it no longer; another's list is not found.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "reports.readSavedLists": {
+    because: "D10: everybody reads the lists that they themselves keep.",
+    may: ["doctor", "supervisor", "worker"],
+  },
+  "reports.keepLines": { because: "D10: a round of the house, across everybody.", may: ["the house"] },
   "access.openAccount": {
     because: "T1: who may create whom.",
     ownArea: ["super-admin", "admin"],
@@ -509,6 +604,46 @@ export const expected: Readonly<Record<string, Expected>> = {
   "videoObservation.keepSmallerClip": { because: "S6: as takeClip.", may: ["the house"] },
   "videoObservation.forgetOldClips": { because: "D17: retention, by the clock.", may: ["the house"] },
   "videoObservation.listClipFiles": { because: "D17: as diagnosis.listXrayFiles.", may: ["the house"] },
+  "symptoms.reportSymptoms": {
+    because:
+      "D15: the patient reports on their own phone, which asks for no PIN to send (decision 20); or the worker who looks after them, or their doctor.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+    ownRecord: ["patient", "locked phone"],
+  },
+  "symptoms.mayUploadVoice": {
+    because: "D15: as who reports.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+    ownRecord: ["patient", "locked phone"],
+  },
+  "symptoms.receiveVoice": {
+    because: "D15: as who reports.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+    ownRecord: ["patient", "locked phone"],
+  },
+  "symptoms.readSymptoms": {
+    because: "D15, over time: those who treat read, and the supervisor; a laboratory, an admin and a finder do not.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "symptoms.readMySymptoms": {
+    because: "Decision 20: a list of days is a history, and asks for the PIN.",
+    ownRecord: ["patient"],
+  },
+  "symptoms.lookAtReport": {
+    because: "D15: who treats says what they did about it; a supervisor reads.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "symptoms.openVoice": {
+    because: "D15: who reads the report hears it.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "symptoms.forgetOldVoices": { because: "Retention, by the clock.", may: ["the house"] },
+  "symptoms.listVoiceFiles": { because: "The house counts its own files each night.", may: ["the house"] },
   "people.readContacts": {
     because: "D2 and S5, offline: a worker's phone keeps those whom they look after; the handler shows no others.",
     may: ["worker"],

@@ -16,6 +16,7 @@ export const modulesInOrder = [
   "documents",
   "treatment",
   "monitoring",
+  "symptoms",
   "video-observation",
   "adherence",
   "immunization",

@@ -9,6 +9,7 @@ import { demoOrganisation } from "./district.ts";
 import { demoPeople } from "./people.ts";
 import type { DemoPatient } from "./patient.ts";
 import type { Does } from "./hands.ts";
+import { tellBoxes } from "./tell-box.ts";
 import { tellStory } from "./tell-story.ts";
 
 /** What the building of the demo needs. */
@@ -40,37 +41,40 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
     claims.set(name, claimsIn((outcome.answer as AnswerOf<typeof signIn>).accessToken));
   }
 
-  async function tell(patient: DemoPatient): Promise<void> {
-    const newId = idsOf(patient.name);
+  // Built after midnight, the evening's dose is still the one that is left for whoever tries the demo.
+  const today = calendarDay(now, "Asia/Kolkata", doseDayBegins);
+
+  /** Whoever of the demo is named does something, as a part of a story. */
+  function actorsOf(story: string, newId: () => string): (name: string) => Does {
     let clock = now;
     const turn = turnAt(() => clock);
-    const as =
-      (name: string): Does =>
-      async (operation, input, at, file) => {
-        clock = Math.min(at, now);
-        const door = { ...houseDoor, file: async () => file ?? Buffer.alloc(0) };
-        const by = claims.get(name) ?? null;
-        const done = await turn.run({ operation, input, by, commandId: newId(), door });
-        if (done.is === "done") return done.answer as never;
-        throw new Error(
-          `The story of ${patient.name} could not be told: ${operation.name} answered ${done.refusal.refused}.`,
-        );
-      };
-    const worker = demoPeople.find(({ role, over }) => role === "worker" && over === patient.facility);
-    if (!worker) throw new Error(`Nobody works at ${patient.facility}.`);
-    await tellStory(patient, {
-      worker: as(worker.name),
+    return (name) => async (operation, input, at, file) => {
+      clock = Math.min(at, now);
+      const door = { ...houseDoor, file: async () => file ?? Buffer.alloc(0) };
+      const by = claims.get(name) ?? null;
+      const done = await turn.run({ operation, input, by, commandId: newId(), door });
+      if (done.is === "done") return done.answer as never;
+      throw new Error(`The story of ${story} could not be told: ${operation.name} answered ${done.refusal.refused}.`);
+    };
+  }
+
+  async function tell(patient: DemoPatient): Promise<void> {
+    const newId = idsOf(patient.name);
+    const as = actorsOf(patient.name, newId);
+    const patientId = await tellStory(patient, {
+      worker: as(workerAt(patient.facility)),
       lab: as("lab"),
       doctor: as("doctor"),
       newId: () => newId() as never,
       uploads,
       placeId: placeIdOf(patient.facility),
       labId: placeIdOf("DTC Demo Zila") as never,
-      // Built after midnight, the evening's dose is still the one that is left for whoever tries the demo.
-      today: calendarDay(now, "Asia/Kolkata", doseDayBegins),
+      today,
     });
+    patientIds.set(patient.name, patientId);
   }
 
+  const patientIds = new Map<string, never>();
   const waiting = [...patients];
   let told = 0;
   const working = Array.from({ length: hands }, async () => {
@@ -88,6 +92,24 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
   });
   const ended = await Promise.allSettled(working);
   for (const one of ended) if (one.status === "rejected") throw one.reason;
+
+  const newId = idsOf("pill boxes");
+  const as = actorsOf("the pill boxes", newId);
+  await tellBoxes({
+    workerAt: (facility) => as(workerAt(facility)),
+    admin: as("admin"),
+    newId: () => newId() as never,
+    placeIdOf,
+    patientIds,
+    today,
+    now,
+  });
+}
+
+function workerAt(facility: DemoPatient["facility"]): string {
+  const worker = demoPeople.find(({ role, over }) => role === "worker" && over === facility);
+  if (!worker) throw new Error(`Nobody works at ${facility}.`);
+  return worker.name;
 }
 
 /** Whom a token names: the demo reads its own, fresh from the house, and need not check it. */

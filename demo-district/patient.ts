@@ -1,5 +1,6 @@
 import type { Identity } from "../modules/people/patient.ts";
 import type { SymptomCode } from "../modules/people/symptom-screen.ts";
+import type { Symptom } from "../modules/symptoms/symptom.ts";
 import type { purposes, rejections } from "../modules/laboratory/specimen.ts";
 import type { TestFinding, TestKind } from "../modules/diagnosis/test-result.ts";
 import type { DocumentKind } from "../modules/documents/paper.ts";
@@ -49,6 +50,15 @@ export type MonitoringStep =
       readonly words: string | null;
     };
 
+/** What troubles them, in their own words; none: they are well. */
+export interface SymptomStep {
+  readonly is: "feels";
+  readonly feels: readonly (readonly [code: Symptom["code"], how: Symptom["how"]])[];
+  readonly note: string | null;
+  /** Spoken besides. */
+  readonly spoken: boolean;
+}
+
 /** What happens to somebody after they were registered, in this order. */
 export type Step = { readonly daysAgo: number } & (
   | { readonly is: "x-ray"; readonly film: Film; readonly report: string | null }
@@ -84,6 +94,7 @@ export type Step = { readonly daysAgo: number } & (
   | { readonly is: "phase" }
   | LabStep
   | MonitoringStep
+  | SymptomStep
   | { readonly is: "close"; readonly outcome: Outcome; readonly why: string | null }
 );
 

@@ -1,5 +1,5 @@
 import type { DrugSaid, TestFinding } from "../modules/diagnosis/test-result.ts";
-import type { DoseOfDay, Step } from "./patient.ts";
+import type { DoseOfDay, Step, SymptomStep } from "./patient.ts";
 
 /* Steps of a story, in few words. */
 
@@ -35,6 +35,17 @@ export const nerves = (daysAgo: number, grade: number): Step => ({
 export const seen = (daysAgo: number, complains = false): Step => ({
   is: "examined",
   found: { kind: "clinical", complains },
+  daysAgo,
+});
+/** What they said of how they feel: symptoms with how bad each is, in one string; "": they are well. */
+export const feels = (daysAgo: number, said: string, note: string | null = null, spoken = false): Step => ({
+  is: "feels",
+  feels: said
+    .split(" ")
+    .filter((one) => one !== "")
+    .map((one) => one.split(":") as unknown as SymptomStep["feels"][number]),
+  note,
+  spoken,
   daysAgo,
 });
 export const confirmed = (daysAgo: number, note: string | null = null): Step => ({

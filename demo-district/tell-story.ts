@@ -14,13 +14,18 @@ import { tellClip } from "./tell-clip.ts";
 import { type LabStory, tellLab } from "./tell-lab.ts";
 import { tellPaper } from "./tell-paper.ts";
 import { tellMonitoring } from "./tell-monitoring.ts";
+import { tellSymptom } from "./tell-symptom.ts";
 import { isRunning, tellTreatment, type TreatmentStory } from "./tell-treatment.ts";
 import { registrationOf } from "./registration.ts";
 
 const films = join(import.meta.dirname, "x-rays");
 
-/** From the registration to today, step by step. */
-export async function tellStory(patient: DemoPatient, hands: Hands): Promise<void> {
+/**
+ * From the registration to today, step by step.
+ *
+ * @returns the patient's id
+ */
+export async function tellStory(patient: DemoPatient, hands: Hands): Promise<never> {
   const { worker, lab, doctor, newId, placeId, today } = hands;
   const patientId = newId();
   // What the doctor has before them, by the ids of this build: the same when it is gone on with.
@@ -113,6 +118,10 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
         await tellMonitoring(step, { ...hands, patientId, day, at, episodeId: treatmentStory.episodeId });
         return;
       }
+      case "feels": {
+        await tellSymptom(step, { ...hands, patientId, day, at });
+        return;
+      }
       case "asked":
       case "collected":
       case "received":
@@ -129,6 +138,7 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<voi
   const registered = addDays(today, -patient.daysAgo);
   await worker(registerPatient, registrationOf(patient, patientId, placeId, registered), momentOf(registered, 9, 30));
   for (const step of patient.steps) await takeStep(step);
+  return patientId;
 }
 
 /** In India, five and a half hours before Greenwich. */

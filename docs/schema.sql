@@ -481,6 +481,7 @@ create table people.care (
 );
 CREATE UNIQUE INDEX care_member_once ON people.care USING btree (organisation, patient, member) WHERE ((member IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX care_of_member ON people.care USING btree (organisation, member, patient) WHERE (ended_at IS NULL);
+CREATE INDEX care_of_patient ON people.care USING btree (organisation, patient) WHERE (ended_at IS NULL);
 CREATE INDEX care_of_place ON people.care USING btree (organisation, place, patient) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX care_place_once ON people.care USING btree (organisation, patient) WHERE ((place IS NOT NULL) AND (ended_at IS NULL));
 alter table people.care enable row level security;
@@ -653,7 +654,9 @@ create view people.published_patient with (security_invoker=true) as
  SELECT organisation,
     id,
     registered_on,
-    registered_at
+    registered_at,
+    sex,
+    born_year
    FROM people.patient p
   WHERE (EXISTS ( SELECT
            FROM house.person_key k
@@ -1028,6 +1031,184 @@ alter function access.pace_try(bytea, timestamp with time zone, integer, integer
 -- may be called by: khurak_app
 
 
+-- devices ---------------------------------------------------------------------------------------------
+
+create schema devices;
+grant usage on schema devices to khurak_app;
+
+create table devices.box (
+  organisation uuid not null,
+  id uuid not null,
+  serial text not null,
+  model text not null,
+  place uuid not null,
+  state text not null,
+  patient uuid,
+  heard_at timestamp with time zone,
+  battery_mv integer,
+  since timestamp with time zone not null,
+  constraint box_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX box_in_place ON devices.box USING btree (organisation, place, state, since, id);
+CREATE UNIQUE INDEX box_of_patient ON devices.box USING btree (organisation, patient) WHERE (patient IS NOT NULL);
+CREATE UNIQUE INDEX box_serial ON devices.box USING btree (organisation, serial);
+alter table devices.box enable row level security;
+alter table devices.box force row level security;
+create policy box_own_organisation on devices.box for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on devices.box to khurak_app;
+grant update (battery_mv) on devices.box to khurak_app;
+grant update (heard_at) on devices.box to khurak_app;
+grant update (patient) on devices.box to khurak_app;
+grant update (place) on devices.box to khurak_app;
+grant update (since) on devices.box to khurak_app;
+grant update (state) on devices.box to khurak_app;
+
+create table devices.box_issue (
+  organisation uuid not null,
+  id uuid not null,
+  box uuid not null,
+  patient uuid not null,
+  from timestamp with time zone not null,
+  until timestamp with time zone,
+  heard_until timestamp with time zone,
+  gaps jsonb not null,
+  constraint box_issue_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint box_issue_of FOREIGN KEY (organisation, box) REFERENCES devices.box(organisation, id)
+);
+CREATE INDEX box_issue_of_patient ON devices.box_issue USING btree (organisation, patient, "from");
+CREATE UNIQUE INDEX box_issue_once ON devices.box_issue USING btree (organisation, box) WHERE (until IS NULL);
+alter table devices.box_issue enable row level security;
+alter table devices.box_issue force row level security;
+create policy box_issue_own_organisation on devices.box_issue for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on devices.box_issue to khurak_app;
+grant update (gaps) on devices.box_issue to khurak_app;
+grant update (heard_until) on devices.box_issue to khurak_app;
+grant update (until) on devices.box_issue to khurak_app;
+
+create table devices.box_move (
+  organisation uuid not null,
+  id uuid not null,
+  box uuid not null,
+  number integer not null,
+  what text not null,
+  place uuid not null,
+  patient uuid,
+  why text,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint box_move_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint box_move_of FOREIGN KEY (organisation, box) REFERENCES devices.box(organisation, id)
+);
+CREATE UNIQUE INDEX box_move_number ON devices.box_move USING btree (organisation, box, number);
+CREATE INDEX box_move_of_patient ON devices.box_move USING btree (organisation, patient, at) WHERE (patient IS NOT NULL);
+alter table devices.box_move enable row level security;
+alter table devices.box_move force row level security;
+create policy box_move_own_organisation on devices.box_move for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on devices.box_move to khurak_app;
+
+create table devices.contact (
+  organisation uuid not null,
+  id uuid not null,
+  box uuid not null,
+  issue uuid,
+  at timestamp with time zone not null,
+  box_at timestamp with time zone,
+  battery_mv integer,
+  how text not null,
+  contradicts integer not null,
+  by text not null,
+  constraint contact_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint contact_of FOREIGN KEY (organisation, box) REFERENCES devices.box(organisation, id)
+);
+CREATE INDEX contact_of_box ON devices.contact USING btree (organisation, box, at);
+alter table devices.contact enable row level security;
+alter table devices.contact force row level security;
+create policy contact_own_organisation on devices.contact for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on devices.contact to khurak_app;
+
+create table devices.opening (
+  organisation uuid not null,
+  box uuid not null,
+  number integer not null,
+  issue uuid,
+  patient uuid,
+  box_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  counts boolean not null,
+  because text,
+  received_at timestamp with time zone not null,
+  constraint opening_organisation_box_number_pk PRIMARY KEY (organisation, box, number),
+  constraint opening_of FOREIGN KEY (organisation, box) REFERENCES devices.box(organisation, id)
+);
+CREATE INDEX opening_of_patient ON devices.opening USING btree (organisation, patient, at) WHERE (patient IS NOT NULL);
+alter table devices.opening enable row level security;
+alter table devices.opening force row level security;
+create policy opening_own_organisation on devices.opening for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on devices.opening to khurak_app;
+grant update (because) on devices.opening to khurak_app;
+grant update (counts) on devices.opening to khurak_app;
+grant update (issue) on devices.opening to khurak_app;
+grant update (patient) on devices.opening to khurak_app;
+
+create table devices.refill (
+  organisation uuid not null,
+  id uuid not null,
+  box uuid not null,
+  patient uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  constraint refill_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint refill_of FOREIGN KEY (organisation, box) REFERENCES devices.box(organisation, id)
+);
+CREATE INDEX refill_of_patient ON devices.refill USING btree (organisation, patient, at);
+alter table devices.refill enable row level security;
+alter table devices.refill force row level security;
+create policy refill_own_organisation on devices.refill for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on devices.refill to khurak_app;
+grant update (withdrawn_at) on devices.refill to khurak_app;
+grant update (withdrawn_by) on devices.refill to khurak_app;
+
+create view devices.published_opening with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    box,
+    number,
+    at,
+    received_at,
+    counts,
+    because
+   FROM devices.opening
+  WHERE (patient IS NOT NULL);
+grant select on devices.published_opening to khurak_app;
+
+create view devices.published_watch with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    box,
+    "from",
+    until,
+    heard_until,
+    gaps
+   FROM devices.box_issue;
+grant select on devices.published_watch to khurak_app;
+
+
 -- alerts ----------------------------------------------------------------------------------------------
 
 create schema alerts;
@@ -1084,6 +1265,17 @@ create view alerts.published_alert with (security_invoker=true) as
    FROM alerts.alert
   WHERE (ended_at IS NULL);
 grant select on alerts.published_alert to khurak_app;
+
+create view alerts.published_answer with (security_invoker=true) as
+ SELECT a.organisation,
+    a.patient,
+    a.kind,
+    a.thing,
+    n.at,
+    n.by
+   FROM (alerts.alert a
+     JOIN alerts.answer n ON (((n.organisation = a.organisation) AND (n.alert = a.id))));
+grant select on alerts.published_answer to khurak_app;
 
 
 -- diagnosis -------------------------------------------------------------------------------------------
@@ -1282,10 +1474,21 @@ create view diagnosis.published_result with (security_invoker=true) as
           WHERE ((l.organisation = r.organisation) AND (l.amends = r.id)))));
 grant select on diagnosis.published_result to khurak_app;
 
+create view diagnosis.published_settlement with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    number,
+    drug,
+    holds,
+    results
+   FROM diagnosis.settlement;
+grant select on diagnosis.published_settlement to khurak_app;
+
 create view diagnosis.published_standing with (security_invoker=true) as
  SELECT organisation,
     patient,
-    stands
+    stands,
+    since
    FROM diagnosis.standing;
 grant select on diagnosis.published_standing to khurak_app;
 
@@ -1428,6 +1631,26 @@ create policy step_own_organisation on laboratory.step for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on laboratory.step to khurak_app;
+
+create view laboratory.published_cancellation with (security_invoker=true) as
+ SELECT organisation,
+    request,
+    patient,
+    why,
+    at
+   FROM laboratory.cancellation;
+grant select on laboratory.published_cancellation to khurak_app;
+
+create view laboratory.published_standing with (security_invoker=true) as
+ SELECT organisation,
+    request,
+    patient,
+    lab,
+    purpose,
+    state,
+    since
+   FROM laboratory.standing;
+grant select on laboratory.published_standing to khurak_app;
 
 
 -- documents -------------------------------------------------------------------------------------------
@@ -1830,6 +2053,91 @@ grant update (from) on monitoring.standing to khurak_app;
 grant update (until) on monitoring.standing to khurak_app;
 grant update (waits) on monitoring.standing to khurak_app;
 
+create view monitoring.published_standing with (security_invoker=true) as
+ SELECT organisation,
+    episode,
+    patient,
+    "from",
+    until
+   FROM monitoring.standing;
+grant select on monitoring.published_standing to khurak_app;
+
+
+-- symptoms --------------------------------------------------------------------------------------------
+
+create schema symptoms;
+grant usage on schema symptoms to khurak_app;
+
+create table symptoms.look (
+  organisation uuid not null,
+  id uuid not null,
+  report uuid not null,
+  patient uuid not null,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint look_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint look_of FOREIGN KEY (organisation, report) REFERENCES symptoms.report(organisation, id)
+);
+CREATE INDEX look_of_report ON symptoms.look USING btree (organisation, report);
+alter table symptoms.look enable row level security;
+alter table symptoms.look force row level security;
+create policy look_own_organisation on symptoms.look for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on symptoms.look to khurak_app;
+
+create table symptoms.report (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  episode uuid,
+  day date not null,
+  symptoms jsonb not null,
+  note bytea,
+  source text not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  by text not null,
+  constraint report_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX report_of_patient ON symptoms.report USING btree (organisation, patient, at, id);
+alter table symptoms.report enable row level security;
+alter table symptoms.report force row level security;
+create policy report_own_organisation on symptoms.report for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on symptoms.report to khurak_app;
+
+create table symptoms.voice (
+  organisation uuid not null,
+  report uuid not null,
+  patient uuid not null,
+  upload uuid not null,
+  received_at timestamp with time zone,
+  file uuid,
+  file_type text not null,
+  seconds integer not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  at timestamp with time zone not null,
+  forgotten_at timestamp with time zone,
+  forgotten_by text,
+  constraint voice_organisation_report_pk PRIMARY KEY (organisation, report),
+  constraint voice_of FOREIGN KEY (organisation, report) REFERENCES symptoms.report(organisation, id)
+);
+CREATE UNIQUE INDEX voice_file ON symptoms.voice USING btree (organisation, file) WHERE (file IS NOT NULL);
+alter table symptoms.voice enable row level security;
+alter table symptoms.voice force row level security;
+create policy voice_own_organisation on symptoms.voice for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on symptoms.voice to khurak_app;
+grant update (file) on symptoms.voice to khurak_app;
+grant update (forgotten_at) on symptoms.voice to khurak_app;
+grant update (forgotten_by) on symptoms.voice to khurak_app;
+grant update (received_at) on symptoms.voice to khurak_app;
+
 
 -- adherence -------------------------------------------------------------------------------------------
 
@@ -1871,6 +2179,7 @@ create table adherence.dose_fact (
   at timestamp with time zone not null,
   received_at timestamp with time zone not null,
   by text not null,
+  known text,
   constraint dose_fact_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 CREATE INDEX dose_fact_of_day ON adherence.dose_fact USING btree (organisation, episode, day);
@@ -1909,6 +2218,180 @@ create view adherence.published_course with (security_invoker=true) as
     due
    FROM adherence.course;
 grant select on adherence.published_course to khurak_app;
+
+
+-- reports ---------------------------------------------------------------------------------------------
+
+create schema reports;
+grant usage on schema reports to khurak_app;
+
+create table reports.line (
+  organisation uuid not null,
+  patient uuid not null,
+  place uuid,
+  sex text not null,
+  born_year integer not null,
+  registered_on date not null,
+  tested_on date,
+  confirmed_on date,
+  ruled_out_on date,
+  stands text not null,
+  resistance text,
+  episode uuid,
+  registration_number text,
+  regimen text,
+  regimen_version text,
+  phase text,
+  started_on date,
+  complete_on date,
+  closed_on date,
+  outcome text,
+  positive_at_start boolean,
+  converted_on date,
+  heard_on date,
+  counted_on date not null,
+  due integer not null,
+  verified integer not null,
+  reported integer not null,
+  missed integer not null,
+  constraint line_organisation_patient_pk PRIMARY KEY (organisation, patient)
+);
+CREATE INDEX line_treated ON reports.line USING btree (organisation, place) WHERE ((episode IS NOT NULL) AND (closed_on IS NULL));
+alter table reports.line enable row level security;
+alter table reports.line force row level security;
+create policy line_own_organisation on reports.line for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on reports.line to khurak_app;
+grant update (born_year) on reports.line to khurak_app;
+grant update (closed_on) on reports.line to khurak_app;
+grant update (complete_on) on reports.line to khurak_app;
+grant update (confirmed_on) on reports.line to khurak_app;
+grant update (converted_on) on reports.line to khurak_app;
+grant update (counted_on) on reports.line to khurak_app;
+grant update (due) on reports.line to khurak_app;
+grant update (episode) on reports.line to khurak_app;
+grant update (heard_on) on reports.line to khurak_app;
+grant update (missed) on reports.line to khurak_app;
+grant update (outcome) on reports.line to khurak_app;
+grant update (phase) on reports.line to khurak_app;
+grant update (place) on reports.line to khurak_app;
+grant update (positive_at_start) on reports.line to khurak_app;
+grant update (regimen) on reports.line to khurak_app;
+grant update (regimen_version) on reports.line to khurak_app;
+grant update (registered_on) on reports.line to khurak_app;
+grant update (registration_number) on reports.line to khurak_app;
+grant update (reported) on reports.line to khurak_app;
+grant update (resistance) on reports.line to khurak_app;
+grant update (ruled_out_on) on reports.line to khurak_app;
+grant update (sex) on reports.line to khurak_app;
+grant update (stands) on reports.line to khurak_app;
+grant update (started_on) on reports.line to khurak_app;
+grant update (tested_on) on reports.line to khurak_app;
+grant update (verified) on reports.line to khurak_app;
+
+create table reports.listed (
+  organisation uuid not null,
+  reach uuid not null,
+  patient uuid not null,
+  within boolean not null,
+  place uuid,
+  registered_on date not null,
+  active_since date,
+  waits_since date,
+  tests_since date,
+  confirmed_since date,
+  treated_since date,
+  silent_since date,
+  overdue_since date,
+  closed_on date,
+  sex text not null,
+  phase text,
+  regimen text,
+  resistance text,
+  outcome text,
+  taken integer,
+  constraint listed_organisation_reach_patient_pk PRIMARY KEY (organisation, reach, patient)
+);
+CREATE INDEX listed_active ON reports.listed USING btree (organisation, reach, active_since, patient) WHERE (within AND (active_since IS NOT NULL));
+CREATE INDEX listed_active_by_sex ON reports.listed USING btree (organisation, reach, sex, active_since, patient) WHERE (within AND (active_since IS NOT NULL));
+CREATE INDEX listed_all ON reports.listed USING btree (organisation, reach, registered_on, patient) WHERE within;
+CREATE INDEX listed_all_by_sex ON reports.listed USING btree (organisation, reach, sex, registered_on, patient) WHERE within;
+CREATE INDEX listed_closed ON reports.listed USING btree (organisation, reach, closed_on, patient) WHERE (within AND (closed_on IS NOT NULL));
+CREATE INDEX listed_closed_by_outcome ON reports.listed USING btree (organisation, reach, outcome, closed_on, patient) WHERE (within AND (closed_on IS NOT NULL));
+CREATE INDEX listed_closed_by_regimen ON reports.listed USING btree (organisation, reach, regimen, closed_on, patient) WHERE (within AND (closed_on IS NOT NULL));
+CREATE INDEX listed_closed_by_resistance ON reports.listed USING btree (organisation, reach, resistance, closed_on, patient) WHERE (within AND (closed_on IS NOT NULL));
+CREATE INDEX listed_closed_by_sex ON reports.listed USING btree (organisation, reach, sex, closed_on, patient) WHERE (within AND (closed_on IS NOT NULL));
+CREATE INDEX listed_confirmed ON reports.listed USING btree (organisation, reach, confirmed_since, patient) WHERE (within AND (confirmed_since IS NOT NULL));
+CREATE INDEX listed_confirmed_by_resistance ON reports.listed USING btree (organisation, reach, resistance, confirmed_since, patient) WHERE (within AND (confirmed_since IS NOT NULL));
+CREATE INDEX listed_confirmed_by_sex ON reports.listed USING btree (organisation, reach, sex, confirmed_since, patient) WHERE (within AND (confirmed_since IS NOT NULL));
+CREATE INDEX listed_of_patient ON reports.listed USING btree (organisation, patient);
+CREATE INDEX listed_overdue ON reports.listed USING btree (organisation, reach, overdue_since, patient) WHERE (within AND (overdue_since IS NOT NULL));
+CREATE INDEX listed_overdue_by_phase ON reports.listed USING btree (organisation, reach, phase, overdue_since, patient) WHERE (within AND (overdue_since IS NOT NULL));
+CREATE INDEX listed_overdue_by_regimen ON reports.listed USING btree (organisation, reach, regimen, overdue_since, patient) WHERE (within AND (overdue_since IS NOT NULL));
+CREATE INDEX listed_overdue_by_resistance ON reports.listed USING btree (organisation, reach, resistance, overdue_since, patient) WHERE (within AND (overdue_since IS NOT NULL));
+CREATE INDEX listed_overdue_by_sex ON reports.listed USING btree (organisation, reach, sex, overdue_since, patient) WHERE (within AND (overdue_since IS NOT NULL));
+CREATE INDEX listed_silent ON reports.listed USING btree (organisation, reach, silent_since, patient) WHERE (within AND (silent_since IS NOT NULL));
+CREATE INDEX listed_silent_by_phase ON reports.listed USING btree (organisation, reach, phase, silent_since, patient) WHERE (within AND (silent_since IS NOT NULL));
+CREATE INDEX listed_silent_by_regimen ON reports.listed USING btree (organisation, reach, regimen, silent_since, patient) WHERE (within AND (silent_since IS NOT NULL));
+CREATE INDEX listed_silent_by_resistance ON reports.listed USING btree (organisation, reach, resistance, silent_since, patient) WHERE (within AND (silent_since IS NOT NULL));
+CREATE INDEX listed_silent_by_sex ON reports.listed USING btree (organisation, reach, sex, silent_since, patient) WHERE (within AND (silent_since IS NOT NULL));
+CREATE INDEX listed_taken ON reports.listed USING btree (organisation, reach, taken, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_taken_by_phase ON reports.listed USING btree (organisation, reach, phase, taken, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_taken_by_regimen ON reports.listed USING btree (organisation, reach, regimen, taken, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_taken_by_resistance ON reports.listed USING btree (organisation, reach, resistance, taken, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_taken_by_sex ON reports.listed USING btree (organisation, reach, sex, taken, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_tests ON reports.listed USING btree (organisation, reach, tests_since, patient) WHERE (within AND (tests_since IS NOT NULL));
+CREATE INDEX listed_tests_by_sex ON reports.listed USING btree (organisation, reach, sex, tests_since, patient) WHERE (within AND (tests_since IS NOT NULL));
+CREATE INDEX listed_treated ON reports.listed USING btree (organisation, reach, treated_since, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_treated_by_phase ON reports.listed USING btree (organisation, reach, phase, treated_since, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_treated_by_regimen ON reports.listed USING btree (organisation, reach, regimen, treated_since, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_treated_by_resistance ON reports.listed USING btree (organisation, reach, resistance, treated_since, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_treated_by_sex ON reports.listed USING btree (organisation, reach, sex, treated_since, patient) WHERE (within AND (treated_since IS NOT NULL));
+CREATE INDEX listed_waits ON reports.listed USING btree (organisation, reach, waits_since, patient) WHERE (within AND (waits_since IS NOT NULL));
+CREATE INDEX listed_waits_by_sex ON reports.listed USING btree (organisation, reach, sex, waits_since, patient) WHERE (within AND (waits_since IS NOT NULL));
+alter table reports.listed enable row level security;
+alter table reports.listed force row level security;
+create policy listed_own_organisation on reports.listed for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on reports.listed to khurak_app;
+grant update (active_since) on reports.listed to khurak_app;
+grant update (closed_on) on reports.listed to khurak_app;
+grant update (confirmed_since) on reports.listed to khurak_app;
+grant update (outcome) on reports.listed to khurak_app;
+grant update (overdue_since) on reports.listed to khurak_app;
+grant update (phase) on reports.listed to khurak_app;
+grant update (place) on reports.listed to khurak_app;
+grant update (regimen) on reports.listed to khurak_app;
+grant update (registered_on) on reports.listed to khurak_app;
+grant update (resistance) on reports.listed to khurak_app;
+grant update (sex) on reports.listed to khurak_app;
+grant update (silent_since) on reports.listed to khurak_app;
+grant update (taken) on reports.listed to khurak_app;
+grant update (tests_since) on reports.listed to khurak_app;
+grant update (treated_since) on reports.listed to khurak_app;
+grant update (waits_since) on reports.listed to khurak_app;
+grant update (within) on reports.listed to khurak_app;
+
+create table reports.saved_list (
+  organisation uuid not null,
+  id uuid not null,
+  member uuid not null,
+  name text not null,
+  wanted jsonb not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint saved_list_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX saved_list_of_member ON reports.saved_list USING btree (organisation, member, at);
+alter table reports.saved_list enable row level security;
+alter table reports.saved_list force row level security;
+create policy saved_list_own_organisation on reports.saved_list for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on reports.saved_list to khurak_app;
+grant update (removed_at) on reports.saved_list to khurak_app;
 
 
 -- jobs ------------------------------------------------------------------------------------------------

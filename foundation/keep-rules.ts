@@ -7,7 +7,7 @@ import { Id } from "./id.ts";
  * file stays in the record when the file goes.
  */
 
-export const fileKinds = ["x-ray", "x-ray-picture", "clip-judged", "clip-waiting", "paper", "upload"] as const;
+export const fileKinds = ["x-ray", "x-ray-picture", "clip-judged", "clip-waiting", "paper", "voice", "upload"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface KeepRule {
@@ -51,6 +51,12 @@ export const keepRules: Readonly<Record<FileKind, KeepRule>> = {
     days: null,
     source: "Unverified, as with X-rays: a letter of one treatment is asked for in the next.",
   },
+  voice: {
+    what: "a spoken message about how somebody feels",
+    from: "its arrival",
+    days: 180,
+    source: "Unverified, as a dose on video; what was reported stays in the record.",
+  },
   upload: {
     what: "what has come of a file that is still being sent",
     from: "its last byte",
@@ -66,6 +72,7 @@ export const KeptDays = z.strictObject({
   "clip-judged": z.nullable(z.int()),
   "clip-waiting": z.nullable(z.int()),
   paper: z.nullable(z.int()),
+  voice: z.nullable(z.int()),
   upload: z.nullable(z.int()),
 });
 export type KeptDays = Readonly<z.infer<typeof KeptDays>>;

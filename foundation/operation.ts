@@ -63,6 +63,8 @@ export interface FileGiven {
   readonly saveAs: string | null;
   /** Not in `bytes` but to be fetched: only for whoever said that they take it so. */
   readonly lent?: FileLent | null;
+  /** Instead of `bytes`: made once the turn has ended, so that long work holds no transaction open. */
+  readonly later?: () => Promise<Uint8Array>;
 }
 
 /** One file for a minute: its sealed bytes from the store, and the key that opens it and no other. All of it is secret. */

@@ -29,7 +29,7 @@ const counted = async () => {
     xrays: number;
   }>(
     `select (select count(*)::int from places.place) as places, (select count(*)::int from places.facility) as facilities,
-            (select count(*)::int from access.account) as accounts, (select count(*)::int from house.event where name not like 'Alert%') as events, (select count(*)::int from people.patient) as patients,
+            (select count(*)::int from access.account) as accounts, (select count(*)::int from house.event where name not like 'Alert%' and name not like 'Box%') as events, (select count(*)::int from people.patient) as patients,
             (select count(*)::int from diagnosis.xray) as xrays`,
   );
   return row;

@@ -2,6 +2,7 @@ import { type AccessKeys, accessKeys } from "../modules/access/server/keys.ts";
 import { access } from "../modules/access/server/index.ts";
 import { adherence } from "../modules/adherence/server/index.ts";
 import { alerts } from "../modules/alerts/server/index.ts";
+import { devices } from "../modules/devices/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
 import { documents } from "../modules/documents/server/index.ts";
 import { laboratory } from "../modules/laboratory/server/index.ts";
@@ -10,6 +11,7 @@ import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
+import { symptoms } from "../modules/symptoms/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import { videoObservation } from "../modules/video-observation/server/index.ts";
 import { worklist } from "../modules/worklist/server/index.ts";
@@ -25,12 +27,14 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     staff,
     people,
     access(keys),
+    devices,
     alerts,
     diagnosis,
     laboratory,
     documents,
     treatment,
     monitoring,
+    symptoms,
     videoObservation,
     adherence,
     worklist,

@@ -15,7 +15,7 @@ interface Statement {
   readonly values: readonly unknown[];
 }
 
-interface Plan {
+export interface Plan {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
   readonly "Index Name"?: string;
@@ -125,7 +125,7 @@ async function statementsOf(house: BenchHouse, today: string): Promise<ReadonlyM
 }
 
 /** The scans of a plan with all rows that they looked at, those that they dropped among them. */
-function scansIn(plan: Plan): { by: string; rows: number }[] {
+export function scansIn(plan: Plan): { by: string; rows: number }[] {
   const below = (plan.Plans ?? []).flatMap(scansIn);
   const name = plan["Index Name"] ?? plan["Relation Name"];
   if (!plan["Node Type"].endsWith("Scan") || name === undefined) return below;

@@ -78,6 +78,8 @@ export interface DoseDay {
   readonly state: DoseState | "not-due";
   /** It has not ended yet by its patient's clock, so nothing is settled and nothing is counted. */
   readonly open: boolean;
+  /** How many doses were due. */
+  readonly due: number;
   /** What the evidence says, also on an open day; null: no dose was due. */
   readonly soFar: ResolvedDay | null;
 }

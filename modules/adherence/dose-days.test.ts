@@ -3,23 +3,25 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addDays, type CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Evidence } from "./dose-day.ts";
-import { type Course, doseDays, dosesBy } from "./dose-days.ts";
+import { type Course, daysWithin, doseDays, dosesBy } from "./dose-days.ts";
 
 const day = (text: string) => text as CalendarDay;
 const at = (text: string) => Date.parse(text);
 const box = (text: string): Evidence => ({ source: "box", at: at(text) });
 
-const course = (more: Partial<Course>): Course => ({
-  timeZone: "Asia/Kolkata",
-  dayBegins: "00:00",
+type Told = Partial<Course> & { readonly silences?: Parameters<typeof daysWithin>[0] };
+const zone = { timeZone: "Asia/Kolkata", dayBegins: "00:00" };
+
+const course = ({ silences = [], ...more }: Told): Course => ({
+  ...zone,
   start: day("2026-03-01"),
   today: day("2026-03-05"),
   dosesOn: dosesBy({ timesPerDay: 1 }),
   evidence: [],
-  silences: [],
+  silent: daysWithin(silences, more.timeZone ?? zone.timeZone, more.dayBegins ?? zone.dayBegins),
   ...more,
 });
-const statesOf = (more: Partial<Course>) => doseDays(course(more)).days.map(({ state }) => state);
+const statesOf = (more: Told) => doseDays(course(more)).days.map(({ state }) => state);
 
 test("a course without a single record: every day that ended is missed where its channel was heard, and counted", () => {
   const { days, verified, reported } = doseDays(course({}));
@@ -51,6 +53,7 @@ test("today is not settled: what is known of it shows, and does not count", () =
     day: "2026-03-05",
     state: "unknown",
     open: true,
+    due: 1,
     soFar: { state: "verified", verified: 1, reported: 0 },
   });
   assert.equal(verified.den, 4);
@@ -196,14 +199,16 @@ test("day by day it is what counting every minute gives", () => {
       const start = addDays(day("2026-01-01"), slow.start);
       const midnight = at(`${start}T00:00:00+05:30`);
       const minute = (n: number) => midnight + n * 60_000;
+      const dayBegins = `${String(slow.begins / 60).padStart(2, "0")}:00`;
+      const silences = slow.length === 0 ? [] : [{ from: minute(slow.from), to: minute(slow.from + slow.length) }];
       const quick = doseDays({
         timeZone: "Asia/Kolkata",
-        dayBegins: `${String(slow.begins / 60).padStart(2, "0")}:00`,
+        dayBegins,
         start,
         today: addDays(start, slow.days - 1),
         dosesOn: dosesBy({ timesPerDay: 1 }),
         evidence: slow.openings.map((n) => ({ source: "box" as const, at: minute(n) })),
-        silences: slow.length === 0 ? [] : [{ from: minute(slow.from), to: minute(slow.from + slow.length) }],
+        silent: daysWithin(silences, "Asia/Kolkata", dayBegins),
       });
       assert.deepEqual(
         quick.days.map(({ state }) => state),

@@ -20,7 +20,7 @@ export const dosesBy =
     !weekdays || weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7) ? timesPerDay : 0;
 
 /** Milliseconds since 1970, both ends; `to: Infinity` goes on. */
-export interface Silence {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -38,7 +38,8 @@ export interface Course {
   readonly doses?: number;
   /** `forDay` where it is given speaks before the clock. */
   readonly evidence: readonly (Evidence & { readonly forDay?: CalendarDay | null })[];
-  readonly silences: readonly Silence[];
+  /** Was the patient's channel silent over the whole of a day? */
+  readonly silent: (day: CalendarDay) => boolean;
 }
 
 /** Doses of closed days: how many of those due. */
@@ -55,7 +56,7 @@ export interface CourseDays {
 
 /** From the first day to today; none when the course has not begun. */
 export function doseDays(course: Course): CourseDays {
-  const { timeZone, dayBegins, start, today, dosesOn, evidence, silences } = course;
+  const { timeZone, dayBegins, start, today, dosesOn, evidence, silent } = course;
   const { doses = Number.POSITIVE_INFINITY } = course;
   const dayOf = (at: number) => calendarDay(at, timeZone, dayBegins);
   const byDay = new Map<CalendarDay, Evidence[]>();
@@ -63,14 +64,6 @@ export function doseDays(course: Course): CourseDays {
     const day = one.forDay ?? dayOf(one.at);
     byDay.set(day, [...(byDay.get(day) ?? []), one]);
   }
-  const quiet = joined(silences).map(({ from, to }) => ({
-    // The whole of a day lies in a silence when it begins after a day before it and ends in one after it.
-    after: from === -Infinity ? null : dayOf(from - 1),
-    before: to === Infinity ? null : dayOf(to + 1),
-  }));
-  const silent = (day: CalendarDay) =>
-    quiet.some(({ after, before }) => (after === null || after < day) && (before === null || day < before));
-
   const days: DoseDay[] = [];
   let taken = 0;
   const sums = { verified: 0, reported: 0, den: 0 };
@@ -78,12 +71,12 @@ export function doseDays(course: Course): CourseDays {
     const open = day === today;
     const due = taken >= doses ? 0 : dosesOn(day);
     if (due === 0) {
-      days.push({ day, state: "not-due", open, soFar: null });
+      days.push({ day, state: "not-due", open, due, soFar: null });
       continue;
     }
     const soFar = resolveDay(due, byDay.get(day) ?? [], open || silent(day));
     if (soFar.verified + soFar.reported === due) taken += 1;
-    days.push({ day, state: open ? "unknown" : soFar.state, open, soFar });
+    days.push({ day, state: open ? "unknown" : soFar.state, open, due, soFar });
     if (open) continue;
     sums.den += due;
     sums.verified += soFar.verified;
@@ -96,14 +89,29 @@ export function doseDays(course: Course): CourseDays {
   };
 }
 
-/** Silences that touch are one: the second begins where the first ends. */
-function joined(silences: readonly Silence[]): readonly Silence[] {
-  const apart: Silence[] = [];
-  for (const silence of silences.toSorted((a, b) => a.from - b.from)) {
+/** The days that lie in one of these stretches of time, the whole of them. */
+export function daysWithin(
+  stretches: readonly Stretch[],
+  timeZone: string,
+  dayBegins: string,
+): (day: CalendarDay) => boolean {
+  const days = joined(stretches).map(({ from, to }) => ({
+    // The whole of a day lies in a stretch that begins after a day before it and ends in one after it.
+    after: from === -Infinity ? null : calendarDay(from - 1, timeZone, dayBegins),
+    before: to === Infinity ? null : calendarDay(to + 1, timeZone, dayBegins),
+  }));
+  return (day) =>
+    days.some(({ after, before }) => (after === null || after < day) && (before === null || day < before));
+}
+
+/** Stretches that touch are one: the second begins where the first ends. */
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const apart: Stretch[] = [];
+  for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
     const last = apart.at(-1);
-    if (last && silence.from <= last.to + 1)
-      apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, silence.to) };
-    else apart.push(silence);
+    if (last && stretch.from <= last.to + 1)
+      apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+    else apart.push(stretch);
   }
   return apart;
 }

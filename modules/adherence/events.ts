@@ -13,6 +13,12 @@ export const DoseRecorded = event({
 
 export const DayResolved = event({
   name: "DayResolved",
-  says: "A day of a treatment was worked out anew, after a clip that came or was judged.",
+  says: "A day of a treatment says something else than before, or may: late evidence, a word taken back, a silence that ended.",
   carries: z.strictObject({ patientId: PatientId, episodeId: EpisodeId, day: CalendarDay }),
+});
+
+export const CourseChanged = event({
+  name: "CourseChanged",
+  says: "Doses of a treatment are due on other days than before, or more of them.",
+  carries: z.strictObject({ patientId: PatientId, episodeId: EpisodeId }),
 });

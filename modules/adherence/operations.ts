@@ -3,6 +3,7 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
+import { notCounted } from "../devices/contact.ts";
 import { findPatients, readMyself } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
@@ -11,7 +12,7 @@ import { By } from "../staff/who-wrote.ts";
 import { EpisodeId, PhaseCode } from "../treatment/episode.ts";
 import { PrescribedItem, PrescribedItems } from "../treatment/prescription.ts";
 import { ClipId, VerdictReason } from "../video-observation/clip.ts";
-import { DoseFactId, doseSources, MissedReason, WithdrawalReason } from "./dose.ts";
+import { DoseFactId, doseSources, ManualReason, MissedReason, WithdrawalReason } from "./dose.ts";
 import { clipVerdicts, doseStates } from "./dose-day.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
@@ -26,6 +27,8 @@ const said = {
   observed: z.boolean(),
   /** With a missed dose, where somebody said so. */
   because: z.nullable(MissedReason),
+  /** Of a dose that is marked by hand: by what they know of it, or why so late. */
+  known: z._default(z.nullable(ManualReason), null),
   /** When it was recorded, by the clock of the phone. */
   at: z.iso.datetime(),
 };
@@ -42,9 +45,25 @@ export const recordDose = command({
         path: ["observed"],
       }),
     )
-    .check(z.refine(({ because, says }) => because === null || says === "missed", { path: ["because"] })),
+    .check(z.refine(({ because, says }) => because === null || says === "missed", { path: ["because"] }))
+    .check(
+      z.refine(
+        ({ known, source, says, observed }) => known !== null || source !== "staff" || says !== "taken" || observed,
+        {
+          path: ["known"],
+        },
+      ),
+    ),
   gives: z.object({ factId: DoseFactId }),
-  refuses: ["not-on-treatment", "day-not-begun", "before-treatment", "treatment-closed", "already-recorded", "erased"],
+  refuses: [
+    "not-on-treatment",
+    "day-not-begun",
+    "before-treatment",
+    "treatment-closed",
+    "already-recorded",
+    "reason-missing",
+    "erased",
+  ],
   offline: true,
 });
 
@@ -65,6 +84,19 @@ export const withdrawDose = command({
 });
 
 const Rate = z.object({ num: z.int(), den: z.int() });
+
+/** Doses that were due on days that have ended, by what is known of them; the four add up to `due`. */
+const Figures = z.object({
+  /** How many days back; null: the whole treatment. */
+  days: z.nullable(z.int()),
+  from: CalendarDay,
+  to: CalendarDay,
+  due: z.int(),
+  verified: z.int(),
+  reported: z.int(),
+  missed: z.int(),
+  unknown: z.int(),
+});
 
 export const readDoses = query({
   name: "adherence.readDoses",
@@ -94,6 +126,10 @@ export const readDoses = query({
             withdrawn: z.nullable(z.object({ why: WithdrawalReason, at: z.iso.datetime(), by: By })),
           }),
         ),
+        /** Of their pill box, in the order of time; where one is no dose, why. */
+        openings: z.array(
+          z.object({ at: z.iso.datetime(), counts: z.boolean(), because: z.nullable(z.enum(notCounted)) }),
+        ),
         /** Filmed for this day, the newest first. */
         clips: z.array(
           z.object({
@@ -108,6 +144,8 @@ export const readDoses = query({
     /** Doses of days that have ended. */
     verified: Rate,
     reported: Rate,
+    /** Of the last 7, 14 and 30 days and of the whole treatment; a window longer than it says its own first day. */
+    figures: z.array(Figures),
     rules: z.string(),
   }),
   refuses: ["no-such-treatment"],

@@ -16,6 +16,7 @@ export type AlertId = z.infer<typeof AlertId>;
 export const alertKinds = [
   "value-past-limit",
   "severe-adverse-event",
+  "severe-symptom",
   "resistance-against-regimen",
   "still-positive",
   "tb-again",

@@ -14,3 +14,9 @@ export const SpecimenRejected = event({
   says: "A laboratory could not test a specimen: another one is to be taken.",
   carries: z.strictObject({ patientId: PatientId, requestId: RequestId, specimenId: SpecimenId }),
 });
+
+export const RequestMoved = event({
+  name: "RequestMoved",
+  says: "A request stands elsewhere than before: its specimen was taken, came in, was refused or tested; or nobody wants it any more.",
+  carries: z.strictObject({ patientId: PatientId, requestId: RequestId }),
+});

@@ -14,6 +14,7 @@ import { clipUpload } from "../../web/local/clip-upload.ts";
 import { clipsOf } from "../../web/local/clips.ts";
 import { forgetOwner, openOwnerDatabase, openPhoneDatabase } from "../../web/local/database.ts";
 import { deviceSafe } from "../../web/local/kept-key.ts";
+import { clipToSend, mediumNamed } from "../../web/local/media.ts";
 import { oneSender } from "../../web/local/one-sender.ts";
 import { onTheWay } from "../../web/local/on-the-way.ts";
 import { outboxOf } from "../../web/local/outbox.ts";
@@ -58,6 +59,7 @@ const ports = {
     return { is: "token", token };
   },
   operationNamed: (name) => operations[name],
+  mediumNamed,
   upload: clipUpload("", soon),
   wholeClip: clips.whole,
   letsMeIn: async () => isLetIn,
@@ -140,7 +142,7 @@ window.phone = {
   },
   async send(recorded, name = "") {
     const commandId = newId();
-    await outbox.addClip({ commandId, input: inputOf(recorded), says: { name, day: recorded.day } });
+    await outbox.addMedia(clipToSend(commandId, inputOf(recorded), { name, day: recorded.day }));
     return commandId;
   },
   async dose(about = patientId, says = {}) {

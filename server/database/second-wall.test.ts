@@ -40,6 +40,10 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "house.person_key": { wrapped: Buffer.from("a key"), person: anyOf["uuid"]?.(4) },
   // A view shows only whoever has a key.
   "people.patient": { id: anyOf["uuid"]?.(4) },
+  // A view shows only what counts for somebody.
+  "devices.opening": { counts: true, patient: anyOf["uuid"]?.(4) },
+  "alerts.alert": { id: anyOf["uuid"]?.(5) },
+  "alerts.answer": { alert: anyOf["uuid"]?.(5) },
   "people.care": { member: anyOf["uuid"]?.(3) },
 };
 

@@ -64,16 +64,14 @@ export async function startSwift(bucket = "files"): Promise<Swift> {
   }
 
   process.once("exit", kill);
-  await start();
-  const { AwsClient } = await import("aws4fetch");
-  const signed = new AwsClient({ accessKeyId: "house:files", secretAccessKey: "secret", service: "s3", retries: 0 });
-  for (let tries = 0; ; tries += 1) {
-    // The proxy answers before those behind it do.
-    const asked = signed.fetch(`http://${proxy}/${bucket}`, { method: "PUT", signal: soon() });
-    const made = await asked.catch(() => null);
-    if (made?.ok) break;
-    if (tries === 50) throw new Error(`Swift makes no bucket: ${made?.status ?? "no answer"}.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  try {
+    await start();
+    await makeBucket(proxy, bucket);
+  } catch (error) {
+    // Whoever waits for this test would wait for its servers too.
+    kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
   }
   return {
     address: `s3+http://house%3Afiles:secret@${proxy}/${bucket}`,
@@ -84,6 +82,19 @@ export async function startSwift(bucket = "files"): Promise<Swift> {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function makeBucket(proxy: string, bucket: string): Promise<void> {
+  const { AwsClient } = await import("aws4fetch");
+  const signed = new AwsClient({ accessKeyId: "house:files", secretAccessKey: "secret", service: "s3", retries: 0 });
+  for (let tries = 0; ; tries += 1) {
+    // The proxy answers before those behind it do.
+    const asked = signed.fetch(`http://${proxy}/${bucket}`, { method: "PUT", signal: soon() });
+    const made = await asked.catch(() => null);
+    if (made?.ok) break;
+    if (tries === 300) throw new Error(`Swift makes no bucket: ${made?.status ?? "no answer"}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function configure(folder: string, ports: readonly number[]): Promise<void> {

@@ -58,9 +58,9 @@ test("what a release replaces under the same name is asked for anew; what carrie
   assert.match(String((await get("/f/assets/field-1a2b.js")).headers["cache-control"]), /immutable/);
 });
 
-test("a page may use the camera, its own worker and a video it made, and nothing wider", async (t) => {
+test("a page may use camera and microphone, its own worker and a video it made, and nothing wider", async (t) => {
   const { headers } = await (await server(t))("/f/");
-  assert.equal(headers["permissions-policy"], "camera=(self), microphone=(), geolocation=()");
+  assert.equal(headers["permissions-policy"], "camera=(self), microphone=(self), geolocation=()");
   const policy = String(headers["content-security-policy"]);
   for (const part of ["default-src 'none'", "media-src 'self' blob:", "worker-src 'self'", "trusted-types khurak"])
     assert.ok(policy.includes(part), part);

@@ -107,7 +107,9 @@ function bodyReader({ body }: FastifyRequest): { read(): Promise<Buffer | null>;
 }
 
 /** Never run, never guessed at: a file from outside is bytes to a browser and nothing else. */
-function sendFile(reply: FastifyReply, { mediaType, bytes, pressed, saveAs, lent }: FileGiven): FastifyReply {
+async function sendFile(reply: FastifyReply, given: FileGiven): Promise<FastifyReply> {
+  const { mediaType, pressed, saveAs, lent } = given;
+  const bytes = given.later ? await given.later() : given.bytes;
   if (lent) return reply.type(lentMediaType).send(JSON.stringify({ ...lent, pressed }));
   if (pressed) void reply.header("content-encoding", "gzip");
   if (saveAs !== null) void reply.header("content-disposition", `attachment; filename="${saveAs}"`);

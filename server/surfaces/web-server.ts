@@ -86,7 +86,7 @@ export async function buildWebServer({
   await app.register(cookie);
 
   app.addHook("onSend", async (request, reply) => {
-    void reply.header("permissions-policy", "camera=(self), microphone=(), geolocation=()");
+    void reply.header("permissions-policy", "camera=(self), microphone=(self), geolocation=()");
     if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
   });
   app.setErrorHandler(

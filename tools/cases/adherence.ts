@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { addDays, calendarDay, CalendarDay } from "../../foundation/calendar-day.ts";
-import { type Course, doseDays, dosesBy, type Silence } from "../../modules/adherence/dose-days.ts";
+import { type Course, daysWithin, doseDays, dosesBy, type Stretch } from "../../modules/adherence/dose-days.ts";
 import { type Judge, readLine } from "./case.ts";
 
 /** An instant says its offset: "2026-03-10T08:00:00+05:30". */
@@ -45,33 +45,44 @@ export const adherence: Judge = (line) => {
     ...(observed === undefined || observed === null ? {} : { observed }),
     ...(forDay ? { forDay } : {}),
   }));
-  const course: Course = { timeZone, dayBegins, start, today, dosesOn: dosesBy(schedule), evidence, silences: [] };
+  const zone = { timeZone, dayBegins };
+  const silent = daysWithin(
+    (silences ?? []).map((silence) => silenceOf(silence, zone)),
+    timeZone,
+    dayBegins,
+  );
   const { days, verified, reported } = doseDays({
-    ...course,
-    silences: (silences ?? []).map((silence) => silenceOf(silence, course)),
+    ...zone,
+    start,
+    today,
+    dosesOn: dosesBy(schedule),
+    evidence,
+    silent,
   });
   return { days: days.map(({ day, state }) => ({ day, state })), verified, reported };
 };
 
 type Written = { readonly from?: string | null | undefined; readonly to?: string | null | undefined };
 
+type Zone = Pick<Course, "timeZone" | "dayBegins">;
+
 /** Open at an end that is not written. */
-function silenceOf({ from, to }: Written, course: Course): Silence {
+function silenceOf({ from, to }: Written, zone: Zone): Stretch {
   return {
-    from: from ? edge(from, course, "from") : Number.NEGATIVE_INFINITY,
-    to: to ? edge(to, course, "to") : Number.POSITIVE_INFINITY,
+    from: from ? edge(from, zone, "from") : Number.NEGATIVE_INFINITY,
+    to: to ? edge(to, zone, "to") : Number.POSITIVE_INFINITY,
   };
 }
 
 /** A silence may be written in days: those of both ends are in it, the whole of them. */
-function edge(written: string, course: Course, end: "from" | "to"): number {
+function edge(written: string, zone: Zone, end: "from" | "to"): number {
   const day = CalendarDay.safeParse(written);
   if (!day.success) return Date.parse(written);
-  return end === "from" ? beginOf(day.data, course) : beginOf(addDays(day.data, 1), course) - 1;
+  return end === "from" ? beginOf(day.data, zone) : beginOf(addDays(day.data, 1), zone) - 1;
 }
 
 /** The first minute of a dose day: by halving, since no clock is offset by more than a day. */
-function beginOf(day: CalendarDay, { timeZone, dayBegins }: Course): number {
+function beginOf(day: CalendarDay, { timeZone, dayBegins }: Zone): number {
   const minute = 60_000;
   let before = Date.parse(`${addDays(day, -2)}T00:00:00Z`) / minute;
   let after = Date.parse(`${addDays(day, 2)}T00:00:00Z`) / minute;

@@ -1,17 +1,20 @@
 import { type ReactNode, Suspense } from "react";
-import { Redirect, Route, Switch } from "wouter";
+import { Redirect, Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
+import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
+import { cascadeReasons, cascadeSteps } from "../../modules/reports/cascade.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
-import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
+import { listInCascade, listPatientsIn, readAdherence, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
+import { readSymptoms } from "../../modules/symptoms/operations.ts";
 import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
@@ -29,12 +32,16 @@ const PatientPage = later(() => import("../screens/patients/patient-page.tsx"), 
 const Diagnosis = later(() => import("../screens/diagnosis/diagnosis.tsx"), "Diagnosis");
 const TreatmentPanel = later(() => import("../screens/treatment/treatment-panel.tsx"), "TreatmentPanel");
 const DosesPanel = later(() => import("../screens/doses/doses-panel.tsx"), "DosesPanel");
+const HowTheyFeel = later(() => import("../screens/symptoms/how-they-feel.tsx"), "HowTheyFeel");
 const MonitoringPanel = later(() => import("../screens/monitoring/monitoring-panel.tsx"), "MonitoringPanel");
 const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-due.tsx"), "MonitoringDue");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
-const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
+const AdherenceReport = later(() => import("../screens/adherence-report/adherence-report.tsx"), "AdherenceReport");
+const CascadePeople = later(() => import("../screens/programme/cascade-people.tsx"), "CascadePeople");
+const ListPage = later(() => import("../screens/lists/list-page.tsx"), "ListPage");
 const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
+const Boxes = later(() => import("../screens/boxes/boxes.tsx"), "Boxes");
 const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
 
 interface PagesProps {
@@ -46,6 +53,7 @@ interface PagesProps {
 
 export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();
+  const search = useSearch();
   const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
   const openPatient = (patientId: string) => onGo(`/patients/${patientId}`);
   return (
@@ -118,6 +126,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
                         <DosesPanel patientId={known} />
                       </div>
                     )}
+                    {may(readSymptoms) && <HowTheyFeel patientId={known} />}
                     {may(readMonitoring) && <MonitoringPanel patientId={known} />}
                     <Diagnosis patientId={known} />
                   </PatientPage>
@@ -128,7 +137,24 @@ export function Pages({ path, home, onGo }: PagesProps) {
         )}
         {may(readDashboard) && (
           <Route path="/programme">
-            <Programme onOpenSet={(set) => onGo(`/programme/${set}`)} />
+            <Programme asked={new URLSearchParams(search)} onGo={onGo} />
+          </Route>
+        )}
+        {may(readAdherence) && (
+          <Route path="/programme/adherence">
+            <AdherenceReport query={search} onGo={onGo} onOpen={openPatient} />
+          </Route>
+        )}
+        {may(listInCascade) && (
+          <Route path="/programme/cascade/:step/:because?">
+            {({ step, because }) => {
+              const known = cascadeSteps.find((one) => one === step);
+              const why = because === undefined ? null : cascadeReasons.find((one) => one === because);
+              if (known === undefined || why === undefined) return <NotHere onHome={() => onGo(home)} />;
+              return (
+                <CascadePeople step={known} because={why} asked={new URLSearchParams(search)} onOpen={openPatient} />
+              );
+            }}
           </Route>
         )}
         {may(listPatientsIn) && (
@@ -136,15 +162,18 @@ export function Pages({ path, home, onGo }: PagesProps) {
             {({ set }) => {
               const known = patientSets.find((one) => one === set);
               if (known === undefined) return <NotHere onHome={() => onGo(home)} />;
-              return (
-                <PatientsInSet set={known} onChoose={(other) => onGo(`/programme/${other}`)} onOpen={openPatient} />
-              );
+              return <ListPage set={known} query={search} onGo={onGo} onOpen={openPatient} />;
             }}
           </Route>
         )}
         {may(listFacilities) && (
           <Route path="/facilities">
             <Facilities />
+          </Route>
+        )}
+        {may(listBoxes) && (
+          <Route path="/boxes">
+            <Boxes />
           </Route>
         )}
         {may(listMembers) && (

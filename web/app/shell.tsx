@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday } from "../../modules/adherence/operations.ts";
 import { listAlerts } from "../../modules/alerts/operations.ts";
+import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { listMonitoringDue } from "../../modules/monitoring/operations.ts";
@@ -113,6 +114,20 @@ function useGroups(field: boolean): readonly PageGroup[] {
           only: "console",
         },
         {
+          path: "/programme/overdue",
+          words: t`Check-up overdue`,
+          icon: "bell",
+          opens: listPatientsIn,
+          only: "console",
+        },
+        {
+          path: "/programme/pending-lab",
+          words: t`Waiting for the lab`,
+          icon: "flask",
+          opens: listPatientsIn,
+          only: "console",
+        },
+        {
           path: "/programme/closed",
           words: t`Closed treatments`,
           icon: "closed",
@@ -120,12 +135,14 @@ function useGroups(field: boolean): readonly PageGroup[] {
           only: "console",
         },
         { path: "/programme", words: t`Programme`, icon: "chart", opens: readDashboard },
+        { path: "/programme/adherence", words: t`Adherence`, icon: "chart", opens: readDashboard, only: "console" },
       ],
     },
     {
       words: t`Organisation`,
       pages: [
         { path: "/facilities", words: t`Facilities`, icon: "facilities", opens: listFacilities },
+        { path: "/boxes", words: t`Pill boxes`, icon: "box", opens: listBoxes },
         { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
       ],
     },

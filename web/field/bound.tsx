@@ -9,16 +9,18 @@ const record = () => import("../screens/phone/record/record.tsx").then(({ Record
 const waiting = () => import("../screens/phone/waiting/waiting.tsx").then(({ Waiting }) => ({ default: Waiting }));
 const calendar = () =>
   import("../screens/phone/my-calendar/my-calendar.tsx").then(({ MyCalendar }) => ({ default: MyCalendar }));
+const feel = () => import("../screens/phone/symptoms/feel.tsx").then(({ Feel }) => ({ default: Feel }));
 
 const screens: Record<PhonePath, ComponentType> = {
   "/f/": Home,
   "/f/record": lazy(record),
   "/f/waiting": lazy(waiting),
   "/f/calendar": lazy(calendar),
+  "/f/feel": lazy(feel),
 };
 
 /** Fetched beside the first screen, so that the camera does not wait for a network at the press of a button. */
-export const fetchAhead = () => Promise.allSettled([record(), waiting(), calendar()]);
+export const fetchAhead = () => Promise.allSettled([record(), waiting(), calendar(), feel()]);
 
 interface BoundProps {
   readonly phone: OpenPhone;

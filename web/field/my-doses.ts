@@ -1,6 +1,7 @@
 import type { Call } from "../../foundation/client.ts";
 import { readDoses } from "../../modules/adherence/operations.ts";
 import type { PatientId } from "../../modules/people/patient.ts";
+import { readMySymptoms } from "../../modules/symptoms/operations.ts";
 import type { OwnerDatabase } from "../local/database.ts";
 import { type Bytes, openJson, type Safe, sealJson } from "../local/sealing.ts";
 import { type Doses, lookOf } from "../screens/doses/day-look.ts";
@@ -13,7 +14,7 @@ const looks = { verified: "seen", reported: "told", missed: "missed", unknown: "
 
 /** Each day's look and nothing of who said what: the phone keeps no more than it shows. */
 export function myDosesIn({ startedOn, today, days }: Pick<Doses, "startedOn" | "today" | "days">): MyDoses {
-  return { startedOn, today, days: days.map((day) => ({ day: day.day, look: lookOfMine(day) })) };
+  return { startedOn, today, days: days.map((day) => ({ day: day.day, look: lookOfMine(day) })), unwellOn: [] };
 }
 
 function lookOfMine(day: Doses["days"][number]): MyDay["look"] {
@@ -44,7 +45,10 @@ export function myDosesOf(
       if (episodeId === undefined) return { refused: course() === undefined ? "no-network" : "no-such-treatment" };
       const asked = await call(readDoses, { patientId, episodeId });
       if (asked.is === "refused") return { refused: asked.code };
-      const doses = myDosesIn(asked.answer);
+      const felt = await call(readMySymptoms, { patientId });
+      const reports = felt.is === "done" ? felt.answer.reports : [];
+      const unwellOn = new Set(reports.filter(({ symptoms }) => symptoms.length > 0).map(({ day }) => day));
+      const doses = { ...myDosesIn(asked.answer), unwellOn: [...unwellOn] };
       const opened = safe();
       if (opened !== null) await notes.put({ name: place, value: await sealJson(opened, place, doses) });
       return doses;

@@ -4,18 +4,21 @@ import { openFromPhone } from "../../modules/access/operations.ts";
 import type { PhoneId } from "../../modules/access/phone.ts";
 import type { PatientId } from "../../modules/people/patient.ts";
 import { readMyCourse } from "../../modules/adherence/operations.ts";
-import { announceClip, receiveClip } from "../../modules/video-observation/operations.ts";
+import { reportSymptoms } from "../../modules/symptoms/operations.ts";
+import { announceClip } from "../../modules/video-observation/operations.ts";
 import { openCamera } from "../local/camera.ts";
 import { clipUpload } from "../local/clip-upload.ts";
 import { clipsOf, type Unfinished } from "../local/clips.ts";
 import { type Owner, openOwnerDatabase, type PhoneDatabase } from "../local/database.ts";
 import { openHouseClock } from "../local/house-clock.ts";
 import { deviceSafe } from "../local/kept-key.ts";
+import { mediumNamed } from "../local/media.ts";
 import { oneSender } from "../local/one-sender.ts";
 import { onTheWay } from "../local/on-the-way.ts";
 import { outboxOf, type Waiting } from "../local/outbox.ts";
 import { phoneKeyOf } from "../local/phone-key.ts";
 import { listen, openSender } from "../local/sender.ts";
+import { speak } from "../local/voice-recorder.ts";
 import type { InstallOffer, PhoneAtHand } from "../screens/phone/phone-at-hand.ts";
 import { after, elapsed, locks, newId, now, random, webCrypto } from "./browser.ts";
 import { told } from "./follow.ts";
@@ -74,7 +77,8 @@ export async function openPhone(
       if (opened.is === "token") return opened;
       return { is: opened.code === "phone-unknown" ? "signed-out" : "no-network" };
     },
-    operationNamed: (name) => [announceClip, receiveClip].find((operation) => operation.name === name),
+    operationNamed: (name) => [announceClip, reportSymptoms].find((operation) => operation.name === name),
+    mediumNamed,
     upload: clipUpload("", after),
     wholeClip: clips.whole,
     letsMeIn: async () => (await call(readMyCourse, { patientId })).is === "done",
@@ -141,6 +145,7 @@ export async function openPhone(
     pin,
     install,
     holdReleases,
+    speak: () => speak({ devices: navigator.mediaDevices, crypto: webCrypto, monotonic: elapsed, after }),
     openCamera: () => openCamera({ devices: navigator.mediaDevices, storage, database, crypto: webCrypto }),
     myDoses: myDosesOf(call, patientId, database, openSafe, () => course.here.now().my),
   };

@@ -1,10 +1,8 @@
-import { routeOf } from "../../foundation/operation.ts";
-import { mayUploadClip } from "../../modules/video-observation/operations.ts";
-import type { ClipToSend, Uploaded } from "./sender.ts";
+import type { MediaToSend, Uploaded } from "./sender.ts";
 
 /*
- * The bytes of a clip, by tus (tus.io, resumable uploads 1.0.0). An upload is made and continued at
- * one address that follows from the clip's id: nothing about it need be remembered here, and a phone
+ * The bytes of a clip or a spoken message, by tus (tus.io, resumable uploads 1.0.0). An upload is made and continued at
+ * one address that follows from its id: nothing about it need be remembered here, and a phone
  * that was killed asks the house how far it had come. tus-js-client's own retries are off, since
  * sending.ts decides what an answer means and when to try again.
  */
@@ -18,15 +16,14 @@ const patience = 60_000;
 export function clipUpload(
   origin: string,
   after: (milliseconds: number, what: () => void) => () => void,
-): (clip: ClipToSend) => Promise<Uploaded> {
+): (media: MediaToSend) => Promise<Uploaded> {
   // Begun while the page opens and has a network: browsers before 2026 remember, for as long as a page lives, that a
   // script did not come (whatwg/html#6768).
   const loading = import("tus-js-client").catch(() => null);
-  return async ({ patientId, clipId, bytes, token, onSent }) => {
+  return async ({ path, bytes, token, onSent }) => {
     const tus = (await loading) ?? (await import("tus-js-client").catch(() => null));
     if (tus === null) return noNetwork;
-    const path = routeOf(mayUploadClip).path.replace("{patientId}", patientId).replace("{clipId}", clipId);
-    const address = `${origin}/api${path}`;
+    const address = `${origin}${path}`;
     return new Promise((resolve) => {
       let answer = noNetwork;
       let giveUp = () => {};

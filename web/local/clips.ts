@@ -53,7 +53,8 @@ const pieceAtMost = 256 * 1024;
 const webmBegins = 0x1a;
 
 const startAt = (clipId: string) => `clip/${clipId}`;
-const pieceAt = (clipId: string, number: number) => `clip/${clipId}/${number}`;
+/** Where a piece is sealed, of a spoken message too. */
+export const pieceAt = (clipId: string, number: number) => `clip/${clipId}/${number}`;
 /** Held by the tab in whose hands a clip is: its browser lets go of it when the tab dies. */
 export const heldName = (clipId: string) => `khurak.clip.${clipId}`;
 

@@ -63,6 +63,7 @@ export interface OutboxRow {
   readonly about: string | null;
   /** The item that must have arrived before this one may go. */
   readonly after: string | null;
+  /** Under which its pieces lie, a clip's or a spoken message's; null: it has none. */
   readonly clipId: string | null;
   /** By which it stands in the queue: a corrected one keeps the place of the one it replaces. */
   readonly place: number;

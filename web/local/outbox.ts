@@ -1,9 +1,8 @@
 import { Dexie, type ObservabilitySet } from "dexie";
-import { announceClip, receiveClip } from "../../modules/video-observation/operations.ts";
-import type { InputOf } from "../../foundation/operation.ts";
+import { pieceAt } from "./clips.ts";
 import type { OutboxRow, OwnerDatabase } from "./database.ts";
 import { removeItem, type SentToday, sentNote } from "./on-the-way.ts";
-import { openJson, type Safe, sealJson } from "./sealing.ts";
+import { type Bytes, openJson, type Safe, sealJson } from "./sealing.ts";
 import type { Lane, Refused } from "./sending.ts";
 
 /*
@@ -52,11 +51,26 @@ export interface NewItem {
   readonly after?: string | null;
 }
 
+/** What follows its announcement in pieces; media.ts says which operations those are. */
+export interface NewMedia {
+  /** The clip's id, or that of the report with which it was spoken. */
+  readonly id: string;
+  readonly about: string;
+  readonly bytes: number;
+  /** The bytes themselves; null: they lie in `clips` as a recording of this id. */
+  readonly held: Bytes | null;
+  readonly says: Says;
+  readonly commandId: string;
+  readonly announce: { readonly operation: string; readonly input: object };
+  /** By whose answer it may be forgotten. */
+  readonly receive: { readonly operation: string; readonly input: object };
+}
+
 export interface Outbox {
   /** Resolves when the disk has it. */
   add(item: NewItem): Promise<void>;
-  /** A finished recording, announced now and sent when its announcement has arrived. */
-  addClip(clip: { commandId: string; input: InputOf<typeof announceClip>; says: Says }): Promise<void>;
+  /** A finished recording, announced now and sent when its announcement has arrived: both are kept, or neither. */
+  addMedia(media: NewMedia): Promise<void>;
   /** In the order in which they were made. */
   all(): Promise<readonly Waiting[]>;
   inputOf(id: string): Promise<unknown>;
@@ -121,22 +135,17 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
       });
       await database.copied();
     },
-    async addClip({ commandId, input, says }) {
-      const { patientId: about, clipId, bytes } = input;
-      const announced = await rowOf({ id: commandId, operation: announceClip.name, input, about, says });
-      const clip = await rowOf({
-        id: clipId,
-        operation: receiveClip.name,
-        input: { patientId: about, clipId },
-        about,
-        says,
-      });
+    async addMedia({ id, about, bytes, held, says, commandId, announce, receive }) {
+      const announced = await rowOf({ ...announce, id: commandId, about, says });
+      const received = await rowOf({ ...receive, id, about, says });
+      const sealed = held && (await safe.seal(pieceAt(id, 0), held));
       await writes(async () => {
-        if ((await outbox.get(clipId)) !== undefined) return;
-        if ((await clips.get(clipId)) === undefined) throw new Error(`There is no recording ${clipId} on this phone.`);
-        await place([announced, { ...clip, lane: "media", after: commandId, clipId, bytes }]);
+        if ((await outbox.get(id)) !== undefined) return;
+        if (sealed !== null) await pieces.add({ clipId: id, number: 0, bytes, sealed });
+        else if ((await clips.get(id)) === undefined) throw new Error(`There is no recording ${id} on this phone.`);
+        await place([announced, { ...received, lane: "media", after: commandId, clipId: id, bytes }]);
         // The bytes stay where they are: from here on they are the outbox's.
-        await clips.delete(clipId);
+        await clips.delete(id);
       });
       await database.copied();
     },

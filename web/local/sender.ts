@@ -1,6 +1,5 @@
 import type { Call } from "../../foundation/client.ts";
 import type { Operation } from "../../foundation/operation.ts";
-import { receiveClip } from "../../modules/video-observation/operations.ts";
 import type { OutboxRow } from "./database.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import type { Outbox } from "./outbox.ts";
@@ -18,12 +17,19 @@ export type Token =
   /** Somebody must sign in first. */
   | { readonly is: "signed-out" };
 
-/** What a clip's upload came to: all its bytes are there, or a refusal as `call` gives it. */
+/** What an upload came to: all its bytes are there, or a refusal as `call` gives it. */
 export type Uploaded = { readonly is: "done" } | ({ readonly is: "refused" } & Refused);
 
-export interface ClipToSend {
-  readonly patientId: string;
-  readonly clipId: string;
+export interface MediumToSend {
+  /** By whose answer it may be forgotten. */
+  readonly receive: Operation;
+  /** As "/api/patients/…/upload". */
+  readonly path: string;
+}
+
+export interface MediaToSend {
+  /** As "/api/patients/…/upload". */
+  readonly path: string;
   readonly bytes: Blob;
   readonly token: string;
   /** Told how many bytes the house has. */
@@ -39,7 +45,9 @@ export interface SenderPorts {
   /** A token that is good now. `stale`: one that the house did not take; not this one again. */
   token(stale: string | null): Promise<Token>;
   operationNamed(name: string): Operation | undefined;
-  upload(clip: ClipToSend): Promise<Uploaded>;
+  /** Of what follows in pieces: how it is taken over, and where its bytes go. Undefined: not by this release. */
+  mediumNamed(name: string, input: Readonly<Record<string, string>>): MediumToSend | undefined;
+  upload(media: MediaToSend): Promise<Uploaded>;
   wholeClip(clipId: string): Promise<Blob>;
   /** After a 403: does the house still let this person do anything at all? */
   letsMeIn(): Promise<boolean>;
@@ -129,7 +137,10 @@ export function openSender(ports: SenderPorts): Sender {
       const held = await ports.token(stale);
       if (held.is === "no-network") return { is: "no-network" };
       if (held.is === "signed-out") break;
-      const meaning = meaningOf(await (row.clipId === null ? sendRecord(row) : sendClip(row, held.token)), row.anew);
+      const meaning = meaningOf(
+        await (row.clipId === null ? sendRecord(row) : sendMedia(row, row.clipId, held.token)),
+        row.anew,
+      );
       if (meaning.is === "paused" && (await ports.letsMeIn())) return { is: "refused", refusal: notAllowed };
       if (meaning.is !== "signed-out") return meaning;
       stale = held.token;
@@ -144,10 +155,13 @@ export function openSender(ports: SenderPorts): Sender {
     return ports.call(operation, await outbox.inputOf(id), { commandId: id });
   }
 
-  async function sendClip({ id, bytes, sent }: OutboxRow, token: string): Promise<Uploaded> {
-    const clip = (await outbox.inputOf(id)) as { patientId: string; clipId: string };
+  async function sendMedia(row: OutboxRow, clipId: string, token: string): Promise<Uploaded> {
+    const { id, bytes, sent, operation } = row;
+    const input = (await outbox.inputOf(id)) as Readonly<Record<string, string>>;
+    const medium = ports.mediumNamed(operation, input);
+    if (medium === undefined) return fault;
     if (sent < bytes) {
-      const whole = await ports.wholeClip(clip.clipId);
+      const whole = await ports.wholeClip(clipId);
       let has = sent;
       const onSent = (count: number) => {
         if (count <= has) return;
@@ -157,12 +171,12 @@ export function openSender(ports: SenderPorts): Sender {
         moving.add(id);
         void rows.progress(id, Math.min(count, bytes - 1)).catch(() => {});
       };
-      const uploaded = await ports.upload({ ...clip, bytes: whole, token, onSent });
+      const uploaded = await ports.upload({ path: medium.path, bytes: whole, token, onSent });
       if (uploaded.is === "refused") return uploaded;
       // Killed from here on, it asks the house to take it over and sends nothing again.
       await rows.progress(id, bytes);
     }
-    return ports.call(receiveClip, clip, { commandId: id });
+    return ports.call(medium.receive, input, { commandId: id });
   }
 
   function begin(row: OutboxRow): void {

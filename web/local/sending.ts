@@ -11,7 +11,7 @@
  *   busy, too many requests, our fault, unreadable  this item waits a while, and those behind it
  *   not signed in, not allowed                      all sending stops until somebody has signed in; where
  *                                                   the house lets them in all the same, only this item is refused
- *   a clip that came broken                         it is uploaded anew, three times at most
+ *   a clip or a message that came broken            it is uploaded anew, three times at most
  *   any other refusal                               the item is refused, and stays to be seen
  *
  * Nothing else ever leaves the outbox.
@@ -101,7 +101,7 @@ export type Meaning =
 
 /** The same fact is there under the same id: sent by a screen, or before the answer was lost. */
 const doneAlready = new Set(["already-recorded", "withdrawn-already"]);
-const cameBroken = new Set(["clip-not-whole", "file-changed-on-the-way"]);
+const cameBroken = new Set(["clip-not-whole", "voice-not-whole", "file-changed-on-the-way"]);
 const anewAtMost = 3;
 
 /** @param anew how often this item was begun anew already */

@@ -8,6 +8,7 @@ type Words<Key extends string> = Record<Key, MessageDescriptor>;
 export const alertWords: Words<AlertKind> = {
   "value-past-limit": msg({ id: "alert.value-past-limit", message: "A value is past its limit" }),
   "severe-adverse-event": msg({ id: "alert.severe-adverse-event", message: "Severe side effect" }),
+  "severe-symptom": msg({ id: "alert.severe-symptom", message: "The patient feels ill" }),
   "resistance-against-regimen": msg({
     id: "alert.resistance-against-regimen",
     message: "A medicine does not work any more",
@@ -37,6 +38,10 @@ export const alertAsks: Words<AlertKind> = {
   "severe-adverse-event": msg({
     id: "alert-asks.severe-adverse-event",
     message: "See the patient. Below you can stop or change the medicine that may have done it.",
+  }),
+  "severe-symptom": msg({
+    id: "alert-asks.severe-symptom",
+    message: "Speak to the patient or their worker today. Below you can listen, and stop or change a medicine.",
   }),
   "resistance-against-regimen": msg({
     id: "alert-asks.resistance-against-regimen",

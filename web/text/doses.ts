@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { missedReasons, withdrawalReasons } from "../../modules/adherence/dose.ts";
+import type { ManualReason, missedReasons, withdrawalReasons } from "../../modules/adherence/dose.ts";
 import type { DoseState } from "../../modules/adherence/dose-day.ts";
 
 type Words<Key extends string> = Record<Key, MessageDescriptor>;
@@ -48,6 +48,17 @@ export const missedWords: Words<(typeof missedReasons)[number]> = {
   "did-not-want": msg({ id: "missed.did-not-want", message: "Did not want to" }),
   forgot: msg({ id: "missed.forgot", message: "Forgot" }),
   other: msg({ id: "missed.other", message: "Another reason" }),
+};
+
+/** By what a dose is known that nobody of us saw, or why one that was seen is written down only now. */
+export const manualWords: Words<ManualReason> = {
+  "counted-tablets": msg({ id: "known.counted-tablets", message: "I counted the tablets" }),
+  "empty-pack": msg({ id: "known.empty-pack", message: "I saw the empty pack" }),
+  "family-says": msg({ id: "known.family-says", message: "The family told me" }),
+  "colleague-saw": msg({ id: "known.colleague-saw", message: "A colleague saw it" }),
+  "paper-card": msg({ id: "known.paper-card", message: "It was on the paper card" }),
+  "written-later": msg({ id: "known.written-later", message: "I could not write it down earlier" }),
+  other: msg({ id: "known.other", message: "Another way" }),
 };
 
 export const withdrawalWords: Words<(typeof withdrawalReasons)[number]> = {

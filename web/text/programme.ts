@@ -11,10 +11,12 @@ export const setWords: Words<PatientSet> = {
   active: msg({ id: "patient-set.active", message: "Active" }),
   "new-this-month": msg({ id: "patient-set.new-this-month", message: "New this month" }),
   "awaiting-decision": msg({ id: "patient-set.awaiting-decision", message: "Waiting for a decision" }),
+  "pending-lab": msg({ id: "patient-set.pending-lab", message: "Waiting for the lab" }),
   "confirmed-not-started": msg({ id: "patient-set.confirmed-not-started", message: "Confirmed, not started" }),
   "on-treatment": msg({ id: "patient-set.on-treatment", message: "On treatment" }),
   ...phaseWords,
   silent: msg({ id: "patient-set.silent", message: "Silent" }),
+  overdue: msg({ id: "patient-set.overdue", message: "Check-up overdue" }),
   closed: msg({ id: "patient-set.closed", message: "Closed" }),
   ...outcomeWords,
 };
@@ -29,6 +31,10 @@ const meanings: Words<PatientSet> = {
   "awaiting-decision": msg({
     id: "patient-set-means.awaiting-decision",
     message: "An X-ray or a result is here, and a doctor is to decide.",
+  }),
+  "pending-lab": msg({
+    id: "patient-set-means.pending-lab",
+    message: "A test was asked for, and its result is not here. Of everybody registered.",
   }),
   "confirmed-not-started": msg({
     id: "patient-set-means.confirmed-not-started",
@@ -47,6 +53,11 @@ const meanings: Words<PatientSet> = {
   silent: msg({
     id: "patient-set-means.silent",
     message: "No word of any kind for {days} days or more. Unknown, not missed.",
+  }),
+  overdue: msg({
+    id: "patient-set-means.overdue",
+    message:
+      "A weight, blood test, heart tracing or another check-up should be done by now. Of everybody on treatment.",
   }),
   closed: msg({ id: "patient-set-means.closed", message: "The last treatment has ended, with its outcome." }),
   cured: msg({
@@ -101,6 +112,7 @@ export const nobodyWords: Words<PatientSet> = {
   active: msg({ id: "nobody-in.active", message: "Nobody is being examined or treated now" }),
   "new-this-month": msg({ id: "nobody-in.new-this-month", message: "Nobody was registered this month" }),
   "awaiting-decision": msg({ id: "nobody-in.awaiting-decision", message: "Nobody waits for a decision" }),
+  "pending-lab": msg({ id: "nobody-in.pending-lab", message: "Nobody waits for a result of the lab" }),
   "confirmed-not-started": msg({
     id: "nobody-in.confirmed-not-started",
     message: "Nobody waits for treatment to start",
@@ -110,6 +122,7 @@ export const nobodyWords: Words<PatientSet> = {
   intensive: msg({ id: "nobody-in.intensive", message: "Nobody is in the intensive phase now" }),
   continuation: msg({ id: "nobody-in.continuation", message: "Nobody is in the continuation phase now" }),
   silent: msg({ id: "nobody-in.silent", message: "Nobody is silent" }),
+  overdue: msg({ id: "nobody-in.overdue", message: "No check-up is overdue" }),
   closed: msg({ id: "nobody-in.closed", message: "No treatment is closed yet" }),
   cured: msg({ id: "nobody-in.cured", message: "Nobody is cured yet" }),
   completed: msg({ id: "nobody-in.completed", message: "Nobody has completed treatment yet" }),

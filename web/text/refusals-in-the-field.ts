@@ -38,6 +38,10 @@ export const refusalsInTheField = {
     id: "refusal.treatment-closed",
     message: "This treatment has ended. Nothing can be added to the days after its end.",
   }),
+  "reason-missing": msg({
+    id: "refusal.reason-missing",
+    message: "A dose that is marked by hand needs a reason. Say how you know of it, and save again.",
+  }),
   "already-recorded": msg({
     id: "refusal.already-recorded",
     message: "This dose was recorded already, as it was first sent. Look at the calendar.",

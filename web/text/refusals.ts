@@ -6,20 +6,25 @@ import type * as adherence from "../../modules/adherence/operations.ts";
 import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
+import type * as devices from "../../modules/devices/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as documents from "../../modules/documents/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
+import type * as symptoms from "../../modules/symptoms/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
+import { refusalsOfBoxes } from "./refusals-of-boxes.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
+import { refusalsOfReports } from "./refusals-of-reports.ts";
+import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -34,11 +39,13 @@ export type RefusalCode =
   | RefusalsIn<typeof places>
   | RefusalsIn<typeof staff>
   | RefusalsIn<typeof people>
+  | RefusalsIn<typeof devices>
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof monitoring>
+  | RefusalsIn<typeof symptoms>
   | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
   | RefusalsIn<typeof reports>;
@@ -53,10 +60,13 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsAtTheDoor
     | keyof typeof refusalsInTheField
     | keyof typeof refusalsOfTreatment
+    | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
     | keyof typeof refusalsOfLaboratory
     | keyof typeof refusalsOfDocuments
     | keyof typeof refusalsOfMonitoring
+    | keyof typeof refusalsOfSymptoms
+    | keyof typeof refusalsOfReports
   >,
   MessageDescriptor
 > = {
@@ -246,8 +256,11 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsBehindIt,
   ...refusalsInTheField,
   ...refusalsOfTreatment,
+  ...refusalsOfBoxes,
   ...refusalsOfClips,
   ...refusalsOfLaboratory,
   ...refusalsOfDocuments,
   ...refusalsOfMonitoring,
+  ...refusalsOfSymptoms,
+  ...refusalsOfReports,
 };

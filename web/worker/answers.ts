@@ -2,9 +2,11 @@ import { addDays, type CalendarDay, calendarDay } from "../../foundation/calenda
 import type { AnswerOf, InputOf } from "../../foundation/operation.ts";
 import { type listToday, type readDoses, recordDose } from "../../modules/adherence/operations.ts";
 import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
+import { figuresOf } from "../../modules/adherence/figures.ts";
 import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
 import { type findPatients, type findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { ageOn } from "../../modules/people/patient.ts";
+import { reportSymptoms } from "../../modules/symptoms/operations.ts";
 import { phoneNumber } from "../../modules/people/phone.ts";
 import { likeness, looksAlike } from "../../modules/people/similar.ts";
 import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
@@ -40,6 +42,8 @@ export function isKnown(rows: readonly CaseloadRow[], { operation, input }: Reco
   const { patientId, day, factId } = input as Partial<InputOf<typeof recordDose>>;
   const row = rows.find((one) => one.patientId === patientId);
   if (operation === registerPatient.name) return row !== undefined;
+  // The caseload says nothing of how somebody feels.
+  if (operation === reportSymptoms.name) return true;
   const course = row?.course;
   if (!course) return true;
   const said = course.lastWord?.factId === factId;
@@ -135,20 +139,26 @@ export function dosesHere(
     const evidence = onHand.words
       .filter((word) => word.patientId === patientId && word.day === day && !onHand.withdrawn.has(word.factId))
       .toReversed()
-      .map(({ factId, source, says, observed, because, at }) => ({
-        ...{ factId, day, source, says, observed, because, at },
+      .map(({ factId, source, says, observed, because, known, at }) => ({
+        ...{ factId, day, source, says, observed, because, known, at },
         by: { memberId: null, name: null },
         withdrawn: null,
       }));
-    if (!isDue(course, day)) return { day, state: "not-due" as const, open, soFar: null, evidence, clips: [] };
-    return { day, state: open ? ("unknown" as const) : soFar, open, soFar, evidence, clips: [] };
+    const shown = { day, open, evidence, clips: [], openings: [] };
+    if (!isDue(course, day)) return { ...shown, state: "not-due" as const, soFar: null };
+    return { ...shown, state: open ? ("unknown" as const) : soFar, soFar };
   });
   const ended = days.filter(({ open, state }) => !open && state !== "not-due");
   const share = (state: DoseState) => ({ num: ended.filter((day) => day.state === state).length, den: ended.length });
   const { startedOn } = course;
+  // One dose a day: what a second one of a day became, only the house knows.
+  const counted = days.map(({ day, state, open, soFar }) => ({
+    ...{ day, state, open, due: soFar === null ? 0 : 1 },
+    soFar: soFar && { state: soFar, verified: Number(soFar === "verified"), reported: Number(soFar === "reported") },
+  }));
   return {
     ...{ today, startedOn, closedOn: null, days, rules: doseRules },
-    ...{ verified: share("verified"), reported: share("reported") },
+    ...{ verified: share("verified"), reported: share("reported"), figures: [...figuresOf(counted)] },
   };
 }
 

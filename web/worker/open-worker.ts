@@ -61,6 +61,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     },
     operationNamed: (name) => recordedHere.find((operation) => operation.name === name),
     // A worker's phone films nothing yet: no clip is ever in its outbox.
+    mediumNamed: () => undefined,
     upload: async () => ({ is: "refused", code: "something-broke", params: {} }),
     wholeClip: clips.whole,
     letsMeIn: async () => (await house(readCaseload, { limit: 1 })).is === "done",

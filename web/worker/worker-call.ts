@@ -3,6 +3,7 @@ import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
+import { reportSymptoms } from "../../modules/symptoms/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
 import { dosesHere, dueToday, findHere, type OnHand, similarHere } from "./answers.ts";
@@ -19,7 +20,12 @@ import type { CaseloadHere } from "./caseload.ts";
  */
 
 /** What may be recorded with no network; whatever else needs the house. */
-export const recordedHere = [recordDose, withdrawDose, registerPatient] as const satisfies readonly Operation[];
+export const recordedHere = [
+  recordDose,
+  withdrawDose,
+  registerPatient,
+  reportSymptoms,
+] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
   readonly house: Call;

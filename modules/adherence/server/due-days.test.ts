@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
 import { day } from "../../../scenarios/on-a-course.ts";
+import { keepAllLines } from "../../../scenarios/telling.ts";
 import { openSecondLine } from "../../../scenarios/on-second-line.ts";
 import { bpalmFrom, daily } from "../../../scenarios/prescribed.ts";
 import { readDashboard } from "../../reports/operations.ts";
@@ -57,6 +58,7 @@ test("while everything is held nothing is due, counted or asked for; what was ta
   const row = patients.find((one) => one.patientId === patientId);
   assert.deepEqual([row?.takes, row?.week.at(-1)?.soFar], [[], "not-due"]);
   // Nobody is silent who has nothing to say.
+  await keepAllLines(way.house, way.ours.id);
   const { numbers, doses } = await way.house.act(readDashboard, {}, way.doctor);
   assert.equal(numbers.find(({ set }) => set === "silent")?.count, 0);
   assert.deepEqual([doses.due, doses.verified, doses.missed, doses.unknown], [4, 4, 0, 0]);

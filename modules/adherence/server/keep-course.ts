@@ -4,6 +4,7 @@ import type { Tx } from "../../../server/database/connection.ts";
 import { dosesOf } from "../../treatment/regimen.ts";
 import { regimenOf } from "../../treatment/regimens.ts";
 import { type DoseState, type Evidence, resolveDay } from "../dose-day.ts";
+import { type BoxEvidence, boxEvidence } from "./box-evidence.ts";
 
 /** One letter for each state; "unknown" is the letter of a day of which nobody spoke. */
 export const letterOf: Readonly<Record<DoseState, string>> = {
@@ -20,6 +21,7 @@ export interface Episode {
   readonly id: string;
   readonly patient: string;
   readonly startsOn: CalendarDay;
+  readonly closedOn: CalendarDay | null;
   /** Its regimen; null: it began before these were kept. */
   readonly code: string | null;
   readonly version: string | null;
@@ -28,7 +30,7 @@ export interface Episode {
 }
 
 /** The columns of an episode as `Episode` names them, of `treatment.published_episode e`. */
-export const episodeColumns = sql`e.id, e.starts_on::text as "startsOn", e.regimen as code,
+export const episodeColumns = sql`e.id, e.starts_on::text as "startsOn", e.closed_on::text as "closedOn", e.regimen as code,
   e.regimen_version as version, e.extended_by as "extendedBy"`;
 
 interface Held extends Record<string, unknown> {
@@ -38,39 +40,74 @@ interface Held extends Record<string, unknown> {
 
 /**
  * Works one day of a course out anew, once a fact of it was added or taken back. Whoever does the
- * same for another day of the course waits, or one would write over the other's letter.
+ * same for another day of the course waits, or one would write over the other's letter. Of whoever has a
+ * pill box all days are: which dose completes the course decides of which days the box's silence speaks.
  */
 export async function keepCourse(tx: Tx, organisation: string, episode: Episode, day: CalendarDay): Promise<void> {
   const { letters, due } = await holdCourse(tx, organisation, episode);
+  const box = await boxEvidence(tx, episode.patient);
+  if (box) return void (await writeWhole(tx, episode, letters, due, box));
   const facts = (await factsOf(tx, episode, day)).get(day) ?? [];
   const at = daysBetween(episode.startsOn, day);
   const quiet = Array.from({ length: Math.max(0, at + 1 - letters.length) }, (_, more) =>
     dueAt(due, letters.length + more) === 0 ? notDue : letterOf.unknown,
   );
   const before = `${letters}${quiet.join("")}`;
-  await writeCourse(tx, episode, `${before.slice(0, at)}${letterFor(dueAt(due, at), facts)}${before.slice(at + 1)}`);
+  await writeCourse(
+    tx,
+    episode,
+    `${before.slice(0, at)}${letterFor(dueAt(due, at), facts, true)}${before.slice(at + 1)}`,
+  );
 }
 
 /**
- * Works the whole of a course out anew, once other days are due than before.
+ * Works the whole of a course out anew, once other days are due than before, or a box told something.
  *
- * @param due as the column has it
+ * @param due as the column has it; absent: as it stands there
+ * @returns the days that say something else than before
  */
 export async function keepWholeCourse(
   tx: Tx,
   organisation: string,
   episode: Episode,
+  due?: string | null,
+): Promise<readonly CalendarDay[]> {
+  const held = await holdCourse(tx, organisation, episode);
+  if (due !== undefined) await tx.execute(sql`update adherence.course set due = ${due} where episode = ${episode.id}`);
+  const box = await boxEvidence(tx, episode.patient);
+  return writeWhole(tx, episode, held.letters, due === undefined ? held.due : due, box);
+}
+
+async function writeWhole(
+  tx: Tx,
+  episode: Episode,
+  letters: string,
   due: string | null,
-): Promise<void> {
-  const { letters } = await holdCourse(tx, organisation, episode);
+  box: BoxEvidence | null,
+): Promise<readonly CalendarDay[]> {
+  const { startsOn, closedOn } = episode;
   const facts = await factsOf(tx, episode, null);
-  const days = [...facts.keys()].map((day) => daysBetween(episode.startsOn, day) + 1);
-  const length = Math.max(letters.length, ...days);
-  const anew = Array.from({ length }, (_, at) =>
-    letterFor(dueAt(due, at), facts.get(addDays(episode.startsOn, at)) ?? []),
-  );
-  await tx.execute(sql`update adherence.course set due = ${due} where episode = ${episode.id}`);
+  for (const { day, at, counts } of box?.openings ?? []) {
+    if (!counts || day < startsOn || (closedOn !== null && day > closedOn)) continue;
+    facts.set(day, [...(facts.get(day) ?? []), { day, at, source: "box" }]);
+  }
+  const heardTo = box?.heardTo ? [closedOn !== null && closedOn < box.heardTo ? closedOn : box.heardTo] : [];
+  const spokenOf = [...facts.keys(), ...heardTo].map((day) => daysBetween(startsOn, day) + 1);
+  const doses = dosesOfCourse(episode);
+  let taken = 0;
+  const anew = Array.from({ length: Math.max(letters.length, ...spokenOf) }, (_, at) => {
+    const day = addDays(startsOn, at);
+    // After the last dose none is due any more, so no silence means anything.
+    const silent = taken >= doses || !box?.heard(day);
+    const letter = letterFor(dueAt(due, at), facts.get(day) ?? [], silent);
+    if (letter === letterOf.verified || letter === letterOf.reported) taken += 1;
+    return letter;
+  });
   await writeCourse(tx, episode, anew.join(""));
+  return anew.flatMap((letter, at) => {
+    const before = letters[at] ?? (dueAt(due, at) === 0 ? notDue : letterOf.unknown);
+    return letter === before ? [] : [addDays(startsOn, at)];
+  });
 }
 
 async function holdCourse(tx: Tx, organisation: string, { id, patient, startsOn }: Episode): Promise<Held> {
@@ -83,7 +120,7 @@ async function holdCourse(tx: Tx, organisation: string, { id, patient, startsOn 
   return rows[0] ?? { letters: "", due: null };
 }
 
-type Fact = Evidence & { readonly day: CalendarDay } & Record<string, unknown>;
+type Fact = Evidence & { readonly day: CalendarDay };
 
 /**
  * What was said of a day, or of all of them, in the order in which it came. A phone whose clock runs
@@ -91,7 +128,7 @@ type Fact = Evidence & { readonly day: CalendarDay } & Record<string, unknown>;
  */
 async function factsOf(tx: Tx, { id }: Episode, day: CalendarDay | null): Promise<Map<CalendarDay, Fact[]>> {
   const thatDay = day === null ? sql`true` : sql`day = ${day}`;
-  const { rows } = await tx.execute<Fact>(sql`
+  const { rows } = await tx.execute<Fact & Record<string, unknown>>(sql`
     select day::text as day, source, says, observed, verdict, (extract(epoch from least(at, came_at)) * 1000)::float8 as at
     from (
       select f.day, f.source, f.says, f.observed, null as verdict, f.at, f.received_at as came_at, f.id
@@ -104,9 +141,8 @@ async function factsOf(tx: Tx, { id }: Episode, day: CalendarDay | null): Promis
   return Map.groupBy(rows, (fact) => fact.day);
 }
 
-/** Nobody's phone or box is heard from yet: a day of which nobody speaks is unknown. */
-function letterFor(due: number, facts: readonly Evidence[]): string {
-  return due === 0 ? notDue : letterOf[resolveDay(due, facts, true).state];
+function letterFor(due: number, facts: readonly Evidence[], silent: boolean): string {
+  return due === 0 ? notDue : letterOf[resolveDay(due, facts, silent).state];
 }
 
 async function writeCourse(tx: Tx, episode: Episode, days: string): Promise<void> {

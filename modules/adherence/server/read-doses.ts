@@ -8,9 +8,11 @@ import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
 import { doseDayBegins } from "../../treatment/episode.ts";
 import { dosesOn } from "../../treatment/prescription.ts";
+import { figuresOf } from "../figures.ts";
 import { doseRules } from "../dose-day.ts";
 import { doseDays, dosesBy } from "../dose-days.ts";
 import { readDoses } from "../operations.ts";
+import { boxEvidence } from "./box-evidence.ts";
 import { dosesOfCourse } from "./keep-course.ts";
 import { type PrescriptionRow, prescriptionsOf } from "./prescriptions.sql.ts";
 
@@ -37,7 +39,7 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
   if (!episode) return refuse("no-such-treatment");
   const { startedOn, closedOn } = episode;
   const { rows: facts } = await tx.execute<Row>(sql`
-    select f.id as "factId", f.day::text as day, f.source, f.says, f.observed, f.because, ${moment("f.at")} as at, f.by,
+    select f.id as "factId", f.day::text as day, f.source, f.says, f.observed, f.because, f.known, ${moment("f.at")} as at, f.by,
       (extract(epoch from least(f.at, f.received_at)) * 1000)::float8 as weighed,
       (select jsonb_build_object('why', w.why, 'at', ${moment("w.at")}, 'by', w.by)
        from adherence.dose_withdrawal w where w.fact = f.id) as withdrawn
@@ -47,6 +49,7 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
       received_at is not null as received,
       (extract(epoch from least(recorded_at, announced_at)) * 1000)::float8 as weighed
     from video_observation.published_clip where episode = ${episodeId} order by recorded_at desc, id desc`);
+  const box = await boxEvidence(tx, patientId);
   const by = await whoWrote(
     facts.flatMap((fact) => [fact.by, ...(fact.withdrawn ? [fact.withdrawn.by] : [])]),
     async (memberIds) => {
@@ -72,9 +75,12 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
         .filter(({ withdrawn }) => withdrawn === null)
         .map(({ day, weighed, source, says, observed }) => ({ at: weighed, forDay: day, source, says, observed })),
       ...clips.map(({ day, weighed, verdict }) => ({ at: weighed, forDay: day, source: "video" as const, verdict })),
+      ...(box?.openings ?? [])
+        .filter(({ counts }) => counts)
+        .map(({ day, at }) => ({ at, forDay: day, source: "box" as const })),
     ],
-    // Nobody's phone or box is heard from yet.
-    silences: [{ from: -Infinity, to: Infinity }],
+    // Of whoever has no box nothing is ever heard that would make a day missed by itself.
+    silent: (day) => !box?.heard(day),
   });
   const days = counted.days.filter(({ day }) => closedOn === null || day <= closedOn);
   return {
@@ -93,12 +99,16 @@ export default handle(readDoses, async ({ input, now, timeZone, tx, ask, refuse,
           by: by(fact.by),
           withdrawn: fact.withdrawn && { ...fact.withdrawn, by: by(fact.withdrawn.by) },
         })),
+      openings: (box?.openings ?? [])
+        .filter((opening) => opening.day === day)
+        .map(({ at, counts, because }) => ({ at: new Date(at).toISOString(), counts, because })),
       clips: clips
         .filter((clip) => clip.day === day)
         .map(({ clipId, recordedAt, verdict, received }) => ({ clipId, recordedAt, verdict, received })),
     })),
     verified: counted.verified,
     reported: counted.reported,
+    figures: [...figuresOf(days)],
     rules: doseRules,
   };
 });

@@ -18,6 +18,7 @@ export const doseFact = adherenceSchema.table(
     says: text("says").notNull(),
     observed: boolean("observed").notNull(),
     because: text("because"),
+    known: text("known"),
     /** By the clock of whoever recorded it, and by the house's when it arrived. */
     at: moment("at").notNull(),
     receivedAt: moment("received_at").notNull(),

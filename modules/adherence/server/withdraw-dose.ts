@@ -4,7 +4,7 @@ import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { EpisodeId } from "../../treatment/episode.ts";
-import { DoseRecorded } from "../events.ts";
+import { DayResolved, DoseRecorded } from "../events.ts";
 import { withdrawDose } from "../operations.ts";
 import { type Episode, episodeColumns, keepCourse } from "./keep-course.ts";
 import { doseWithdrawal } from "./tables.ts";
@@ -26,7 +26,9 @@ export default handle(withdrawDose, async ({ input, actor, now, tx, refuse, emit
     .returning({ id: doseWithdrawal.id });
   if (taken.length === 0) return refuse("withdrawn-already");
   await keepCourse(tx, organisation, { ...fact, patient: patientId }, fact.day);
-  emit(DoseRecorded, { patientId, episodeId: EpisodeId.parse(fact.id), factId, day: fact.day });
+  const episodeId = EpisodeId.parse(fact.id);
+  emit(DoseRecorded, { patientId, episodeId, factId, day: fact.day });
+  emit(DayResolved, { patientId, episodeId, day: fact.day });
   return { factId };
 });
 

@@ -1,5 +1,5 @@
 import type { Module } from "../../../server/module.ts";
-import { SpecimenRejected, TestsRequested } from "../events.ts";
+import { RequestMoved, SpecimenRejected, TestsRequested } from "../events.ts";
 import cancelRequest from "./cancel-request.ts";
 import collectSpecimen from "./collect-specimen.ts";
 import copyResult from "./copy-result.ts";
@@ -29,7 +29,7 @@ export const laboratory: Module = {
     copyResult,
   ],
   faces: [],
-  events: [TestsRequested, SpecimenRejected],
+  events: [TestsRequested, SpecimenRejected, RequestMoved],
   reactions: [whenResultEntered],
   jobs: [],
 };

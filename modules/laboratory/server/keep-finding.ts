@@ -6,7 +6,7 @@ import { finding } from "./tables.ts";
 
 /** Says in which specimen a result was found; one that stands in another's place is found by that other. */
 export async function keepFinding(
-  turning: Pick<Turning, "actor" | "tx" | "dayOf">,
+  turning: Pick<Turning, "actor" | "tx" | "emit" | "dayOf">,
   { request, specimen }: OneSpecimen,
   resultId: string,
 ): Promise<void> {

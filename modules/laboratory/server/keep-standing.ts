@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Turning } from "../../../server/module.ts";
+import { PatientId } from "../../people/patient.ts";
+import { RequestMoved } from "../events.ts";
 import { missingOf, type RequestState } from "../request.ts";
+import { RequestId } from "../specimen.ts";
 import { heldRequest, type RequestHeld, stateHeld } from "./request-facts.sql.ts";
 
-type Hands = Pick<Turning, "tx" | "dayOf">;
+type Hands = Pick<Turning, "tx" | "dayOf" | "emit">;
 
 /** Works out anew where a request stands, once a fact was added. The request is held. */
-export async function keepStanding({ tx, dayOf }: Hands, organisation: string, requestId: string): Promise<void> {
+export async function keepStanding({ tx, dayOf, emit }: Hands, organisation: string, requestId: string): Promise<void> {
   const request = await heldRequest(tx, requestId);
   if (!request) throw new Error("The standing of a request that is not there.");
   const { patient, lab, purpose, tests, specimens } = request;
@@ -21,6 +24,7 @@ export async function keepStanding({ tx, dayOf }: Hands, organisation: string, r
       ${newest?.rejectedWhy ?? null})
     on conflict (organisation, request) do update set state = excluded.state, since = excluded.since,
       specimen = excluded.specimen, missing = excluded.missing, rejected = excluded.rejected`);
+  emit(RequestMoved, { patientId: PatientId.parse(patient), requestId: RequestId.parse(requestId) });
 }
 
 /** The day of the fact that put it there. */

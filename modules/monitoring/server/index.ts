@@ -1,4 +1,5 @@
 import type { Module } from "../../../server/module.ts";
+import { PlanMoved } from "../events.ts";
 import amendExamination from "./amend-examination.ts";
 import listMonitoringDue from "./list-monitoring-due.ts";
 import lookAtAdverseEvent from "./look-at-adverse-event.ts";
@@ -27,7 +28,7 @@ export const monitoring: Module = {
     workOutDue,
   ],
   faces: [],
-  events: [],
+  events: [PlanMoved],
   reactions: [
     whenTreatmentStarted,
     whenPrescriptionChanged,

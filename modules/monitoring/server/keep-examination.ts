@@ -19,7 +19,7 @@ interface Kept extends Pick<Amendment, "patientId" | "examinationId" | "on" | "f
   readonly because: Amendment["because"] | null;
 }
 
-type Hands = Pick<Turning, "actor" | "now" | "today" | "tx" | "vault" | "ask">;
+type Hands = Pick<Turning, "actor" | "now" | "today" | "tx" | "emit" | "vault" | "ask">;
 
 /**
  * Adds one examination of somebody who is held: the first of its kind, or in the place of another. Alerts and what

@@ -74,6 +74,7 @@ export const care = peopleSchema.table(
     uniqueIndex("care_place_once")
       .on(table.organisation, table.patient)
       .where(sql`place is not null and ended_at is null`),
+    index("care_of_patient").on(table.organisation, table.patient).where(sql`ended_at is null`),
     index("care_of_place").on(table.organisation, table.place, table.patient).where(sql`ended_at is null`),
     index("care_of_member").on(table.organisation, table.member, table.patient).where(sql`ended_at is null`),
     ownOrganisationOnly("care"),

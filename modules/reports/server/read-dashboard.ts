@@ -1,49 +1,64 @@
-import { type SQL, sql } from "drizzle-orm";
-import { addDays, calendarDay, CalendarDay } from "../../../foundation/calendar-day.ts";
+import { sql } from "drizzle-orm";
+import { organisationOf } from "../../../foundation/actor.ts";
+import { addDays } from "../../../foundation/calendar-day.ts";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { handle } from "../../../server/module.ts";
-import { doseDayBegins } from "../../treatment/episode.ts";
 import { doseRules } from "../../adherence/dose-day.ts";
 import { partOf, type PatientSet, patientSets } from "../numbers.ts";
 import { readDashboard } from "../operations.ts";
 import { type Counted, withUnknown } from "./counted.ts";
-import { countOf, dueSince, everybody, lettersSince, patientsIn, withLetters } from "./patient-sets.sql.ts";
+import { lookBack } from "./line-facts.sql.ts";
+import { daysOf, onlyNamed, reachesOf } from "./listed-as.sql.ts";
+import { countSql } from "./page-of.ts";
 
 type Facility = AnswerOf<typeof readDashboard>["facilities"][number];
-type Name = Record<string, unknown> & Pick<Facility, "placeId" | "name" | "nameHindi">;
-type Row = Counted &
-  Readonly<Record<`n${number}`, number>> & { placeId: string | null; whole: boolean } & Record<string, unknown>;
+interface Row extends Record<string, unknown>, Counted, Pick<Facility, "onTreatment" | "silent"> {
+  place: Pick<Facility, "placeId" | "name" | "nameHindi"> | null;
+}
 
 /** A column for each number: "on-treatment" is no name for one. */
 const columnOf = (set: PatientSet): `n${number}` => `n${patientSets.indexOf(set)}`;
 
-const days = 30;
+export default handle(readDashboard, async (turning) => {
+  const { actor, tx } = turning;
+  const days = daysOf(turning);
+  const from = addDays(days.doseDay, -lookBack);
+  const reaches = (await reachesOf(tx, actor, null)) ?? { areas: [], named: null, placeId: null };
+  const counts = patientSets.map((set) => {
+    const count = countSql({ wanted: { set }, reaches, days, among: null });
+    return sql`${count} as ${sql.raw(columnOf(set))}`;
+  });
+  const { rows: counted } = await tx.execute<Record<`n${number}`, number>>(sql`select ${sql.join(counts, sql`, `)}`);
+  const numberOf = (set: PatientSet) => counted[0]?.[columnOf(set)] ?? 0;
 
-export default handle(readDashboard, async ({ actor, now, timeZone, today: calendarToday, tx }) => {
-  const today = calendarDay(now, timeZone, doseDayBegins);
-  const month = CalendarDay.parse(`${calendarToday.slice(0, 8)}01`);
-  const from = addDays(today, -days);
-  const counts = patientSets.map(
-    (set) => sql`count(*) filter (where ${patientsIn(set, today, month)})::int as ${sql.raw(columnOf(set))}`,
-  );
-  const part = sql`part.letters`;
-  const sum = (what: SQL) => sql`coalesce(sum(${what}) filter (where treated), 0)::int`;
-  // All numbers, once over everybody and once for each facility, in one reading.
+  const { areas, named } = reaches;
+  const everywhere = areas.includes(organisationOf(actor));
+  // Of each facility once; whoever is read by name lives elsewhere, or was left out.
   const { rows } = await tx.execute<Row>(sql`
-    with ${everybody(actor, today)}
-    select everybody.place as "placeId", grouping(everybody.place) = 1 as whole, ${sql.join(counts, sql`, `)},
-      ${sum(dueSince(sql`${from}::date`))} as due, ${sum(countOf("v", part))} as verified,
-      ${sum(countOf("r", part))} as reported, ${sum(countOf("m", part))} as missed
-    from everybody ${withLetters} cross join lateral (select ${lettersSince(sql`${from}::date`)} as letters) part
-    group by grouping sets ((), (everybody.place))`);
-  const whole = rows.find((row) => row.whole);
-  const places = rows.filter((row) => !row.whole && row.placeId !== null && row[columnOf("on-treatment")] !== 0);
-  const { rows: names } = await tx.execute<Name>(sql`
-    select id as "placeId", name, name_hindi as "nameHindi" from places.published_place
-    where id = any (${sql.param(places.map(({ placeId }) => placeId))}::uuid[])`);
-  const numberOf = (set: PatientSet) => whole?.[columnOf(set)] ?? 0;
+    with treated as (
+      select line.* from reports.line line
+      where episode is not null and closed_on is null and (${everywhere} or place in (
+        select id from places.published_place where ancestry && ${sql.param(areas)}::uuid[]))
+      union all
+      select line.* from reports.listed l
+        join reports.line line on line.organisation = l.organisation and line.patient = l.patient
+      where l.reach = ${named}::uuid and l.within and l.treated_since is not null and ${onlyNamed(reaches)}),
+    silent as (
+      select l.place, count(*)::int as many from unnest(${sql.param([...areas, ...(named ? [named] : [])])}::uuid[]) as mine (reach)
+        join reports.listed l on l.reach = mine.reach
+      where l.within and l.silent_since is not null and l.silent_since <= ${days.doseDay}::date
+        and (mine.reach is distinct from ${named}::uuid or ${onlyNamed(reaches)})
+      group by l.place),
+    facility as (
+      select place, count(*)::int as "onTreatment", sum(due)::int as due, sum(verified)::int as verified,
+        sum(reported)::int as reported, sum(missed)::int as missed
+      from treated group by place)
+    select f.*, coalesce(s.many, 0) as silent, case when p.id is not null then
+        jsonb_build_object('placeId', p.id, 'name', p.name, 'nameHindi', p.name_hindi) end as place
+    from facility f left join silent s on s.place = f.place left join places.published_place p on p.id = f.place`);
+  const sum = (of: keyof Counted) => rows.reduce((all, row) => all + row[of], 0);
   return {
-    today,
+    today: days.doseDay,
     numbers: patientSets.map((set) => ({
       set,
       count: numberOf(set),
@@ -52,17 +67,15 @@ export default handle(readDashboard, async ({ actor, now, timeZone, today: calen
     })),
     doses: {
       from,
-      to: addDays(today, -1),
+      to: addDays(days.doseDay, -1),
       patients: numberOf("on-treatment"),
-      ...withUnknown(whole ?? { due: 0, verified: 0, reported: 0, missed: 0 }),
+      ...withUnknown({ due: sum("due"), verified: sum("verified"), reported: sum("reported"), missed: sum("missed") }),
       rules: doseRules,
     },
-    facilities: places
-      .flatMap((row) => {
-        const name = names.find(({ placeId }) => placeId === row.placeId);
-        const [onTreatment, silent] = [row[columnOf("on-treatment")] ?? 0, row[columnOf("silent")] ?? 0];
-        return name ? [{ ...name, onTreatment, silent, doses: withUnknown(row) }] : [];
-      })
+    facilities: rows
+      .flatMap(({ place, onTreatment, silent, ...row }) =>
+        place ? [{ ...place, onTreatment, silent, doses: withUnknown(row) }] : [],
+      )
       .toSorted((a, b) => b.onTreatment - a.onTreatment || a.name.localeCompare(b.name)),
   };
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { day, openACourse } from "../../../scenarios/on-a-course.ts";
+import { keepAllLines, tellAll } from "../../../scenarios/telling.ts";
 import { tablets } from "../../../scenarios/prescribed.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import { listToday, readDoses } from "../../adherence/operations.ts";
@@ -90,6 +91,8 @@ test("a whole course: phases on their evidence, cured at its end, and a new deci
   );
   // Whoever has taken the whole course is never called silent, and has no more doses due than it had.
   way.dawn(180);
+  await tellAll(way.house);
+  await keepAllLines(way.house, way.ours.id);
   const listed = async (set: "silent" | "continuation") =>
     (await way.house.act(listPatientsIn, { set }, way.doctor)).patients.find((one) => one.patientId === patientId);
   assert.equal(await listed("silent"), undefined);

@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { answerAlert, listAlerts, readAlerts } from "../../../modules/alerts/operations.ts";
+import { readSymptoms } from "../../../modules/symptoms/operations.ts";
 import { alertAsks, alertAsksAlone, alertWords } from "../../text/alerts.ts";
 import { Button } from "../../ui/button.tsx";
 import { NoteField } from "../../ui/note-field.tsx";
@@ -14,6 +15,7 @@ import { Unread } from "../diagnosis/unread.tsx";
 import { NotSent } from "../not-sent.tsx";
 import { usePatient } from "../patients/page/use-patient.ts";
 import { useSending } from "../patients/page/use-sending.ts";
+import { HowTheyFeel } from "../symptoms/how-they-feel.tsx";
 import { TreatmentPanel } from "../treatment/treatment-panel.tsx";
 import { alertShape } from "./alert-shape.ts";
 import { useAlertFacts } from "./use-alert-facts.ts";
@@ -56,6 +58,7 @@ export function AlertCase({ alert, leadHere, onOpenChart, onAnswered }: AlertCas
           <p className="alert-since">{said}</p>
         </div>
       </section>
+      {kind === "severe-symptom" && <HowTheyFeel patientId={patientId} />}
       <TreatmentPanel patientId={patientId} />
       <footer className="needs-foot">
         <Answer alert={alert} onAnswered={onAnswered} />
@@ -78,7 +81,7 @@ function Answer({ alert: { patientId, alertId }, onAnswered }: Pick<AlertCasePro
   const [wrong, setWrong] = useState(false);
   const sending = useSending(answerAlert, () => {
     drafts.delete(key);
-    for (const { name } of [listAlerts, readAlerts]) void queries.invalidateQueries({ queryKey: [name] });
+    for (const { name } of [listAlerts, readAlerts, readSymptoms]) void queries.invalidateQueries({ queryKey: [name] });
     onAnswered();
   });
   const submit = (event: FormEvent) => {

@@ -4,6 +4,7 @@ import type { Shape } from "../diagnosis/look-of.ts";
 export const alertShape: Record<AlertKind, Shape> = {
   "value-past-limit": "overdue",
   "severe-adverse-event": "overdue",
+  "severe-symptom": "overdue",
   "resistance-against-regimen": "overdue",
   "still-positive": "overdue",
   "tb-again": "overdue",

@@ -5,6 +5,7 @@ import type { AlertKind, Facts } from "../../../modules/alerts/alert.ts";
 import { adverseEventWords, sayLimit } from "../../text/monitoring.ts";
 import { drugWords } from "../../text/drugs.ts";
 import { medicineWords } from "../../text/medicines.ts";
+import { symptomWords } from "../../text/symptoms.ts";
 import { useShownDay } from "../patients/shown-day.ts";
 
 /** What of an alert is known before the chart is opened, as words; empty: its kind says it all. */
@@ -29,6 +30,10 @@ export function useAlertFacts(): (kind: AlertKind, facts: Facts) => string {
         const grade = number(facts.grade);
         return [t`${term}, grade ${grade}`, drugs].filter((words) => words !== "").join(" · ");
       }
+      case "severe-symptom":
+        return list(facts.codes)
+          .map((code) => said(i18n, symptomWords, code))
+          .join(", ");
       case "resistance-against-regimen":
         return drugs;
       case "still-positive": {

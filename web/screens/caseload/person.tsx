@@ -15,6 +15,7 @@ import { CourseDoses } from "../doses/course-doses.tsx";
 import { Dial } from "../patients/dial.tsx";
 import { PageHead } from "../patients/page/page-head.tsx";
 import { PersonLine } from "../patients/person-line.tsx";
+import { HowTheyFeelNow } from "./how-they-feel-now.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { useToday } from "../patients/today.ts";
 
@@ -65,6 +66,7 @@ function Known({ person, onBack }: { readonly person: CaseloadRow; readonly onBa
           <Icon name="pill" /> <Trans>No treatment is running.</Trans>
         </p>
       )}
+      <HowTheyFeelNow patientId={patientId} />
       <Panel title={t`How to find them`}>
         <Facts>
           {phone && (

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
+import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { Waiting } from "../../local/outbox.ts";
 import { useSays } from "../phone/says.ts";
 
@@ -14,6 +15,7 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === registerPatient.name) return t`Registration`;
       if (operation === recordDose.name) return t`Dose of ${shown}`;
       if (operation === withdrawDose.name) return t`A dose taken back`;
+      if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };
     return { who: name ?? t`A patient`, what: what() };

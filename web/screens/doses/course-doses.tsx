@@ -15,6 +15,7 @@ import { Calendar } from "./calendar.tsx";
 import { DayDialog } from "./day-dialog.tsx";
 import { type Doses, lookOf } from "./day-look.ts";
 import { Figures } from "./figures.tsx";
+import { FiguresTable } from "./figures-table.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
 import { Legend } from "./legend.tsx";
 import { printCard } from "./print-card.ts";
@@ -76,6 +77,7 @@ export function CourseDoses({ patientId, treatment, choice }: CourseDosesProps) 
           <>
             <Stale error={read.error} />
             <Figures verified={doses.verified} reported={doses.reported} />
+            {doses.figures.length > 0 && <FiguresTable figures={doses.figures} />}
             <Calendar doses={doses} plannedUntil={plannedUntil(treatment)} onOpen={setOpened} />
             <Legend />
             <Foot rules={doses.rules} />

@@ -35,9 +35,12 @@ export function DayCell({ day, tabStop, onOpen }: DayCellProps) {
       {look !== "due" && <b aria-hidden="true">{i18n._(doseLetters[look])}</b>}
       <i className={`shape shape-${shapeOf[look]}`} aria-hidden="true" />
       {fact && <SourceGlyph source={wordOf(fact)} />}
+      {!fact && opened(day) && <SourceGlyph source="box" />}
     </button>
   );
 }
+
+const opened = ({ openings }: DayOfCourse) => openings.some(({ counts }) => counts);
 
 /** "Tuesday 12 November: told by the patient; recorded by Rekha Kumari" */
 function useCellWords(day: DayOfCourse): string {
@@ -59,6 +62,7 @@ function useCellWords(day: DayOfCourse): string {
     day.open && look !== "due" ? t`today, not closed` : "",
     [state, reason, source ? onWord[source] : ""].filter((part) => part !== "").join(", "),
     fact ? t`recorded by ${who}` : "",
+    opened(day) ? t`the pill box was opened` : "",
   ];
   return `${long(day.day)}: ${parts.filter((part) => part !== "").join("; ")}`;
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import type { PatientId } from "../../../modules/people/patient.ts";
 import { doseWords } from "../../text/doses.ts";
 import { Button } from "../../ui/button.tsx";
+import { DayOpenings } from "../boxes/day-openings.tsx";
 import { type DayOfCourse, lookOf, shapeOf, standing } from "./day-look.ts";
 import { Evidence } from "./evidence.tsx";
 import { RecordDose } from "./record-dose.tsx";
@@ -49,6 +50,7 @@ export function DayDetail({ patientId, day, mayRecord, onKept }: DayDetailProps)
           }
         />
       )}
+      <DayOpenings day={day} />
       {mayRecord && (recording !== null || (act.is === "looking" && !stands)) && (
         <RecordDose
           key={recording?.corrects}

@@ -1,4 +1,5 @@
 import type { AnswerOf, InputOf } from "../../../foundation/operation.ts";
+import type { ManualReason } from "../../../modules/adherence/dose.ts";
 import type { readDoses, recordDose } from "../../../modules/adherence/operations.ts";
 import type { DoseLook, WordOf } from "../../text/doses.ts";
 
@@ -7,7 +8,10 @@ export type DayOfCourse = Doses["days"][number];
 export type Fact = DayOfCourse["evidence"][number];
 
 /** What somebody says of a dose. */
-export type Said = Pick<InputOf<typeof recordDose>, "source" | "says" | "observed" | "because">;
+export type Said = Pick<InputOf<typeof recordDose>, "source" | "says" | "observed" | "because"> & {
+  /** Of a dose that is marked by hand. */
+  readonly known?: ManualReason | null;
+};
 
 export const shapeOf: Record<DoseLook, string> = {
   verified: "done",

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { readDoses } from "../../../modules/adherence/operations.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
 import { SelectField } from "../../ui/select-field.tsx";
+import { SaveDoses } from "../adherence-report/save-doses.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { useShownDay } from "../patients/shown-day.ts";
 import { type Treatment, useTreatments } from "../treatment/use-treatments.ts";
@@ -27,9 +28,12 @@ function OfPatient({ patientId }: { readonly patientId: PatientId }) {
       patientId={patientId}
       treatment={treatment}
       choice={
-        treatments.length > 1 && (
-          <WhichTreatment treatments={treatments} chosen={treatment.episodeId} onChange={setChosen} />
-        )
+        <>
+          {treatments.length > 1 && (
+            <WhichTreatment treatments={treatments} chosen={treatment.episodeId} onChange={setChosen} />
+          )}
+          <SaveDoses patientId={patientId} episodeId={treatment.episodeId} />
+        </>
       }
     />
   );

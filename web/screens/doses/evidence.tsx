@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { missedWords, withdrawalWords } from "../../text/doses.ts";
+import { manualWords, missedWords, withdrawalWords } from "../../text/doses.ts";
 import { Button } from "../../ui/button.tsx";
 import { useByWords } from "../patients/page/by-words.ts";
 import { type Fact, lookAfter, shapeOf, wordOf } from "./day-look.ts";
@@ -56,7 +56,7 @@ export function Evidence({ evidence, acts }: EvidenceProps) {
 
 function What({ fact }: { readonly fact: Fact }) {
   const { i18n } = useLingui();
-  const { source, observed, says, because, by, at } = fact;
+  const { source, observed, says, because, known, by, at } = fact;
   const who = useByWords()(by);
   const when = useDayWords().moment(at);
   const reason = because && i18n._(missedWords[because]);
@@ -71,6 +71,7 @@ function What({ fact }: { readonly fact: Fact }) {
       <small>
         <SourceGlyph source={wordOf(fact)} size={14} />
         <span>
+          {known && <>{i18n._(manualWords[known])}, </>}
           {says === "missed" && <>{told ?? <Trans>Recorded by {who}</Trans>}, </>}
           {when}
         </span>

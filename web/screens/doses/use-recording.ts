@@ -42,7 +42,7 @@ export function useRecording({ patientId, day, corrects, onKept }: RecordingProp
   async function send(said: Said): Promise<FactId | null> {
     const key = JSON.stringify(said);
     const at = new Date(now()).toISOString();
-    const dose = made.current.get(key) ?? { patientId, day, ...said, factId: newId() as FactId, at };
+    const dose = made.current.get(key) ?? { patientId, day, known: null, ...said, factId: newId() as FactId, at };
     made.current.set(key, dose);
     const answered = await call(recordDose, dose);
     if (answered.is === "done" || answered.code === "already-recorded") return dose.factId;

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
+import type { AdverseTerm } from "../../../modules/monitoring/adverse-event.ts";
 import { lookAtAdverseEvent, recordAdverseEvent } from "../../../modules/monitoring/operations.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
 import type { Medicine } from "../../../modules/treatment/medicine.ts";
@@ -32,17 +33,19 @@ interface AdverseFormProps {
   readonly medicines: readonly Medicine[];
   /** How it stands is said anew; null: it is a new one. */
   readonly event: AdverseEvent | null;
+  /** What a new one is likely to be, as the patient said it; absent: nobody knows yet. */
+  readonly term?: AdverseTerm | undefined;
   readonly onClose: () => void;
   readonly onKept: (severe: boolean) => void;
 }
 
-export function AdverseForm({ patientId, episodeId, medicines, event, onClose, onKept }: AdverseFormProps) {
+export function AdverseForm({ patientId, episodeId, medicines, event, term, onClose, onKept }: AdverseFormProps) {
   const { t, i18n } = useLingui();
   const { newId } = useAtHand();
   const today = useToday();
-  const key = `${recordAdverseEvent.name} ${patientId} ${event?.eventId ?? "new"}`;
+  const key = `${recordAdverseEvent.name} ${patientId} ${event?.eventId ?? term ?? "new"}`;
   const { draft, write, keep, forget } = useKeptDraft<AdverseDraft>(key, () =>
-    event ? lookAgain(newId, today, event) : newEvent(newId, today),
+    event ? lookAgain(newId, today, event) : { ...newEvent(newId, today), term: term ?? "" },
   );
   const [wrong, setWrong] = useState<readonly AdverseField[]>([]);
   const { working, refused, send } = useRecording(patientId, () => {

@@ -8,6 +8,7 @@ import type { RecorderPorts } from "../../local/clip-recorder.ts";
 import type { Clips, Unfinished } from "../../local/clips.ts";
 import type { HouseClock } from "../../local/house-clock.ts";
 import type { Outbox, Waiting } from "../../local/outbox.ts";
+import type { SpeakingBegun } from "../../local/voice-recorder.ts";
 import type { Language } from "../../text/language.ts";
 import type { MyCourse, MyDay } from "./my-days.ts";
 import type { Standing } from "./what-waits.ts";
@@ -54,6 +55,8 @@ export interface PhoneAtHand {
   readonly holdReleases: () => () => void;
   /** Opens it, unless there is no room, no camera, or no leave to use it. */
   readonly openCamera: () => Promise<CameraOpened>;
+  /** Opens the microphone and records at once, unless there is none, or no leave to use it. */
+  readonly speak: () => Promise<SpeakingBegun>;
   readonly go: (path: PhonePath) => void;
 }
 
@@ -65,7 +68,7 @@ export interface InstallOffer {
   readonly decline: () => void;
 }
 
-export const phonePaths = ["/f/", "/f/record", "/f/waiting", "/f/calendar"] as const;
+export const phonePaths = ["/f/", "/f/record", "/f/waiting", "/f/calendar", "/f/feel"] as const;
 export type PhonePath = (typeof phonePaths)[number];
 
 /** The PIN, looked at on the phone first, so that it opens with no network too. */
@@ -86,6 +89,8 @@ export interface MyDoses {
   readonly startedOn: CalendarDay;
   readonly today: CalendarDay;
   readonly days: readonly MyDay[];
+  /** On which days they said that something troubled them; missing from what an older release kept. */
+  readonly unwellOn?: readonly CalendarDay[];
 }
 
 /** The calendar, kept sealed under the PIN. */

@@ -4,6 +4,7 @@ import type { CommonRefusal } from "../../../foundation/refusal.ts";
 import type { RefusalOf } from "../../../foundation/operation.ts";
 import type { bindPhone, openFromPhone } from "../../../modules/access/operations.ts";
 import type { readDoses, readMyCourse } from "../../../modules/adherence/operations.ts";
+import type { receiveVoice, reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { announceClip, receiveClip } from "../../../modules/video-observation/operations.ts";
 
 type OnThePhone =
@@ -14,7 +15,9 @@ type OnThePhone =
   | RefusalOf<typeof readMyCourse>
   | RefusalOf<typeof readDoses>
   | RefusalOf<typeof announceClip>
-  | RefusalOf<typeof receiveClip>;
+  | RefusalOf<typeof receiveClip>
+  | RefusalOf<typeof reportSymptoms>
+  | RefusalOf<typeof receiveVoice>;
 
 const askWorker = msg({
   id: "on-phone.ask-worker",
@@ -31,6 +34,10 @@ const noVideo = msg({ id: "on-phone.no-video", message: "Video is not agreed any
 const notRunning = msg({
   id: "on-phone.not-running",
   message: "No days are counted just now. Ask your health worker.",
+});
+const voiceBroken = msg({
+  id: "on-phone.voice-broken",
+  message: "The message did not come through. Send it again, or say it anew.",
 });
 const clipBroken = msg({ id: "on-phone.clip-broken", message: "The video did not come through. Send it again." });
 
@@ -66,6 +73,11 @@ const words: Record<OnThePhone, MessageDescriptor> = {
   "no-such-clip": askWorker,
   "clip-not-whole": clipBroken,
   "file-changed-on-the-way": clipBroken,
+  "already-added": askWorker,
+  "note-needs-pin": askWorker,
+  "no-such-voice": askWorker,
+  "voice-not-whole": voiceBroken,
+  "not-a-voice": voiceBroken,
   "not-a-video": msg({
     id: "on-phone.not-a-video",
     message: "The video cannot be opened. Remove it and make it again.",

@@ -54,3 +54,20 @@ test("the line says what stands in the way, and “all sent” only of an empty 
   assert.equal(chipOf([], "idle").is, "all-sent");
   assert.equal(chipOf([], "no-network").is, "offline");
 });
+
+test("what somebody said and what they spoke with it are one thing; it is no film, and shows no day as filmed", () => {
+  const says = { clipId: "report-1", day: "2026-11-21" };
+  const spoken = [
+    announced({ id: "command-2", operation: "symptoms.reportSymptoms", says }),
+    item({ id: "report-1", operation: "symptoms.receiveVoice", says, bytes: 60_000 }),
+  ];
+  const told = announced({ id: "command-3", operation: "symptoms.reportSymptoms", says: { day: "2026-11-20" } });
+  assert.deepEqual(
+    rowsOf([...spoken, told]).map(({ id, what, day, bytes }) => ({ id, what, day, bytes })),
+    [
+      { id: "report-1", what: "voice", day: "2026-11-21", bytes: 60_000 },
+      { id: "command-3", what: "report", day: "2026-11-20", bytes: 400 },
+    ],
+  );
+  assert.deepEqual(clipsHere([...spoken, told]), []);
+});

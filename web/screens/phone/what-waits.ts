@@ -1,11 +1,15 @@
 import type { Waiting } from "../../local/outbox.ts";
 import type { ClipHere } from "./my-days.ts";
 
+/** What somebody made: a dose on video, what they said of how they feel, and that with a message. */
+export type Made = "clip" | "report" | "voice";
+
 /** One row of the list: a clip and its announcement are one thing to whoever made it. */
 export interface WaitingRow {
   /** Of the item that a person decides on. */
   readonly id: string;
-  /** The dose day of a clip. */
+  readonly what: Made;
+  /** The dose day it is about. */
   readonly day: string | null;
   readonly bytes: number;
   readonly sent: number;
@@ -19,12 +23,13 @@ export function rowsOf(all: readonly Waiting[]): readonly WaitingRow[] {
   const media = new Set(all.filter(({ lane }) => lane === "media").map(({ id }) => id));
   return all
     .filter(({ lane, says }) => lane === "media" || !media.has(says["clipId"] ?? ""))
-    .map(({ id, says, bytes, sent, madeAt, state, refusal }) => {
+    .map(({ id, operation, says, bytes, sent, madeAt, state, refusal }) => {
       // A clip waits behind its announcement: what became of that became of the clip.
       const announced = all.find((other) => other.lane === "records" && other.says["clipId"] === id);
       const held = announced?.state === "refused" ? announced : null;
       return {
         id: held?.id ?? id,
+        what: madeBy(operation),
         day: says["day"] ?? null,
         bytes,
         sent,
@@ -35,11 +40,15 @@ export function rowsOf(all: readonly Waiting[]): readonly WaitingRow[] {
     });
 }
 
+// By name: a worker's phone shows this line too, and need not load what only a patient's asks.
+const madeBy = (operation: string): Made =>
+  operation === "symptoms.receiveVoice" ? "voice" : operation === "symptoms.reportSymptoms" ? "report" : "clip";
+
 /** The clips that are only on this phone. */
 export function clipsHere(all: readonly Waiting[]): readonly ClipHere[] {
   const refused = new Set(all.flatMap(({ says, state }) => (state === "refused" ? [says["clipId"] ?? ""] : [])));
   return all
-    .filter(({ lane }) => lane === "media")
+    .filter(({ lane, operation }) => lane === "media" && madeBy(operation) === "clip")
     .map(({ id, says, bytes, sent, state }) => ({
       clipId: id,
       day: says["day"] ?? "",

@@ -3,15 +3,30 @@ import { useId } from "react";
 import { inLanguage } from "../../text/language.ts";
 import { dosePartWords } from "../../text/programme.ts";
 import { Cell, Row, Table } from "../../ui/table.tsx";
+import { FilterSelect } from "../../ui/select-field.tsx";
 import { useAtHand } from "../at-hand.ts";
+import { AddressLink } from "./address-link.tsx";
 import { DoseBar, doseParts } from "./dose-bar.tsx";
+import { fewPeople, ranked, rankFrom, type Rank } from "./rank-facilities.ts";
 import { shareOf } from "./share.ts";
 import type { Doses, FacilityRow } from "./use-programme.ts";
 
-/** How the doses of each facility stand, those with the most people on treatment first. */
-export function FacilityDoses({ facilities }: { readonly facilities: readonly FacilityRow[] }) {
+interface FacilityDosesProps {
+  readonly facilities: readonly FacilityRow[];
+  readonly asked: URLSearchParams;
+  readonly onGo: (address: string) => void;
+}
+
+/** How the doses of each facility stand, in an order that the address says: whoever needs somebody first. */
+export function FacilityDoses({ facilities, asked, onGo }: FacilityDosesProps) {
   const { t } = useLingui();
   const id = useId();
+  const rank = rankFrom(asked.get("rank"));
+  const choose = (by: Rank) => {
+    const said = new URLSearchParams(asked);
+    said.set("rank", by);
+    onGo(`/programme?${said}`);
+  };
   if (facilities.length === 0) return null;
   const columns = [
     { title: t`Facility`, width: 30 },
@@ -22,19 +37,35 @@ export function FacilityDoses({ facilities }: { readonly facilities: readonly Fa
   ];
   return (
     <section className="programme-group programme-facilities" aria-labelledby={id}>
-      <h2 id={id}>
-        <Trans>By facility</Trans>
-      </h2>
+      <header className="cohort-head">
+        <h2 id={id}>
+          <Trans>By facility</Trans>
+        </h2>
+        {facilities.length > 1 && (
+          <span className="programme-rank">
+            <FilterSelect
+              label={t`Which stand first`}
+              value={rank}
+              choices={[
+                { value: "silent", words: t`Most silent first` },
+                { value: "verified", words: t`Least verified first` },
+                { value: "patients", words: t`Most patients first` },
+              ]}
+              onChange={(by) => choose(rankFrom(by))}
+            />
+          </span>
+        )}
+      </header>
       <Table caption={t`Doses of each facility`} columns={columns}>
-        {facilities.map((facility) => (
-          <FacilityLine key={facility.placeId} facility={facility} />
+        {ranked(facilities, rank).map((facility) => (
+          <FacilityLine key={facility.placeId} facility={facility} onGo={onGo} />
         ))}
       </Table>
     </section>
   );
 }
 
-function FacilityLine({ facility }: { readonly facility: FacilityRow }) {
+function FacilityLine({ facility, onGo }: Pick<FacilityDosesProps, "onGo"> & { readonly facility: FacilityRow }) {
   const { i18n } = useLingui();
   const { language } = useAtHand();
   const { first, lang } = inLanguage(language, facility);
@@ -43,7 +74,15 @@ function FacilityLine({ facility }: { readonly facility: FacilityRow }) {
   return (
     <Row fresh={false}>
       <Cell>
-        <b lang={lang}>{first}</b>
+        <AddressLink to={`/programme/on-treatment?place=${facility.placeId}`} look="programme-facility" onGo={onGo}>
+          <b lang={lang}>{first}</b>
+        </AddressLink>
+        {onTreatment < fewPeople && (
+          <span className="programme-few">
+            <i className="shape shape-unknown" aria-hidden="true" />
+            <Trans>few people: shares say little</Trans>
+          </span>
+        )}
       </Cell>
       <Cell>
         {i18n.number(onTreatment)}{" "}

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { PatientSet } from "../../../modules/reports/numbers.ts";
 import { meaningOf, ofWhom, setWords } from "../../text/programme.ts";
+import { AddressLink } from "./address-link.tsx";
 import { setShape } from "./look-of.ts";
-import { SetLink } from "./set-link.tsx";
 import { shareOfPeople } from "./share.ts";
 import type { Dashboard } from "./use-programme.ts";
 
@@ -14,6 +14,7 @@ const withShare: readonly PatientSet[] = [
   "intensive",
   "continuation",
   "silent",
+  "overdue",
   "cured",
   "completed",
   "failed",
@@ -23,25 +24,33 @@ const withShare: readonly PatientSet[] = [
 ];
 
 /** Their names alone do not say who is counted. */
-const explained: readonly PatientSet[] = ["all", "active", "awaiting-decision", "confirmed-not-started", "silent"];
+const explained: readonly PatientSet[] = [
+  "all",
+  "active",
+  "awaiting-decision",
+  "pending-lab",
+  "confirmed-not-started",
+  "silent",
+  "overdue",
+];
 
 interface NumberCardProps {
   readonly number: Numbers[number];
-  readonly onOpenSet: (set: PatientSet) => void;
+  readonly onGo: (address: string) => void;
 }
 
 /** A number, of what, and the way to the list behind it: the whole card is one link. */
-export function NumberCard({ number: { set, count, partOf, of }, onOpenSet }: NumberCardProps) {
+export function NumberCard({ number: { set, count, partOf, of }, onGo }: NumberCardProps) {
   const { t, i18n } = useLingui();
   const part = withShare.includes(set) ? shareOfPeople(count, of) : null;
   const share = part === null ? null : i18n.number(part);
   const shape = setShape(set);
   const whole = partOf === null ? null : ofWhom(i18n, partOf, of);
   return (
-    <SetLink
-      set={set}
+    <AddressLink
+      to={`/programme/${set}`}
       look={`programme-card${set === "silent" && count > 0 ? " programme-card-silent" : ""}`}
-      onGo={onOpenSet}
+      onGo={onGo}
     >
       <span className="programme-card-name">
         {shape && <i className={`shape shape-${shape}`} aria-hidden="true" />}
@@ -57,6 +66,6 @@ export function NumberCard({ number: { set, count, partOf, of }, onOpenSet }: Nu
         )}{" "}
         {explained.includes(set) && <span className="programme-card-means">{meaningOf(i18n, set)}</span>}
       </span>
-    </SetLink>
+    </AddressLink>
   );
 }

@@ -7,7 +7,7 @@ import { NumberCard, type Numbers } from "./number-card.tsx";
 
 interface GroupProps {
   readonly numbers: Numbers;
-  readonly onOpenSet: (set: PatientSet) => void;
+  readonly onGo: (address: string) => void;
 }
 
 export function Everybody(props: GroupProps) {
@@ -17,13 +17,23 @@ export function Everybody(props: GroupProps) {
 
 export function BeforeTreatment(props: GroupProps) {
   const { t } = useLingui();
-  return <Group title={t`Before treatment`} sets={["awaiting-decision", "confirmed-not-started"]} {...props} />;
+  return (
+    <Group
+      title={t`Before treatment`}
+      sets={["pending-lab", "awaiting-decision", "confirmed-not-started"]}
+      {...props}
+    />
+  );
 }
 
 export function OnTreatment(props: GroupProps) {
   const { t } = useLingui();
   return (
-    <Group title={t`On treatment`} sets={["on-treatment", "whole", "intensive", "continuation", "silent"]} {...props} />
+    <Group
+      title={t`On treatment`}
+      sets={["on-treatment", "whole", "intensive", "continuation", "silent", "overdue"]}
+      {...props}
+    />
   );
 }
 
@@ -48,7 +58,7 @@ function Group({
   title,
   sets,
   numbers,
-  onOpenSet,
+  onGo,
   children,
 }: GroupProps & { readonly title: string; readonly sets: readonly PatientSet[]; readonly children?: ReactNode }) {
   const id = useId();
@@ -59,7 +69,7 @@ function Group({
       <ul className="programme-cards">
         {shown.map((number) => (
           <li key={number.set}>
-            <NumberCard number={number} onOpenSet={onOpenSet} />
+            <NumberCard number={number} onGo={onGo} />
           </li>
         ))}
       </ul>

@@ -2,12 +2,13 @@ import "../../ui/field-shell.css";
 import "./programme.css";
 import "./programme-print.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { PatientSet } from "../../../modules/reports/numbers.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/page-frame.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { MyLists } from "../lists/my-lists.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
+import { CohortSection } from "./cohort-section.tsx";
 import { DosePanel } from "./dose-panel.tsx";
 import { FacilityDoses } from "./facility-doses.tsx";
 import { NotRead } from "./not-read.tsx";
@@ -17,10 +18,12 @@ import { useLightOnPaper } from "./use-light-on-paper.ts";
 import { type Dashboard, useDashboard } from "./use-programme.ts";
 
 interface ProgrammeProps {
-  readonly onOpenSet: (set: PatientSet) => void;
+  /** What stands behind "?" in the address: whose cohort, and how facilities are ranked. */
+  readonly asked: URLSearchParams;
+  readonly onGo: (address: string) => void;
 }
 
-export function Programme({ onOpenSet }: ProgrammeProps) {
+export function Programme({ asked, onGo }: ProgrammeProps) {
   const { t } = useLingui();
   const read = useDashboard();
   const day = useShownDay();
@@ -45,6 +48,7 @@ export function Programme({ onOpenSet }: ProgrammeProps) {
           )
         }
       />
+      <MyLists onGo={onGo} />
       <NotRead
         error={read.error}
         shownFrom={data ? read.dataUpdatedAt : null}
@@ -54,25 +58,26 @@ export function Programme({ onOpenSet }: ProgrammeProps) {
         <Trans>The numbers could not be loaded. They come by themselves when the network is back.</Trans>
       </NotRead>
       {read.isPending && <ProgrammeSkeleton />}
-      {data && (empty ? <NobodyYet /> : <Whole dashboard={data} onOpenSet={onOpenSet} />)}
+      {data && (empty ? <NobodyYet /> : <Whole dashboard={data} asked={asked} onGo={onGo} />)}
     </div>
   );
 }
 
 const isEmpty = ({ numbers }: Dashboard) => numbers.some(({ set, count }) => set === "all" && count === 0);
 
-function Whole({ dashboard, onOpenSet }: ProgrammeProps & { readonly dashboard: Dashboard }) {
+function Whole({ dashboard, asked, onGo }: ProgrammeProps & { readonly dashboard: Dashboard }) {
   const { numbers, doses, facilities } = dashboard;
   return (
     <>
       <div className="programme-pair">
-        <Everybody numbers={numbers} onOpenSet={onOpenSet} />
-        <BeforeTreatment numbers={numbers} onOpenSet={onOpenSet} />
+        <Everybody numbers={numbers} onGo={onGo} />
+        <BeforeTreatment numbers={numbers} onGo={onGo} />
       </div>
-      <OnTreatment numbers={numbers} onOpenSet={onOpenSet} />
+      <OnTreatment numbers={numbers} onGo={onGo} />
+      <Closed numbers={numbers} onGo={onGo} />
       <DosePanel doses={doses} />
-      <Closed numbers={numbers} onOpenSet={onOpenSet} />
-      <FacilityDoses facilities={facilities} />
+      <CohortSection facilities={facilities} asked={asked} onGo={onGo} />
+      <FacilityDoses facilities={facilities} asked={asked} onGo={onGo} />
     </>
   );
 }

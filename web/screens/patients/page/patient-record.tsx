@@ -10,6 +10,7 @@ import { usePageTitle } from "../../../ui/page-title.ts";
 import { AlertsPanel } from "../../alerts/alerts-panel.tsx";
 import { refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
+import { BoxPanel } from "../../boxes/box-panel.tsx";
 import { DocumentsPanel } from "../../documents/documents-panel.tsx";
 import { PersonLine } from "../person-line.tsx";
 import { useShownDay } from "../shown-day.ts";
@@ -75,6 +76,7 @@ export function PatientRecord({ patientId, onBack, children }: PatientRecordProp
           <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
           <WorkersPanel patient={patient} />
           <PhonesPanel patient={patient} />
+          <BoxPanel patientId={patient.patientId} />
           <DocumentsPanel patientId={patient.patientId} />
         </div>
         <div>

@@ -13,6 +13,7 @@ import { useFollowed, usePhone } from "../phone-at-hand.ts";
 import { refusalWords } from "../refusal-words.ts";
 import { clipsHere } from "../what-waits.ts";
 import { Asked } from "./asked.tsx";
+import { HowAreYou } from "./how-are-you.tsx";
 import { Install } from "./install.tsx";
 import { NotFinished } from "./not-finished.tsx";
 import { Week } from "./week.tsx";
@@ -29,6 +30,7 @@ export function Home() {
       tools={<OtherLanguage language={language} onChoose={onLanguage} />}
     >
       {my ? <MyDay my={my} /> : my === null && <NeverHeard refused={refused} />}
+      {my !== undefined && <HowAreYou />}
       <Act drawing="calendar" onPress={() => go("/f/calendar")}>
         <Trans>My calendar</Trans>
       </Act>

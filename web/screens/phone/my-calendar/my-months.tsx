@@ -13,7 +13,7 @@ const week = Array.from({ length: 7 }, (_, at) => addDays(aMonday, at));
 const inLegend: readonly DayLook[] = ["seen", "awaiting", "told", "missed", "unknown", "due"];
 
 /** One month at a time, the newest first, and what each shape means. */
-export function MyMonths({ doses: { startedOn, today, days } }: { readonly doses: MyDoses }) {
+export function MyMonths({ doses: { startedOn, today, days, unwellOn = [] } }: { readonly doses: MyDoses }) {
   const { t, i18n } = useLingui();
   const id = useId();
   const months = monthsOf(startedOn, today);
@@ -21,6 +21,7 @@ export function MyMonths({ doses: { startedOn, today, days } }: { readonly doses
   const at = Math.max(0, months.length - 1 - back);
   const month = months[at];
   if (month === undefined) return null;
+  const unwell = new Set<string>(unwellOn);
   const looks = new Map(days.map(({ day, look }) => [day as string, look]));
   const name = i18n.date(new Date(month.first), { month: "long", year: "numeric", timeZone: "UTC" });
   return (
@@ -32,13 +33,18 @@ export function MyMonths({ doses: { startedOn, today, days } }: { readonly doses
         </h2>
         <Step label={t`Later month`} drawing="on" possible={back > 0} onPress={() => setBack(back - 1)} />
       </div>
-      <Grid month={month} looks={looks} today={today} labelledBy={id} />
+      <Grid month={month} looks={looks} unwell={unwell} today={today} labelledBy={id} />
       <ul className="my-legend" aria-label={t`What the signs mean`}>
         {inLegend.map((look) => (
           <li key={look}>
             <i className={`shape shape-${dayShapes[look]}`} aria-hidden="true" /> {i18n._(dayWords[look])}
           </li>
         ))}
+        {unwell.size > 0 && (
+          <li>
+            <Drawing name="unwell" size={20} /> {t`I was not well`}
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -70,11 +76,12 @@ function Step({ label, drawing, possible, onPress }: StepProps) {
 interface GridProps {
   readonly month: Month;
   readonly looks: ReadonlyMap<string, DayLook>;
+  readonly unwell: ReadonlySet<string>;
   readonly today: CalendarDay;
   readonly labelledBy: string;
 }
 
-function Grid({ month: { weeks }, looks, today, labelledBy }: GridProps) {
+function Grid({ month: { weeks }, looks, unwell, today, labelledBy }: GridProps) {
   const { i18n } = useLingui();
   const weekday = (day: CalendarDay, how: "short" | "long") =>
     i18n.date(new Date(day), { weekday: how, timeZone: "UTC" });
@@ -95,7 +102,7 @@ function Grid({ month: { weeks }, looks, today, labelledBy }: GridProps) {
           <tr key={days.find((day) => day !== null) ?? row}>
             {days.map((day, column) => (
               <td key={day ?? column} aria-current={day === today ? "date" : undefined}>
-                {day !== null && <Day day={day} look={looks.get(day) ?? null} />}
+                {day !== null && <Day day={day} look={looks.get(day) ?? null} unwell={unwell.has(day)} />}
               </td>
             ))}
           </tr>
@@ -105,11 +112,26 @@ function Grid({ month: { weeks }, looks, today, labelledBy }: GridProps) {
   );
 }
 
-function Day({ day, look }: { readonly day: CalendarDay; readonly look: DayLook | null }) {
-  const { i18n } = useLingui();
+interface DayProps {
+  readonly day: CalendarDay;
+  readonly look: DayLook | null;
+  /** They said that something troubled them. */
+  readonly unwell: boolean;
+}
+
+function Day({ day, look, unwell }: DayProps) {
+  const { t, i18n } = useLingui();
   return (
     <>
-      <span>{i18n.number(Number(day.slice(8)))}</span>
+      <span>
+        {i18n.number(Number(day.slice(8)))}
+        {unwell && (
+          <>
+            <Drawing name="unwell" size={18} />
+            <span className="only-heard"> {t`I was not well`}</span>
+          </>
+        )}
+      </span>
       {look !== null && look !== "none" && (
         <>
           <i className={`shape shape-${dayShapes[look]}`} aria-hidden="true" />

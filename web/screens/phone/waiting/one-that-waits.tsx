@@ -1,23 +1,30 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Act } from "../parts/act.tsx";
-import { Drawing } from "../parts/drawing.tsx";
+import { Drawing, type DrawingName } from "../parts/drawing.tsx";
 import { usePhone } from "../phone-at-hand.ts";
 import { refusalWords } from "../refusal-words.ts";
 import { useSays } from "../says.ts";
-import type { WaitingRow } from "../what-waits.ts";
+import type { Made, WaitingRow } from "../what-waits.ts";
+
+const drawingOf: Record<Made, DrawingName> = { clip: "play", report: "unwell", voice: "microphone" };
 
 export function OneThatWaits({ row }: { readonly row: WaitingRow }) {
   const { t, i18n } = useLingui();
   const says = useSays();
   const [whole, gone, since] = [says.size(row.bytes), says.size(row.sent), says.moment(row.madeAt)];
   const day = row.day === null ? "" : says.day(row.day);
+  function named({ what }: WaitingRow, on: string): string {
+    if (on === "") return t`One record`;
+    if (what === "clip") return t`Video of ${on}`;
+    return what === "voice" ? t`What you said on ${on}` : t`How you felt on ${on}`;
+  }
   return (
     <li className={`waiting-row${row.state === "refused" ? " waiting-refused" : ""}`}>
       <p className="waiting-what">
-        <Drawing name="play" size={22} />
+        <Drawing name={drawingOf[row.what]} size={22} />
         <span>
-          <b>{day === "" ? t`One record` : t`Video of ${day}`}</b>
+          <b>{named(row, day)}</b>
           <small>
             <Trans>
               {whole} · since {since}
