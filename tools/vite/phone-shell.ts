@@ -28,7 +28,7 @@ export const phoneShell = ({ letter, page, publicFolder }: PhoneShell): UserConf
     react(),
     textMacro(),
     offlineWorker("field/offline-worker.ts", page),
-    compressedBeside({ firstScreen: 100_000, everything: 170_000 }),
+    compressedBeside({ firstScreen: 100_000, everything: 175_000 }),
   ],
   resolve: {
     // React would be half of the first screen; nothing here needs more of it than Preact has.
