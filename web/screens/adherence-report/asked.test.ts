@@ -23,6 +23,8 @@ test("an address opens the report that it was written for", () => {
     placeId: "0199a1c0-0000-7000-8000-000000000001",
     from: "2026-10-05" as CalendarDay,
     to: "2026-11-02" as CalendarDay,
+    phase: "intensive",
+    regimen: "bpalm",
   };
   assert.deepEqual(read(addressOf(asked)), asked);
 });
@@ -30,12 +32,12 @@ test("an address opens the report that it was written for", () => {
 test("an address that nobody wrote opens the last thirty days by facility", () => {
   for (const address of [
     "",
-    "period=99&by=colour",
+    "period=99&by=colour&phase=last&regimen=tea",
     "period=own&from=2026-11-30&to=2026-11-01",
     "period=own&from=x&to=y",
   ]) {
-    const { from, to, by } = read(address);
-    assert.deepEqual([from, to, by], ["2026-10-22", "2026-11-20", "facility"], address);
+    const { from, to, by, phase, regimen } = read(address);
+    assert.deepEqual([from, to, by, phase, regimen], ["2026-10-22", "2026-11-20", "facility", null, null], address);
   }
 });
 

@@ -1,4 +1,6 @@
 import { addDays, CalendarDay } from "../../../foundation/calendar-day.ts";
+import { PhaseCode } from "../../../modules/treatment/episode.ts";
+import { regimens } from "../../../modules/treatment/regimens.ts";
 import { daysIn, longestPeriod, type Span } from "../../../modules/reports/adherence-report.ts";
 
 /** How the report is divided on the screen; weeks are its chart. */
@@ -14,6 +16,9 @@ export interface Asked extends Span {
   readonly period: Period;
   readonly placeId: string | null;
   readonly by: Division;
+  /** Only of whoever is in this phase, or on this regimen. */
+  readonly phase: PhaseCode | null;
+  readonly regimen: string | null;
 }
 
 /** @param today the dose day that has not ended yet */
@@ -22,7 +27,13 @@ export function askedOf(search: URLSearchParams, today: CalendarDay): Asked {
   const by = divisions.find((one) => one === search.get("by")) ?? "facility";
   const own = ownDays(search.get("from"), search.get("to"), today);
   const span = period === "own" ? (own ?? daysOf("30", today)) : daysOf(period, today);
-  return { period, by, placeId: search.get("place") || null, ...span };
+  const phase = PhaseCode.safeParse(search.get("phase"));
+  const regimen = search.get("regimen");
+  return {
+    ...{ period, by, placeId: search.get("place") || null, ...span },
+    phase: phase.success ? phase.data : null,
+    regimen: regimens.some(({ code }) => code === regimen) ? regimen : null,
+  };
 }
 
 /** Dates of one's own; null: they are no period that has ended. */
@@ -39,8 +50,11 @@ export function daysOf(period: Exclude<Period, "own">, today: CalendarDay): Span
   return { from: CalendarDay.parse(`${to.slice(0, 8)}01`), to };
 }
 
-export function addressOf({ period, placeId, by, from, to }: Asked): string {
+export function addressOf({ period, placeId, by, from, to, phase, regimen }: Asked): string {
   const own = period === "own" ? { from, to } : {};
-  const search = new URLSearchParams({ period, by, ...own, ...(placeId === null ? {} : { place: placeId }) });
+  const search = new URLSearchParams({ period, by, ...own });
+  for (const [name, value] of Object.entries({ place: placeId, phase, regimen })) {
+    if (value !== null) search.set(name, value);
+  }
   return `/programme/adherence?${search}`;
 }

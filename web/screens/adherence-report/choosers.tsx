@@ -7,6 +7,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { FilterSelect } from "../../ui/select-field.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { usePlacesWithin } from "../lists/use-places-within.ts";
+import { useTraitWords } from "../lists/use-trait-words.ts";
 import { type Asked, daysOf, divisions, ownDays, type Period, periods } from "./asked.ts";
 
 interface ChoosersProps {
@@ -19,6 +20,7 @@ export function Choosers({ asked, today, onAsk }: ChoosersProps) {
   const { t, i18n } = useLingui();
   const { language } = useAtHand();
   const { areas, facilities } = usePlacesWithin(null);
+  const traits = useTraitWords();
   const words: Record<Period, string> = {
     "7": t`Last 7 days`,
     "14": t`Last 14 days`,
@@ -52,6 +54,16 @@ export function Choosers({ asked, today, onAsk }: ChoosersProps) {
         choices={groups}
         onChange={(placeId) => onAsk({ ...asked, placeId: placeId === "" ? null : placeId })}
       />
+      {(["phase", "regimen"] as const).map((trait) => (
+        <FilterSelect
+          key={trait}
+          label={traits.names[trait].label}
+          none={traits.names[trait].all}
+          value={asked[trait] ?? ""}
+          choices={traits.choices[trait]}
+          onChange={(value) => onAsk({ ...asked, [trait]: value === "" ? null : value })}
+        />
+      ))}
       <FilterSelect
         label={t`Divided`}
         value={asked.by}

@@ -43,21 +43,41 @@ export function Trend({ spans, by }: TrendProps) {
 }
 
 const height = 100;
-const step = 30;
+const step = 34;
+/** Room for the shares at the side and the days below. */
+const [beside, below] = [30, 16];
 
 function Chart({ spans }: { readonly spans: readonly SpanFigures[] }) {
+  const { i18n } = useLingui();
   const wide = spans.length * step;
+  const every = Math.ceil(spans.length / 10);
+  const dayOf = (day: string) =>
+    i18n.date(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
   return (
-    <svg viewBox={`0 -4 ${wide} ${height + 8}`} preserveAspectRatio="xMinYMid meet" aria-hidden="true">
+    <svg
+      viewBox={`${-beside} -8 ${wide + beside} ${height + below + 8}`}
+      preserveAspectRatio="xMinYMid meet"
+      aria-hidden="true"
+    >
       {[0, 50, 100].map((share) => (
-        <line key={share} className="adherence-grid" x1={0} x2={wide} y1={height - share} y2={height - share} />
+        <g key={share}>
+          <line className="adherence-grid" x1={0} x2={wide} y1={height - share} y2={height - share} />
+          <text className="adherence-tick" x={-4} y={height - share + 3} textAnchor="end">
+            {i18n.number(share / 100, { style: "percent" })}
+          </text>
+        </g>
       ))}
       {spans.map(({ from, verified, reported, due }, at) => {
         const [seen, told] = [(verified / due) * height, (reported / due) * height];
         return (
           <g key={from}>
-            <rect className="adherence-mark-verified" x={at * step + 5} y={height - seen} width={9} height={seen} />
-            <rect className="adherence-mark-reported" x={at * step + 16} y={height - told} width={9} height={told} />
+            <rect className="adherence-mark-verified" x={at * step + 7} y={height - seen} width={9} height={seen} />
+            {at % every === 0 && (
+              <text className="adherence-tick" x={at * step + step / 2} y={height + 12} textAnchor="middle">
+                {dayOf(from)}
+              </text>
+            )}
+            <rect className="adherence-mark-reported" x={at * step + 18} y={height - told} width={9} height={told} />
           </g>
         );
       })}

@@ -11,9 +11,11 @@ export type PlaceFigures = Report["places"][number];
 export type PatientFigures = Report["patients"][number];
 export type SpanFigures = Report["spans"][number];
 
-export const inputOf = ({ from, to, placeId }: Asked) => ({
+export const inputOf = ({ from, to, placeId, phase, regimen }: Asked) => ({
   from,
   to,
+  ...(phase === null ? {} : { phase }),
+  ...(regimen === null ? {} : { regimen }),
   ...(placeId === null ? {} : { placeId: placeId as never }),
 });
 
