@@ -262,7 +262,7 @@ test("the house says whether it lives, whether it can work, and how it does", as
   assert.deepEqual(await (await raw("/healthz")).json(), { alive: true });
   type Ready = { ready: boolean; checks: Record<string, string>; notes: Record<string, string> };
   const { notes, ...ready } = (await (await raw("/readyz")).json()) as Ready;
-  assert.deepEqual(ready, { ready: true, checks: { database: "ok", jobs: "ok" } });
+  assert.deepEqual(ready, { ready: true, checks: { database: "ok", files: "ok", jobs: "ok" } });
   // Which it is hangs on the machine; that it is said does not.
   assert.match(notes["videoObservation"] ?? "", /in a box|not in a box|neither ffmpeg nor node-av/);
   const metrics = await (await raw("/metrics")).text();

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Person } from "../../foundation/actor.ts";
 import { readMe } from "../../modules/access/operations.ts";
@@ -27,6 +27,7 @@ import {
   sha256,
   theme,
 } from "./browser.ts";
+import { followedUp } from "./followed-up.ts";
 import { Shell } from "./shell.tsx";
 
 // Before the first of these screens is drawn. Both languages: whoever cannot read the one must reach the other with no network.
@@ -65,6 +66,8 @@ export function SignedIn(props: SignedInProps) {
 function House({ language, languageSwitch, drafts }: SignedInProps) {
   const { i18n } = useLingui();
   const [, go] = useLocation();
+  const queries = useQueryClient();
+  const asking = useMemo(() => followedUp(call, queries), [queries]);
   const me = useQuery({ queryKey: [readMe.name], queryFn: () => answerTo(call(readMe, {})), staleTime: 60_000 });
   const actor = useMemo(() => (me.data ? personOf(me.data) : null), [me.data]);
   const own = useMemo(() => (actor ? draftsOf(drafts, actor.id) : null), [drafts, actor]);
@@ -99,7 +102,7 @@ function House({ language, languageSwitch, drafts }: SignedInProps) {
   );
   return (
     <AtHandProvider
-      value={{ call, newId, now, random, sha256, parcels, origin, language, me: me.data, actor, drafts: own }}
+      value={{ call: asking, newId, now, random, sha256, parcels, origin, language, me: me.data, actor, drafts: own }}
     >
       <Shell tools={tools} notices={<CopiedSessions me={me.data} />} />
     </AtHandProvider>
