@@ -113,6 +113,10 @@ export interface Reaction {
   /** The reaction as an operation of the house: what its events and audit leaf are written under. */
   readonly as: Operation;
   readonly run: (turning: Turning, event: Happened) => Promise<void>;
+  /** Of several that share a name, and so a queue: what all their events carry. Absent: what its own event carries. */
+  readonly reads?: z.ZodMiniType;
+  /** Of what is in hand at once, events with the same key are reacted to once: one that works something out whole. */
+  readonly together?: (carries: unknown) => string;
 }
 
 interface Happened<Carries = unknown> {

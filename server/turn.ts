@@ -240,7 +240,10 @@ export function openTurn(parts: HouseParts): Turn {
           files,
           uploads,
         });
-        await reaction.run(hand.turning, { id: event, carries: reaction.to.carries.parse(carries) });
+        await reaction.run(hand.turning, {
+          id: event,
+          carries: (reaction.reads ?? reaction.to.carries).parse(carries),
+        });
         await recordTurn(connection, organisation, operation, entered.actor, new Date(now), hand.kept(null, "done"));
         if (!(await connection.commit())) throw new Error(`${reaction.name} was not committed.`);
       });

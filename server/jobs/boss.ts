@@ -67,7 +67,8 @@ export async function openJobs({ url, modules, more = [], onError, connections =
 
   return {
     async work(turn, hands) {
-      for (const reaction of reactions) await workReaction(boss, reaction, turn);
+      const byQueue = Map.groupBy(reactions, ({ name }) => name);
+      for (const [reaction] of byQueue.values()) if (reaction) await workReaction(boss, reaction, turn);
       for (const chore of chores) await workChore(boss, chore, turn, hands.clock);
       for (const job of jobs) await workJob(boss, job, turn, hands);
       // An earlier release's: its queue would fill, and nobody empties it.
@@ -82,9 +83,23 @@ export async function openJobs({ url, modules, more = [], onError, connections =
 }
 
 async function workReaction(boss: PgBoss, reaction: Reaction, turn: Turn): Promise<void> {
-  await boss.work<ReactTo>(reaction.name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) await turn.react(reaction, data);
+  // One at a time would be two a second, whatever waits: a hand holds many, and a full one is followed by the next.
+  const byHand = { pollingIntervalSeconds: 0.5, batchSize: 50, burstWhenBatchFull: true };
+  await boss.work<ReactTo>(reaction.name, byHand, async (jobs) => {
+    const failed: unknown[] = [];
+    for (const data of oncePerKey(reaction, jobs)) {
+      // Each is a turn of its own; what was done stays done, and the others are not held up.
+      await turn.react(reaction, data).catch((error: unknown) => failed.push(error));
+    }
+    if (failed.length > 0) throw failed[0];
   });
+}
+
+/** The last of each key: it is worked out from what stands when its turn comes. */
+function oncePerKey({ together }: Reaction, jobs: readonly { readonly data: ReactTo }[]): readonly ReactTo[] {
+  const all = jobs.map(({ data }) => data);
+  if (!together) return all;
+  return [...new Map(all.map((data) => [`${data.organisation} ${together(data.carries)}`, data])).values()];
 }
 
 async function workChore(boss: PgBoss, { name, to, run }: Chore, turn: Turn, clock: () => number): Promise<void> {

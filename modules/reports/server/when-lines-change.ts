@@ -1,8 +1,10 @@
-import { when } from "../../../server/module.ts";
+import * as z from "zod/mini";
+import { type Reaction, when } from "../../../server/module.ts";
 import { CourseChanged, DayResolved } from "../../adherence/events.ts";
 import { ConflictSettled, DiagnosisDecided, ResultEntered, XrayAdded } from "../../diagnosis/events.ts";
 import { RequestMoved } from "../../laboratory/events.ts";
 import { PlanMoved } from "../../monitoring/events.ts";
+import { PatientId } from "../../people/patient.ts";
 import { PatientChanged, PatientErased, PatientRegistered } from "../../people/events.ts";
 import {
   PhaseExtended,
@@ -24,14 +26,18 @@ const changes = [
   ...[PlanMoved, CourseChanged, DayResolved],
 ] as const;
 
-/** One queue for each, and one thing to do: a line is worked out whole, so it matters neither which nor how often. */
-export const whenLinesChange = changes.map((kind) =>
-  when(
+const OfPatient = z.object({ patientId: PatientId });
+
+/** One queue for all: a line is worked out whole, so it matters neither which happened nor how often. */
+export const whenLinesChange: readonly Reaction[] = changes.map((kind) => ({
+  ...when(
     kind,
-    { name: `reports.whenLinesChange.${kind.name}`, does: "Keep the line of a patient as the other subjects say it." },
+    { name: "reports.whenLinesChange", does: "Keep the line of a patient as the other subjects say it." },
     async (turning, { carries: { patientId } }) => {
       turning.about(patientId);
       await keepLinesOf(turning, [patientId]);
     },
   ),
-);
+  reads: OfPatient,
+  together: (carries) => OfPatient.parse(carries).patientId,
+}));
