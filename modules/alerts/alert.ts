@@ -16,6 +16,8 @@ export type AlertId = z.infer<typeof AlertId>;
 export const alertKinds = [
   "value-past-limit",
   "severe-adverse-event",
+  "thin-and-in-danger",
+  "refeeding",
   "resistance-against-regimen",
   "still-positive",
   "tb-again",
