@@ -87,8 +87,13 @@ function bestPlate(slots: readonly Slot[], need: HomeNeed, low: boolean, budget:
     sums.protein += slot.protein * count;
     sums.rupees += slot.rupees * count;
   };
-  const worth = () => worthOf(lookAt(slots, halves, low), sums, need, budget);
-  let best = worth();
+  let best = Number.POSITIVE_INFINITY;
+  /** Looking at the whole plate takes longest: what loses by its amounts alone is not looked at. */
+  const worth = () => {
+    const amounts = worthOfAmounts(sums, need, budget);
+    return amounts >= best ? amounts : amounts + worthOfPlate(lookAt(slots, halves, low));
+  };
+  best = worth();
   const better = (steps: Iterable<readonly Step[]>): readonly Step[] | null => {
     let chosen: readonly Step[] | null = null;
     for (const step of steps) {
@@ -124,7 +129,7 @@ function* exchanges(slots: readonly Slot[], halves: readonly number[]): Generato
       yield [[at, -less]];
       for (const other of slots.keys()) {
         if (other === at) continue;
-        for (let more = 1; more <= less; more += 1) {
+        for (let more = 1; more <= less + 1; more += 1) {
           yield [
             [at, -less],
             [other, more],
@@ -139,13 +144,14 @@ function* exchanges(slots: readonly Slot[], halves: readonly number[]): Generato
 const worthPaying = { wholePortion: 0.6, fruit: 8, animal: 15 } as const;
 
 /** The lower the better: a plate before its amounts, its amounts before its price. */
-function worthOf(look: Looked, sums: Sums, { today, most }: HomeNeed, budget: number | null): number {
+function worthOfAmounts(sums: Sums, { today, most }: HomeNeed, budget: number | null): number {
   const short = Math.max(0, 1 - sums.kcal / today.kcal) + Math.max(0, 1 - sums.protein / today.protein);
   const over = Math.max(0, sums.kcal / most.kcal - 1) + Math.max(0, sums.protein / most.protein - 1);
   const dear = budget === null ? 0 : Math.max(0, sums.rupees / budget - 1);
-  const wishes =
-    look.odd * worthPaying.wholePortion +
-    (look.hasFruit ? 0 : worthPaying.fruit) +
-    (look.hasAnimal ? 0 : worthPaying.animal);
-  return look.lacking * 1e6 + (over + dear) * 1e7 + short * 1e5 + sums.rupees + wishes;
+  return (over + dear) * 1e7 + short * 1e5 + sums.rupees;
+}
+
+function worthOfPlate({ lacking, odd, hasFruit, hasAnimal }: Looked): number {
+  const wishes = odd * worthPaying.wholePortion + (hasFruit ? 0 : worthPaying.fruit);
+  return lacking * 1e6 + wishes + (hasAnimal ? 0 : worthPaying.animal);
 }

@@ -8,6 +8,8 @@ type Words<Key extends string> = Record<Key, MessageDescriptor>;
 export const alertWords: Words<AlertKind> = {
   "value-past-limit": msg({ id: "alert.value-past-limit", message: "A value is past its limit" }),
   "severe-adverse-event": msg({ id: "alert.severe-adverse-event", message: "Severe side effect" }),
+  "thin-and-in-danger": msg({ id: "alert.thin-and-in-danger", message: "Thin and in danger: to a hospital" }),
+  refeeding: msg({ id: "alert.refeeding", message: "Food is begun low after hunger" }),
   "resistance-against-regimen": msg({
     id: "alert.resistance-against-regimen",
     message: "A medicine does not work any more",
@@ -37,6 +39,14 @@ export const alertAsks: Words<AlertKind> = {
   "severe-adverse-event": msg({
     id: "alert-asks.severe-adverse-event",
     message: "See the patient. Below you can stop or change the medicine that may have done it.",
+  }),
+  "thin-and-in-danger": msg({
+    id: "alert-asks.thin-and-in-danger",
+    message: "See the patient today, and send them to a hospital that can feed them. No plan for home was given.",
+  }),
+  refeeding: msg({
+    id: "alert-asks.refeeding",
+    message: "See the patient in the first days: food that comes fast after hunger is dangerous. It grows in steps.",
   }),
   "resistance-against-regimen": msg({
     id: "alert-asks.resistance-against-regimen",

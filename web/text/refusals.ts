@@ -10,6 +10,7 @@ import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as documents from "../../modules/documents/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
+import type * as nutrition from "../../modules/nutrition/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
@@ -20,6 +21,7 @@ import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
+import { refusalsOfNutrition } from "./refusals-of-nutrition.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -39,6 +41,7 @@ export type RefusalCode =
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof monitoring>
+  | RefusalsIn<typeof nutrition>
   | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
   | RefusalsIn<typeof reports>;
@@ -57,6 +60,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfLaboratory
     | keyof typeof refusalsOfDocuments
     | keyof typeof refusalsOfMonitoring
+    | keyof typeof refusalsOfNutrition
   >,
   MessageDescriptor
 > = {
@@ -250,4 +254,5 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfLaboratory,
   ...refusalsOfDocuments,
   ...refusalsOfMonitoring,
+  ...refusalsOfNutrition,
 };

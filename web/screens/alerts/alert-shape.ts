@@ -4,6 +4,8 @@ import type { Shape } from "../diagnosis/look-of.ts";
 export const alertShape: Record<AlertKind, Shape> = {
   "value-past-limit": "overdue",
   "severe-adverse-event": "overdue",
+  "thin-and-in-danger": "overdue",
+  refeeding: "attention",
   "resistance-against-regimen": "overdue",
   "still-positive": "overdue",
   "tb-again": "overdue",

@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { AlertKind, Facts } from "../../../modules/alerts/alert.ts";
 import { adverseEventWords, sayLimit } from "../../text/monitoring.ts";
 import { drugWords } from "../../text/drugs.ts";
+import { redFlagWords } from "../../text/nutrition.ts";
 import { medicineWords } from "../../text/medicines.ts";
 import { useShownDay } from "../patients/shown-day.ts";
 
@@ -28,6 +29,15 @@ export function useAlertFacts(): (kind: AlertKind, facts: Facts) => string {
         const term = said(i18n, adverseEventWords, facts.term);
         const grade = number(facts.grade);
         return [t`${term}, grade ${grade}`, drugs].filter((words) => words !== "").join(" · ");
+      }
+      case "thin-and-in-danger": {
+        const mass = number(facts.bodyMass);
+        const signs = list(facts.flags).map((flag) => said(i18n, redFlagWords, flag));
+        return [...(mass === "" ? [] : [t`BMI ${mass}`]), ...signs].join(" · ");
+      }
+      case "refeeding": {
+        const since = typeof facts.from === "string" ? day(facts.from) : "";
+        return t`since ${since}`;
       }
       case "resistance-against-regimen":
         return drugs;
