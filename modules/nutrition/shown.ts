@@ -44,13 +44,13 @@ const BodyShown = z.object({
   heightCm: z.nullable(z.number()),
   weightKg: z.nullable(z.number()),
   weighedOn: z.nullable(CalendarDay),
+  diabetes: z.boolean(),
+  pregnant: z.boolean(),
 });
 
 export const ProposalShown = z.object({
   need: NeedShown,
   body: BodyShown,
-  diabetes: z.boolean(),
-  pregnant: z.boolean(),
   /** Null: there is no plan at home, or none can be made of what is left to eat. */
   plan: z.nullable(
     z.object({

@@ -5,6 +5,7 @@ import { listToday, readDoses } from "../../modules/adherence/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
+import { readBenefits, readCarePlan, setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
@@ -31,6 +32,9 @@ const TreatmentPanel = later(() => import("../screens/treatment/treatment-panel.
 const DosesPanel = later(() => import("../screens/doses/doses-panel.tsx"), "DosesPanel");
 const MonitoringPanel = later(() => import("../screens/monitoring/monitoring-panel.tsx"), "MonitoringPanel");
 const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-due.tsx"), "MonitoringDue");
+const CarePlanPanel = later(() => import("../screens/nutrition/care-plan-panel.tsx"), "CarePlanPanel");
+const BenefitPanel = later(() => import("../screens/nutrition/benefit-panel.tsx"), "BenefitPanel");
+const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "FoodPrices");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
 const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
@@ -119,6 +123,8 @@ export function Pages({ path, home, onGo }: PagesProps) {
                       </div>
                     )}
                     {may(readMonitoring) && <MonitoringPanel patientId={known} />}
+                    {may(readCarePlan) && <CarePlanPanel patientId={known} />}
+                    {may(readBenefits) && <BenefitPanel patientId={known} />}
                     <Diagnosis patientId={known} />
                   </PatientPage>
                 )}
@@ -145,6 +151,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(listFacilities) && (
           <Route path="/facilities">
             <Facilities />
+          </Route>
+        )}
+        {may(setPrices) && (
+          <Route path="/food-prices">
+            <FoodPrices />
           </Route>
         )}
         {may(listMembers) && (

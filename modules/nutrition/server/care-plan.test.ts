@@ -34,7 +34,7 @@ test("a worker proposes and keeps a plan; the doctor and the supervisor read it,
       [carePlanId, plan.servings, way.worker.member],
     );
     assert.deepEqual([read?.on, read?.reviewOn, read?.standing], [day(1), day(31), "later"]);
-    assert.deepEqual(read?.body, { heightCm: 156, weightKg: 43, weighedOn: day(1) });
+    assert.deepEqual(read?.body, { heightCm: 156, weightKg: 43, weighedOn: day(1), diabetes: false, pregnant: false });
   }
 });
 

@@ -60,7 +60,7 @@ type Fault = Exclude<(typeof keepPlan.refuses)[number], "already-added" | "docto
 
 function faultIn(
   { eats, without, servings }: InputOf<typeof keepPlan>,
-  { need, diabetes }: WorkedOut,
+  { need, body }: WorkedOut,
   totals: Totals,
 ): Fault | null {
   if (need.is === "no-plan") return "no-plan-for-them";
@@ -68,7 +68,7 @@ function faultIn(
   if (servings.length === 0) return "nothing-on-the-plate";
   const eaten = servings.map(({ food }) => foodOf(food));
   const wrong = eaten.some(
-    (food) => !mayEat(food, eats) || without.includes(food.code) || (diabetes && !food.suitsDiabetes),
+    (food) => !mayEat(food, eats) || without.includes(food.code) || (body.diabetes && !food.suitsDiabetes),
   );
   if (wrong) return "not-what-they-eat";
   return need.refeeding && totals.kcal > need.most.kcal ? "too-much-at-first" : null;

@@ -10,8 +10,8 @@ export default handle(proposePlan, async (turning) => {
   about(patientId);
   const worked = await workOut(turning, input);
   if (worked === null) return refuse("erased");
-  const { need, body, diabetes, pregnant } = worked;
+  const { need, body } = worked;
   const half = await halvesFor(tx, patientId, timeZone);
-  const plan = need.is === "home" ? planFor({ need, eats, diabetes, without, budget, half }) : null;
-  return { need, body, diabetes, pregnant, plan: plan && { ...plan, servings: [...plan.servings] } };
+  const plan = need.is === "home" ? planFor({ need, eats, diabetes: body.diabetes, without, budget, half }) : null;
+  return { need, body, plan: plan && { ...plan, servings: [...plan.servings] } };
 });

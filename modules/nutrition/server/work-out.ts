@@ -12,11 +12,17 @@ import type { proposePlan } from "../operations.ts";
 
 type Asked = Omit<InputOf<typeof proposePlan>, "eats" | "budget" | "without">;
 
-export interface WorkedOut {
-  readonly need: Need;
-  readonly body: { heightCm: number | null; weightKg: number | null; weighedOn: CalendarDay | null };
+interface Body {
+  readonly heightCm: number | null;
+  readonly weightKg: number | null;
+  readonly weighedOn: CalendarDay | null;
   readonly diabetes: boolean;
   readonly pregnant: boolean;
+}
+
+export interface WorkedOut {
+  readonly need: Need;
+  readonly body: Body;
   /** From which day on all of the need is eaten; null: nothing was ever begun low. */
   readonly wholeFrom: CalendarDay | null;
   /** It is begun high only because somebody says so. */
@@ -33,20 +39,29 @@ export async function workOut(
   const { age, identity, measures, history } = patient;
   const weighed = measures.find(({ weightKg }) => weightKg !== null);
   const heightCm = measures.find((one) => one.heightCm !== null)?.heightCm ?? null;
-  const body = { heightCm, weightKg: weighed?.weightKg ?? null, weighedOn: weighed?.on ?? null };
+  const body: Body = {
+    heightCm,
+    weightKg: weighed?.weightKg ?? null,
+    weighedOn: weighed?.on ?? null,
+    diabetes: history.has.includes("diabetes"),
+    pregnant: history.has.includes("pregnant"),
+  };
   const before = await wholeFromOf(tx, patientId, today);
   // Who ate next to nothing again, after all was eaten, begins anew.
   const since = ateLittle && before !== null && today >= before ? null : before;
   const refeedingDay = since === null ? null : refeeding.wholeFrom - daysFrom(today, since);
-  const conditions = {
-    pregnant: history.has.includes("pregnant"),
-    diabetes: history.has.includes("diabetes"),
+  const eater = {
+    sex: identity.sex,
+    age,
+    ...body,
     kidney: history.has.includes("kidney"),
+    flags,
+    ateLittle,
+    refeedingDay,
   };
-  const eater = { sex: identity.sex, age, ...body, ...conditions, flags, ateLittle, refeedingDay };
   const [need, low] = [needOf({ ...eater, notLow }), needOf({ ...eater, notLow: false })];
   const highBySaying = notLow && low.is === "home" && low.refeeding !== null;
-  return { need, body, ...conditions, wholeFrom: wholeFrom(need, since, highBySaying, today), highBySaying };
+  return { need, body, wholeFrom: wholeFrom(need, since, highBySaying, today), highBySaying };
 }
 
 function wholeFrom(need: Need, since: CalendarDay | null, highBySaying: boolean, today: CalendarDay) {

@@ -17,7 +17,7 @@ import { type Doses, lookOf } from "./day-look.ts";
 import { Figures } from "./figures.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
 import { Legend } from "./legend.tsx";
-import { printCard } from "./print-card.ts";
+import { printOne } from "../print-one.ts";
 import { useDayWords } from "./use-day-words.ts";
 import { useDoses } from "./use-doses.ts";
 import type { Kept } from "./use-recording.ts";
@@ -116,7 +116,7 @@ function Foot({ rules }: Pick<Doses, "rules">) {
       <span>
         <Trans>Rule {rules}</Trans>
       </span>
-      <Button look="bare" onPress={printCard}>
+      <Button look="bare" onPress={() => printOne("doses")}>
         <Trans>Print as a card</Trans>
       </Button>
     </footer>
