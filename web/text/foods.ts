@@ -47,9 +47,8 @@ export const foodWords: Words<FoodCode> = {
 };
 
 /** {amount} is "1½"; {count} is 1 up to one whole, and 2 beyond it. */
-export const portionWords: Words<Portion> = {
+export const portionWords: Words<Exclude<Portion, "roti">> = {
   katori: msg({ id: "portion.katori", message: "{amount} katori" }),
-  roti: msg({ id: "portion.roti", message: "{amount} roti" }),
   piece: msg({ id: "portion.piece", message: "{count, plural, one {{amount} piece} other {{amount} pieces}}" }),
   spoon: msg({ id: "portion.spoon", message: "{count, plural, one {{amount} spoon} other {{amount} spoons}}" }),
   glass: msg({ id: "portion.glass", message: "{count, plural, one {{amount} glass} other {{amount} glasses}}" }),

@@ -11,6 +11,7 @@ import { Unread } from "../diagnosis/unread.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { BenefitForm } from "./benefit-form.tsx";
 import { BenefitMonths } from "./benefit-months.tsx";
+import { Line } from "./sources.tsx";
 import { TakeBackBenefit } from "./take-back-benefit.tsx";
 import { type Ledger, type Payment, useBenefits, useNutritionReadAgain } from "./use-nutrition.ts";
 
@@ -120,15 +121,8 @@ function OneTreatment({ ledger, named, onWrite, onTakeBack }: OneTreatmentProps)
           <Trans>Where these amounts come from, and what is not verified</Trans>
         </summary>
         <ul>
-          {[amountsSource, supplement.source, mostSource].map(({ says, confidence }) => (
-            <li key={says}>
-              <i className={`shape shape-${confidence === "verified" ? "done" : "attention"}`} aria-hidden="true" />
-              <span>
-                <b>{confidence === "verified" ? <Trans>Read there</Trans> : <Trans>Not verified</Trans>}</b>
-                {": "}
-                <span lang="en">{says}</span>
-              </span>
-            </li>
+          {[amountsSource, supplement.source, mostSource].map((source) => (
+            <Line key={source.says} source={source} />
           ))}
         </ul>
       </details>

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { Serving } from "../../../modules/nutrition/food.ts";
 import { diabetesSource, foodOf, portionsSource, pricesSource } from "../../../modules/nutrition/foods.ts";
@@ -11,6 +11,7 @@ import {
   targetBodyMass,
 } from "../../../modules/nutrition/needs.ts";
 import type { Source } from "../../../modules/treatment/source.ts";
+import { confidenceWords, sayFilled } from "../../text/treatment.ts";
 import { useFoodWords } from "./use-food-words.ts";
 
 interface PlanSourcesProps {
@@ -84,15 +85,15 @@ export function PlanSources({ servings, refeeding: low, diabetes, pregnant }: Pl
   );
 }
 
-function Line({ source, children }: { readonly source: Source; readonly children: ReactNode }) {
-  const verified = source.confidence === "verified";
+/** One line, with where it was read, or that it was not. */
+export function Line({ source, children }: { readonly source: Source; readonly children?: ReactNode }) {
+  const { i18n } = useLingui();
+  const { says, confidence } = source;
   return (
     <li>
-      <i className={`shape shape-${verified ? "done" : "attention"}`} aria-hidden="true" />
+      <i className={`shape shape-${confidence === "verified" ? "done" : "attention"}`} aria-hidden="true" />
       <span>
-        {children} <b>{verified ? <Trans>Read there</Trans> : <Trans>Not verified</Trans>}</b>
-        {": "}
-        <span lang="en">{source.says}</span>
+        {children} {sayFilled(i18n, confidenceWords[confidence], { source: says })}
       </span>
     </li>
   );

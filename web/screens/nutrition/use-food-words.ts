@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { Serving } from "../../../modules/nutrition/food.ts";
 import { foodOf } from "../../../modules/nutrition/foods.ts";
 import { foodWords, portionWords } from "../../text/foods.ts";
+import { sayFilled } from "../../text/treatment.ts";
 
 /** "1½": halves as a kitchen says them. */
 export function amountOf(halves: number, number: (whole: number) => string): string {
@@ -14,11 +15,12 @@ export function useFoodWords() {
   const { i18n } = useLingui();
   return {
     food: ({ food }: Pick<Serving, "food">) => i18n._(foodWords[food]),
-    /** "1½ katori" */
+    /** "1½ katori"; of rotis the number alone, since their name says the rest. */
     portion({ food, halves }: Pick<Serving, "food" | "halves">): string {
-      const { id, message } = portionWords[foodOf(food).portion];
+      const { portion } = foodOf(food);
       const amount = amountOf(halves, (whole) => i18n.number(whole));
-      return i18n._(id, { amount, count: halves <= 2 ? 1 : 2 }, message === undefined ? {} : { message });
+      if (portion === "roti") return amount;
+      return sayFilled(i18n, portionWords[portion], { amount, count: halves <= 2 ? 1 : 2 });
     },
   };
 }
