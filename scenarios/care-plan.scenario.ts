@@ -154,7 +154,9 @@ test("printed, it is one sheet: the name and the plan, and nothing else of the c
   assert.ok(await page.getByRole("heading", { name: rina.name }).first().isVisible());
   assert.ok(await panel.locator(".food-picture").first().isVisible());
   assert.equal(await page.locator("button:visible").count(), 0);
-  const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+  // On paper a browser leaves a margin of about a centimetre.
+  const margin = { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" };
+  const pages = (await page.pdf({ format: "A4", margin })).toString("latin1").match(/\/Type\s*\/Page\b/g);
   assert.equal(pages?.length, 1);
   await leave(worker);
 });
