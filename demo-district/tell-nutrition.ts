@@ -4,12 +4,13 @@ import { foodOf } from "../modules/nutrition/foods.ts";
 import { needOf } from "../modules/nutrition/need.ts";
 import { keepPlan, recordBenefit, reviewPlan } from "../modules/nutrition/operations.ts";
 import { planFor } from "../modules/nutrition/plan.ts";
+import { CarePlanId } from "../modules/nutrition/review.ts";
 import type { EpisodeId } from "../modules/treatment/episode.ts";
 import type { Hands } from "./hands.ts";
 import type { DemoPatient, NutritionStep } from "./patient.ts";
 
 export interface NutritionStory {
-  carePlanId: never | null;
+  carePlanId: CarePlanId | null;
 }
 
 interface Telling extends Pick<Hands, "worker" | "newId"> {
@@ -26,7 +27,7 @@ interface Telling extends Pick<Hands, "worker" | "newId"> {
 export async function tellNutrition(step: NutritionStep, telling: Telling): Promise<void> {
   const { worker, newId, patientId, day, at, episodeId, story } = telling;
   if (step.is === "eats") {
-    const carePlanId = newId();
+    const carePlanId = CarePlanId.parse(newId());
     story.carePlanId = carePlanId;
     const asked = { eats: step.eats, budget: step.budget, flags: [], ateLittle: false, notLow: false, without: [] };
     await worker(keepPlan, { patientId, carePlanId, ...asked, servings: servingsFor(step, telling) }, at);

@@ -1831,6 +1831,141 @@ grant update (until) on monitoring.standing to khurak_app;
 grant update (waits) on monitoring.standing to khurak_app;
 
 
+-- nutrition -------------------------------------------------------------------------------------------
+
+create schema nutrition;
+grant usage on schema nutrition to khurak_app;
+
+create table nutrition.care_plan (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  on date not null,
+  review_on date,
+  eats text not null,
+  budget integer,
+  without text[] not null,
+  ate_little boolean not null,
+  whole_from date,
+  need jsonb not null,
+  body jsonb not null,
+  servings jsonb not null,
+  totals jsonb not null,
+  missing jsonb not null,
+  foods text not null,
+  needs text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint care_plan_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX care_plan_of_patient ON nutrition.care_plan USING btree (organisation, patient, at, id);
+alter table nutrition.care_plan enable row level security;
+alter table nutrition.care_plan force row level security;
+create policy care_plan_own_organisation on nutrition.care_plan for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.care_plan to khurak_app;
+
+create table nutrition.payment (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  episode uuid not null,
+  kind text not null,
+  month integer not null,
+  paid boolean not null,
+  rupees integer,
+  paid_on date,
+  reference bytea,
+  because text,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint payment_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX payment_of_patient ON nutrition.payment USING btree (organisation, patient, episode, month);
+alter table nutrition.payment enable row level security;
+alter table nutrition.payment force row level security;
+create policy payment_own_organisation on nutrition.payment for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.payment to khurak_app;
+
+create table nutrition.payment_taken_back (
+  organisation uuid not null,
+  payment uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint payment_taken_back_organisation_payment_pk PRIMARY KEY (organisation, payment),
+  constraint payment_taken_back_of FOREIGN KEY (organisation, payment) REFERENCES nutrition.payment(organisation, id)
+);
+alter table nutrition.payment_taken_back enable row level security;
+alter table nutrition.payment_taken_back force row level security;
+create policy payment_taken_back_own_organisation on nutrition.payment_taken_back for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.payment_taken_back to khurak_app;
+
+create table nutrition.price (
+  organisation uuid not null,
+  id uuid not null,
+  place uuid not null,
+  food text not null,
+  rupees numeric not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint price_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX price_in_place ON nutrition.price USING btree (organisation, place, food, at);
+alter table nutrition.price enable row level security;
+alter table nutrition.price force row level security;
+create policy price_own_organisation on nutrition.price for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.price to khurak_app;
+
+create table nutrition.review (
+  organisation uuid not null,
+  id uuid not null,
+  care_plan uuid not null,
+  patient uuid not null,
+  on date not null,
+  review_on date not null,
+  weight_kg numeric,
+  appetite text not null,
+  ate text not null,
+  flags text[] not null,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint review_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint review_of_care_plan FOREIGN KEY (organisation, care_plan) REFERENCES nutrition.care_plan(organisation, id)
+);
+CREATE INDEX review_of_patient ON nutrition.review USING btree (organisation, patient, at, id);
+alter table nutrition.review enable row level security;
+alter table nutrition.review force row level security;
+create policy review_own_organisation on nutrition.review for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.review to khurak_app;
+
+create view nutrition.published_care_plan with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    id,
+    "on",
+    COALESCE(( SELECT r.review_on
+           FROM nutrition.review r
+          WHERE ((r.organisation = p.organisation) AND (r.care_plan = p.id))
+          ORDER BY r.at DESC, r.id DESC
+         LIMIT 1), review_on) AS review_on
+   FROM nutrition.care_plan p
+  WHERE (NOT (EXISTS ( SELECT
+           FROM nutrition.care_plan later
+          WHERE ((later.organisation = p.organisation) AND (later.patient = p.patient) AND (ROW(later.at, later.id) > ROW(p.at, p.id))))));
+grant select on nutrition.published_care_plan to khurak_app;
+
+
 -- adherence -------------------------------------------------------------------------------------------
 
 create schema adherence;

@@ -39,7 +39,7 @@ export default handle(readBenefits, async ({ input, today, tx, vault, ask, refus
         startedOn,
         closedOn,
         months: [...months],
-        payments: mine.map(({ episodeId: _, reference, takenBackAt, takenBackWhy, takenBackBy, ...row }) => ({
+        payments: mine.map(({ episodeId: _of, reference, takenBackAt, takenBackWhy, takenBackBy, ...row }) => ({
           ...row,
           reference: openNote(key, referenceColumn, row.paymentId, reference),
           by: by(row.by),
