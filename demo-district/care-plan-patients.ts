@@ -32,7 +32,7 @@ export const carePlanPatients: readonly DemoPatient[] = [
     steps: inOrder([...begun(3), ...doses(3, 1), { is: "eats", eats: "all", budget: null, daysAgo: 1 }]),
   },
   {
-    // ₹38 a day do not buy all that she needs, and the plan says what is missing.
+    // ₹34 a day do not buy all that she needs, and the plan says what is missing.
     ...usual,
     name: "Savitri Devi",
     facility: "PHC Naya Tola",
