@@ -4,6 +4,7 @@ import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
+import { attemptsOnNutrition } from "./attempts-on-nutrition.ts";
 import { attemptsOnTreatment } from "./attempts-on-treatment.ts";
 import type { Member } from "./proving-ground.ts";
 
@@ -39,6 +40,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnDevices,
   ...attemptsOnDocuments,
   ...attemptsOnSymptoms,
+  ...attemptsOnNutrition,
   ...attemptsOnTreatment,
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },

@@ -423,6 +423,51 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D18: a box speaks to the house; nobody speaks in its name.",
     may: ["the house"],
   },
+  "nutrition.proposePlan": {
+    because: "D22: whoever sits with the patient over what they eat: their doctor, or the worker at their home.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "nutrition.keepPlan": {
+    because: "D22: as proposing it; what is dangerous the house refuses to both, and tells the doctor.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "nutrition.readCarePlan": {
+    because: "D22: the care team, and the patient who is to eat by it.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+    ownRecord: ["patient"],
+  },
+  "nutrition.reviewPlan": {
+    because: "D22: reviewed monthly, by those who may keep one.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "nutrition.setPrices": {
+    because: "D22: a district's own prices; those who answer for the area write them.",
+    ownArea: ["super-admin", "admin", "supervisor"],
+  },
+  "nutrition.readPrices": {
+    because: "D22: whoever plans with them or writes them. A laboratory has no part in it.",
+    may: ["super-admin", "admin", "doctor", "supervisor", "worker"],
+  },
+  "nutrition.recordBenefit": {
+    because:
+      "D22: the worker hears at the door whether money came; the supervisor has Ni-kshay's list. A doctor treats, and keeps no ledger.",
+    ownArea: ["supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "nutrition.takeBackBenefit": {
+    because: "D22: as recording it.",
+    ownArea: ["supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "nutrition.readBenefits": {
+    because: "D22: the care team; money is no part of a laboratory's work.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
   "adherence.recordDose": {
     because:
       "D15: who stands before the patient says what they saw or were told. A supervisor supervises; the laboratory has no part in it. The patient's own sign-in comes with S1.",

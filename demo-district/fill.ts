@@ -5,6 +5,7 @@ import { newId } from "../foundation/id.ts";
 import type { UploadStore } from "../server/files/upload-store.ts";
 import type { Turn } from "../server/turn.ts";
 import { buildDemoDistrict } from "./build.ts";
+import { carePlanPatients } from "./care-plan-patients.ts";
 import { comeAgainPatients } from "./come-again-patients.ts";
 import { labPatients } from "./lab-patients.ts";
 import { waitingPatients } from "./patients.ts";
@@ -17,6 +18,7 @@ export const demoPatients = [
   ...treatedPatients,
   ...resistantPatients,
   ...comeAgainPatients,
+  ...carePlanPatients,
 ];
 
 interface Demo {

@@ -9,6 +9,8 @@ import type { Condition } from "../modules/people/disease-history.ts";
 import type { ConditionCode } from "../modules/treatment/condition.ts";
 import type { AdverseTerm, EventOutcome, MedicineSaid } from "../modules/monitoring/adverse-event.ts";
 import type { Found } from "../modules/monitoring/examination.ts";
+import type { NotPaidReason } from "../modules/nutrition/benefit.ts";
+import type { Eats } from "../modules/nutrition/food.ts";
 import type { Medicine } from "../modules/treatment/medicine.ts";
 import type { Outcome } from "../modules/treatment/outcome.ts";
 import type { ChangeReason } from "../modules/treatment/prescription.ts";
@@ -58,6 +60,11 @@ export interface SymptomStep {
   /** Spoken besides. */
   readonly spoken: boolean;
 }
+/** What they are to eat, how they ate, and what the state paid for it. */
+export type NutritionStep =
+  | { readonly is: "eats"; readonly eats: Eats; readonly budget: number | null }
+  | { readonly is: "reviewed"; readonly weightKg: number; readonly ate: "all" | "half" | "little" }
+  | { readonly is: "benefit"; readonly month: number; readonly came: number | NotPaidReason };
 
 /** What happens to somebody after they were registered, in this order. */
 export type Step = { readonly daysAgo: number } & (
@@ -95,6 +102,7 @@ export type Step = { readonly daysAgo: number } & (
   | LabStep
   | MonitoringStep
   | SymptomStep
+  | NutritionStep
   | { readonly is: "close"; readonly outcome: Outcome; readonly why: string | null }
 );
 

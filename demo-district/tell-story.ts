@@ -13,6 +13,7 @@ import type { Hands } from "./hands.ts";
 import { tellClip } from "./tell-clip.ts";
 import { type LabStory, tellLab } from "./tell-lab.ts";
 import { tellPaper } from "./tell-paper.ts";
+import { type NutritionStory, tellNutrition } from "./tell-nutrition.ts";
 import { tellMonitoring } from "./tell-monitoring.ts";
 import { tellSymptom } from "./tell-symptom.ts";
 import { isRunning, tellTreatment, type TreatmentStory } from "./tell-treatment.ts";
@@ -35,6 +36,7 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<nev
   };
   const labStory: LabStory = { requestId: null, specimenId: null, specimens: 0 };
   const treatmentStory: TreatmentStory = { episodeId: null, closed: false };
+  const nutritionStory: NutritionStory = { carePlanId: null };
   let weightKg = patient.weightKg;
   let minutes = 0;
 
@@ -120,6 +122,23 @@ export async function tellStory(patient: DemoPatient, hands: Hands): Promise<nev
       }
       case "feels": {
         await tellSymptom(step, { ...hands, patientId, day, at });
+        return;
+      }
+      case "eats":
+      case "reviewed":
+      case "benefit": {
+        const { episodeId } = treatmentStory;
+        if (step.is === "reviewed") weightKg = step.weightKg;
+        await tellNutrition(step, {
+          ...hands,
+          patient,
+          patientId,
+          day,
+          at,
+          weightKg,
+          episodeId,
+          story: nutritionStory,
+        });
         return;
       }
       case "asked":

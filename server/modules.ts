@@ -7,6 +7,7 @@ import { diagnosis } from "../modules/diagnosis/server/index.ts";
 import { documents } from "../modules/documents/server/index.ts";
 import { laboratory } from "../modules/laboratory/server/index.ts";
 import { monitoring } from "../modules/monitoring/server/index.ts";
+import { nutrition } from "../modules/nutrition/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
@@ -35,6 +36,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     treatment,
     monitoring,
     symptoms,
+    nutrition,
     videoObservation,
     adherence,
     worklist,

@@ -17,6 +17,8 @@ export const alertKinds = [
   "value-past-limit",
   "severe-adverse-event",
   "severe-symptom",
+  "thin-and-in-danger",
+  "refeeding",
   "resistance-against-regimen",
   "still-positive",
   "tb-again",

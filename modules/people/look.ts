@@ -3,7 +3,7 @@
  * looked or changed. An operation's name begins with its module, and a query's verb with one of a few.
  */
 
-const looking = ["read", "list", "find", "open", "label", "standings", "save"];
+const looking = ["read", "list", "find", "open", "label", "standings", "save", "propose"];
 
 /** Did whoever did this only look? `checks/operations` holds that every query's name says so, and no command's. */
 export function onlyLooks(operation: string): boolean {

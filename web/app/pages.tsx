@@ -6,6 +6,7 @@ import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
+import { readBenefits, readCarePlan, setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
@@ -35,6 +36,9 @@ const DosesPanel = later(() => import("../screens/doses/doses-panel.tsx"), "Dose
 const HowTheyFeel = later(() => import("../screens/symptoms/how-they-feel.tsx"), "HowTheyFeel");
 const MonitoringPanel = later(() => import("../screens/monitoring/monitoring-panel.tsx"), "MonitoringPanel");
 const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-due.tsx"), "MonitoringDue");
+const CarePlanPanel = later(() => import("../screens/nutrition/care-plan-panel.tsx"), "CarePlanPanel");
+const BenefitPanel = later(() => import("../screens/nutrition/benefit-panel.tsx"), "BenefitPanel");
+const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "FoodPrices");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
 const AdherenceReport = later(() => import("../screens/adherence-report/adherence-report.tsx"), "AdherenceReport");
@@ -128,6 +132,8 @@ export function Pages({ path, home, onGo }: PagesProps) {
                     )}
                     {may(readSymptoms) && <HowTheyFeel patientId={known} />}
                     {may(readMonitoring) && <MonitoringPanel patientId={known} />}
+                    {may(readCarePlan) && <CarePlanPanel patientId={known} />}
+                    {may(readBenefits) && <BenefitPanel patientId={known} />}
                     <Diagnosis patientId={known} />
                   </PatientPage>
                 )}
@@ -174,6 +180,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(listBoxes) && (
           <Route path="/boxes">
             <Boxes />
+          </Route>
+        )}
+        {may(setPrices) && (
+          <Route path="/food-prices">
+            <FoodPrices />
           </Route>
         )}
         {may(listMembers) && (

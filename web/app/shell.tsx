@@ -8,6 +8,7 @@ import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { listMonitoringDue } from "../../modules/monitoring/operations.ts";
+import { setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
@@ -143,6 +144,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
       pages: [
         { path: "/facilities", words: t`Facilities`, icon: "facilities", opens: listFacilities },
         { path: "/boxes", words: t`Pill boxes`, icon: "box", opens: listBoxes },
+        { path: "/food-prices", words: t`Food prices`, icon: "food", opens: setPrices, only: "console" },
         { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
       ],
     },

@@ -9,6 +9,8 @@ export const alertWords: Words<AlertKind> = {
   "value-past-limit": msg({ id: "alert.value-past-limit", message: "A value is past its limit" }),
   "severe-adverse-event": msg({ id: "alert.severe-adverse-event", message: "Severe side effect" }),
   "severe-symptom": msg({ id: "alert.severe-symptom", message: "The patient feels ill" }),
+  "thin-and-in-danger": msg({ id: "alert.thin-and-in-danger", message: "Thin and in danger: to a hospital" }),
+  refeeding: msg({ id: "alert.refeeding", message: "Food is begun low after hunger" }),
   "resistance-against-regimen": msg({
     id: "alert.resistance-against-regimen",
     message: "A medicine does not work any more",
@@ -42,6 +44,14 @@ export const alertAsks: Words<AlertKind> = {
   "severe-symptom": msg({
     id: "alert-asks.severe-symptom",
     message: "Speak to the patient or their worker today. Below you can listen, and stop or change a medicine.",
+  }),
+  "thin-and-in-danger": msg({
+    id: "alert-asks.thin-and-in-danger",
+    message: "See the patient today, and send them to a hospital that can feed them. No plan for home was given.",
+  }),
+  refeeding: msg({
+    id: "alert-asks.refeeding",
+    message: "See the patient in the first days: food that comes fast after hunger is dangerous. It grows in steps.",
   }),
   "resistance-against-regimen": msg({
     id: "alert-asks.resistance-against-regimen",

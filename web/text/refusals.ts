@@ -11,6 +11,7 @@ import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as documents from "../../modules/documents/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
+import type * as nutrition from "../../modules/nutrition/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as symptoms from "../../modules/symptoms/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
@@ -25,6 +26,7 @@ import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
 import { refusalsOfReports } from "./refusals-of-reports.ts";
 import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
+import { refusalsOfNutrition } from "./refusals-of-nutrition.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -46,6 +48,7 @@ export type RefusalCode =
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof monitoring>
   | RefusalsIn<typeof symptoms>
+  | RefusalsIn<typeof nutrition>
   | RefusalsIn<typeof videoObservation>
   | RefusalsIn<typeof adherence>
   | RefusalsIn<typeof reports>;
@@ -67,6 +70,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfMonitoring
     | keyof typeof refusalsOfSymptoms
     | keyof typeof refusalsOfReports
+    | keyof typeof refusalsOfNutrition
   >,
   MessageDescriptor
 > = {
@@ -263,4 +267,5 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfMonitoring,
   ...refusalsOfSymptoms,
   ...refusalsOfReports,
+  ...refusalsOfNutrition,
 };

@@ -5,6 +5,8 @@ export const alertShape: Record<AlertKind, Shape> = {
   "value-past-limit": "overdue",
   "severe-adverse-event": "overdue",
   "severe-symptom": "overdue",
+  "thin-and-in-danger": "overdue",
+  refeeding: "attention",
   "resistance-against-regimen": "overdue",
   "still-positive": "overdue",
   "tb-again": "overdue",

@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { AlertKind, Facts } from "../../../modules/alerts/alert.ts";
 import { adverseEventWords, sayLimit } from "../../text/monitoring.ts";
 import { drugWords } from "../../text/drugs.ts";
+import { redFlagWords } from "../../text/nutrition.ts";
 import { medicineWords } from "../../text/medicines.ts";
 import { symptomWords } from "../../text/symptoms.ts";
 import { useShownDay } from "../patients/shown-day.ts";
@@ -34,6 +35,15 @@ export function useAlertFacts(): (kind: AlertKind, facts: Facts) => string {
         return list(facts.codes)
           .map((code) => said(i18n, symptomWords, code))
           .join(", ");
+      case "thin-and-in-danger": {
+        const mass = number(facts.bodyMass);
+        const signs = list(facts.flags).map((flag) => said(i18n, redFlagWords, flag));
+        return [...(mass === "" ? [] : [t`BMI ${mass}`]), ...signs].join(" · ");
+      }
+      case "refeeding": {
+        const since = typeof facts.from === "string" ? day(facts.from) : "";
+        return t`since ${since}`;
+      }
       case "resistance-against-regimen":
         return drugs;
       case "still-positive": {

@@ -18,7 +18,7 @@ import { Figures } from "./figures.tsx";
 import { FiguresTable } from "./figures-table.tsx";
 import { KeptNotice } from "./kept-notice.tsx";
 import { Legend } from "./legend.tsx";
-import { printCard } from "./print-card.ts";
+import { printOne } from "../print-one.ts";
 import { useDayWords } from "./use-day-words.ts";
 import { useDoses } from "./use-doses.ts";
 import type { Kept } from "./use-recording.ts";
@@ -118,7 +118,7 @@ function Foot({ rules }: Pick<Doses, "rules">) {
       <span>
         <Trans>Rule {rules}</Trans>
       </span>
-      <Button look="bare" onPress={printCard}>
+      <Button look="bare" onPress={() => printOne("doses")}>
         <Trans>Print as a card</Trans>
       </Button>
     </footer>

@@ -1,6 +1,7 @@
 import "./weight-curve.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
+import { targetBodyMass } from "../../../modules/nutrition/needs.ts";
 import { bodyMassIndex } from "../../../modules/people/body-measures.ts";
 import { useShownDay } from "../patients/shown-day.ts";
 import { type CurvePoint, curveOf } from "./curve.ts";
@@ -19,11 +20,20 @@ export function WeightCurve({ points, startedOn, months, heightCm }: WeightCurve
   const curve = curveOf(points, { startedOn, months, heightCm });
   if (curve === null) return null;
   const { dots, thinLine, thinKg } = curve;
+  const aim = i18n.number(Math.round(targetBodyMass.is * ((heightCm ?? 0) / 100) ** 2 * 10) / 10);
   const kilograms = i18n.number(thinKg ?? 0);
   return (
     <figure className="weights">
       <figcaption>
         <Trans>Weight, kg</Trans>
+        {heightCm !== null && (
+          <>
+            {" · "}
+            <Trans>
+              aim: {aim} kg, BMI {targetBodyMass.is}
+            </Trans>
+          </>
+        )}
       </figcaption>
       <div className="weights-field">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">

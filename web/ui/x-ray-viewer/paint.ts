@@ -30,7 +30,8 @@ export function paint(
   context.fillStyle = "#000";
   context.fillRect(0, 0, canvas.width, canvas.height);
   const part = { width: right - left, height: bottom - top };
-  if (part.width <= 0 || part.height <= 0) return;
+  // Also where there is no number: a film that is not shown, as while something else is printed, has no size.
+  if (!(part.width > 0 && part.height > 0)) return;
   develop(scratch, level, { left, top, ...part }, greys);
   // Far in, each sample is a square with an edge: what a smoothing invents is not on the film.
   context.imageSmoothingEnabled = view.scale * density < 2;

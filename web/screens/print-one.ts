@@ -1,8 +1,8 @@
-/** Prints the patient's name and the calendar alone, on white whatever the screen's theme is. */
-export function printCard(): void {
+/** Prints the patient's name and one part of their page, on white whatever the screen's theme is. */
+export function printOne(part: "doses" | "care-plan"): void {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
-  dataset["print"] = "doses";
+  dataset["print"] = part;
   dataset["theme"] = "light";
   // A phone prints after this function has returned.
   window.addEventListener(
