@@ -18,6 +18,7 @@ export const modulesInOrder = [
   "monitoring",
   "video-observation",
   "adherence",
+  "transfers",
   "immunization",
   "nutrition",
   "outreach",

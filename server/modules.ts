@@ -10,6 +10,7 @@ import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
+import { transfers } from "../modules/transfers/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import { videoObservation } from "../modules/video-observation/server/index.ts";
 import { worklist } from "../modules/worklist/server/index.ts";
@@ -33,6 +34,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     monitoring,
     videoObservation,
     adherence,
+    transfers,
     worklist,
     reports,
   ];

@@ -5,7 +5,7 @@ import { command, query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
 import { findPatients, readMyself } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
-import { looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
+import { lookedAfter, looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
 import { EpisodeId, PhaseCode } from "../treatment/episode.ts";
@@ -34,7 +34,8 @@ export const recordDose = command({
   name: "adherence.recordDose",
   does: "Record that a patient took, or missed, the dose of one day: seen by staff, or told by the patient.",
   at: "POST /patients/{patientId}/doses",
-  allow: records,
+  // A phone without network may send what its worker saw after the patient was handed over.
+  allow: [...records, lookedAfter("patientId", "worker")],
   takes: z
     .strictObject({ patientId: PatientId, factId: DoseFactId, ...said })
     .check(
@@ -44,7 +45,15 @@ export const recordDose = command({
     )
     .check(z.refine(({ because, says }) => because === null || says === "missed", { path: ["because"] })),
   gives: z.object({ factId: DoseFactId }),
-  refuses: ["not-on-treatment", "day-not-begun", "before-treatment", "treatment-closed", "already-recorded", "erased"],
+  refuses: [
+    "not-on-treatment",
+    "day-not-begun",
+    "before-treatment",
+    "treatment-closed",
+    "already-recorded",
+    "not-yours-then",
+    "erased",
+  ],
   offline: true,
 });
 

@@ -4,6 +4,7 @@ import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import { PlaceId } from "../places/place.ts";
+import { findOpenPlace } from "../places/operations.ts";
 import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
@@ -52,6 +53,7 @@ export const registerPatient = command({
     "not-a-facility",
   ],
   offline: true,
+  uses: [findOpenPlace],
 });
 
 export const findSimilar = query({
@@ -269,7 +271,7 @@ export const assignWorker = command({
   allow: [overPatient("patientId", "doctor", "supervisor")],
   takes: z.strictObject({ patientId: PatientId, careId: RowId, memberId: MemberId }),
   gives: z.object({ careId: RowId }),
-  refuses: ["no-such-worker"],
+  refuses: ["no-such-worker", "cared-for-elsewhere"],
 });
 
 export const endCare = command({
@@ -280,6 +282,36 @@ export const endCare = command({
   takes: z.strictObject({ patientId: PatientId, memberId: MemberId }),
   gives: z.object({ patientId: PatientId }),
   refuses: ["last-worker"],
+});
+
+export const moveCare = command({
+  name: "people.moveCare",
+  does: "Have another facility care for a patient: what cared before ends and what cares from now on begins, in one turn.",
+  at: "POST /patients/{patientId}/care",
+  allow: [theHouse],
+  takes: z.strictObject({
+    patientId: PatientId,
+    careId: RowId,
+    /** Who cares until now, as it was when it was asked. */
+    fromId: PlaceId,
+    toId: PlaceId,
+    /** Who looks after them there; null: nobody yet. */
+    worker: z.nullable(z.strictObject({ careId: RowId, memberId: MemberId })),
+  }),
+  gives: z.object({ careId: RowId }),
+  refuses: ["erased", "not-a-facility", "cared-for-elsewhere", "no-such-worker"],
+  uses: [findOpenPlace],
+});
+
+export const leavePatients = command({
+  name: "people.leavePatients",
+  does: "A worker looks after those patients no longer whose facility lies in no area where they are a worker now.",
+  at: "POST /members/{memberId}/leave-patients",
+  allow: [theHouse],
+  takes: z.strictObject({ memberId: MemberId }),
+  /** How many they looked after, and how many of those nobody looks after now. */
+  gives: z.object({ left: z.int(), alone: z.int() }),
+  refuses: [],
 });
 
 export const erasePatient = command({
