@@ -106,7 +106,13 @@ test("nobody accepts what they asked, what was withdrawn, what is not for their 
 test("sixteen who accept at once take them over once", async () => {
   const patientId = await way.patient();
   const { sendingId } = await way.asked(patientId);
-  const codes = await Promise.all(Array.from({ length: 16 }, () => way.accepted(sendingId)));
+  // Somebody else holds the row until several wait for it: all have seen that it is open.
+  await way.house.look("begin");
+  await way.house.look("select from transfers.sending where id = $1 for update", [sendingId]);
+  const accepting = Promise.all(Array.from({ length: 16 }, () => way.accepted(sendingId)));
+  await way.house.until(async () => (await way.house.blocked()) >= 8);
+  await way.house.look("commit");
+  const codes = await accepting;
   assert.deepEqual(codes.toSorted(), ["done", ...Array.from({ length: 15 }, () => "waits-no-more")]);
   assert.deepEqual(await way.caring(patientId), [way.there]);
 });
