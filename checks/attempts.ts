@@ -2,6 +2,7 @@ import { usualKeptDays } from "../foundation/keep-rules.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
+import { attemptsOnTransfers } from "./attempts-on-transfers.ts";
 import { attemptsOnTreatment } from "./attempts-on-treatment.ts";
 import type { Member } from "./proving-ground.ts";
 
@@ -35,6 +36,7 @@ const reported = { foundOn: theDay, finding: finding.finding, called: null, note
 
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnDocuments,
+  ...attemptsOnTransfers,
   ...attemptsOnTreatment,
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },

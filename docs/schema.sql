@@ -273,6 +273,9 @@ create policy facility_own_organisation on places.facility for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on places.facility to khurak_app;
+grant update (services) on places.facility to khurak_app;
+grant update (sorted_by) on places.facility to khurak_app;
+grant update (type) on places.facility to khurak_app;
 
 create table places.organisation (
   id uuid not null,
@@ -303,6 +306,8 @@ create table places.place (
   parent uuid,
   ancestry uuid[] not null,
   added_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
   constraint place_organisation_id_pk PRIMARY KEY (organisation, id),
   constraint place_name_once UNIQUE NULLS NOT DISTINCT (organisation, parent, kind, name),
   constraint place_ancestry_ends_here CHECK ((ancestry[array_upper(ancestry, 1)] = id)),
@@ -317,13 +322,20 @@ create policy place_own_organisation on places.place for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on places.place to khurak_app;
+grant update (closed_at) on places.place to khurak_app;
+grant update (closed_by) on places.place to khurak_app;
+grant update (name) on places.place to khurak_app;
+grant update (name_hindi) on places.place to khurak_app;
 
 create view places.published_facility with (security_invoker=true) as
  SELECT organisation,
     place,
     type,
     services
-   FROM places.facility;
+   FROM places.facility f
+  WHERE (EXISTS ( SELECT
+           FROM places.place p
+          WHERE ((p.organisation = f.organisation) AND (p.id = f.place) AND (p.closed_at IS NULL))));
 grant select on places.published_facility to khurak_app;
 
 create view places.published_organisation with (security_invoker=true) as
@@ -342,7 +354,8 @@ create view places.published_place with (security_invoker=true) as
     kind,
     ancestry,
     name,
-    name_hindi
+    name_hindi,
+    closed_at
    FROM places.place;
 grant select on places.published_place to khurak_app;
 
@@ -630,10 +643,21 @@ create policy taken_as_new_own_organisation on people.taken_as_new for all to kh
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on people.taken_as_new to khurak_app;
 
+create view people.published_caring with (security_invoker=true) as
+ SELECT organisation,
+    patient AS subject,
+    place,
+    since
+   FROM people.care
+  WHERE ((place IS NOT NULL) AND (ended_at IS NULL));
+grant select on people.published_caring to khurak_app;
+
 create view people.published_looked_after with (security_invoker=true) as
  SELECT organisation,
     patient AS subject,
-    member
+    member,
+    since,
+    ended_at
    FROM people.care
   WHERE (member IS NOT NULL);
 grant select on people.published_looked_after to khurak_app;
@@ -1909,6 +1933,50 @@ create view adherence.published_course with (security_invoker=true) as
     due
    FROM adherence.course;
 grant select on adherence.published_course to khurak_app;
+
+
+-- transfers -------------------------------------------------------------------------------------------
+
+create schema transfers;
+grant usage on schema transfers to khurak_app;
+
+create table transfers.sending (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  why text not null,
+  from_place uuid not null,
+  to_place uuid,
+  destination bytea,
+  note bytea,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  ended text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
+  answer bytea,
+  constraint sending_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint sending_ends_at_a_moment CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  constraint sending_out_has_no_place CHECK (((kind = 'out'::text) = (to_place IS NULL)))
+);
+CREATE INDEX sending_ended ON transfers.sending USING btree (organisation, ended_at, id) WHERE (ended IS NOT NULL);
+CREATE INDEX sending_of_patient ON transfers.sending USING btree (organisation, patient, asked_at);
+CREATE UNIQUE INDEX sending_on_the_way_once ON transfers.sending USING btree (organisation, patient) WHERE ((kind <> 'referral'::text) AND (ended IS NULL));
+CREATE UNIQUE INDEX sending_referred_once ON transfers.sending USING btree (organisation, patient, why) WHERE ((kind = 'referral'::text) AND (ended IS NULL));
+CREATE INDEX sending_waiting ON transfers.sending USING btree (organisation, asked_at, id) WHERE (ended IS NULL);
+alter table transfers.sending enable row level security;
+alter table transfers.sending force row level security;
+create policy sending_own_organisation on transfers.sending for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on transfers.sending to khurak_app;
+grant update (answer) on transfers.sending to khurak_app;
+grant update (ended) on transfers.sending to khurak_app;
+grant update (ended_at) on transfers.sending to khurak_app;
+grant update (ended_by) on transfers.sending to khurak_app;
+grant update (ended_why) on transfers.sending to khurak_app;
 
 
 -- jobs ------------------------------------------------------------------------------------------------

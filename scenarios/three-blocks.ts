@@ -102,7 +102,7 @@ export async function openThreeBlocks() {
           ),
           workers: mine
             .flatMap(({ member }) => (member === null ? [] : [workers.findIndex((one) => one.member === member)]))
-            .toSorted(),
+            .toSorted((a, b) => a - b),
         };
       });
     },

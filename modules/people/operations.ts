@@ -9,11 +9,12 @@ import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
-import { BodyMeasures, HeightCm, WeightKg } from "./body-measures.ts";
+import { BodyMeasures } from "./body-measures.ts";
 import { Consent, ConsentPurpose } from "./consent.ts";
 import { DiseaseHistory } from "./disease-history.ts";
-import { Born, Identity, PatientId, Sex } from "./patient.ts";
+import { Identity, PatientId, Sex } from "./patient.ts";
 import { looksAfter, overPatient, theirPhone } from "./rules.ts";
+import { Contact, Facility, PatientShown } from "./shown.ts";
 import { SymptomAnswers, symptomScreen } from "./symptom-screen.ts";
 
 /** Who treats: a doctor and a supervisor of the area, and the worker who looks after this very patient. */
@@ -22,7 +23,6 @@ const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("
 const writers = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
 
 const RowId = idOf("RowId");
-const Facility = z.object({ placeId: PlaceId, name: z.string(), nameHindi: z.nullable(z.string()) });
 
 export const registerPatient = command({
   name: "people.registerPatient",
@@ -144,19 +144,6 @@ export const readLooks = query({
   uses: [nameMembers],
 });
 
-/** How somebody is called, found and reached. */
-export const Contact = z.object({
-  patientId: PatientId,
-  name: z.string(),
-  sex: Sex,
-  born: Born,
-  phone: Identity.shape.phone,
-  village: z.string(),
-  landmark: z.nullable(z.string()),
-  facility: z.nullable(Facility),
-  registeredOn: CalendarDay,
-});
-
 export const readContacts = query({
   name: "people.readContacts",
   does: "Read how those whom I look after are called, found and reached: what a worker's phone keeps.",
@@ -176,25 +163,7 @@ export const readPatient = query({
   at: "GET /patients/{patientId}",
   allow: careTeam,
   takes: z.strictObject({ patientId: PatientId }),
-  gives: z.object({
-    patientId: PatientId,
-    registeredOn: CalendarDay,
-    registeredBy: By,
-    facility: z.nullable(Facility),
-    identity: z.object({ ...Identity.shape }),
-    age: z.int(),
-    /** Newest first; the first one is what stands above. */
-    identityHistory: z.array(
-      z.object({ at: z.iso.datetime(), by: By, why: z.string(), name: z.string(), changed: z.array(z.string()) }),
-    ),
-    symptoms: z.object({ on: CalendarDay, answers: z.record(z.string(), z.string()) }),
-    measures: z.array(
-      z.object({ on: CalendarDay, heightCm: z.nullable(HeightCm), weightKg: z.nullable(WeightKg), by: By }),
-    ),
-    history: z.object({ ...DiseaseHistory.shape, at: z.iso.datetime(), by: By }),
-    consent: z.object({ ...Consent.shape, on: CalendarDay }),
-    lookedAfterBy: z.array(By),
-  }),
+  gives: PatientShown,
   refuses: ["erased"],
   uses: [nameMembers],
 });

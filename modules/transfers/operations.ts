@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Role } from "../../foundation/actor.ts";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, theHouse } from "../../foundation/permission.ts";
 import { raise, takeDown } from "../alerts/operations.ts";
@@ -7,6 +8,7 @@ import { readGate } from "../diagnosis/operations.ts";
 import { labelPatients, leavePatients, moveCare } from "../people/operations.ts";
 import { PatientId, Sex } from "../people/patient.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
+import { Facility } from "../people/shown.ts";
 import { findOpenPlace, markClosed } from "../places/operations.ts";
 import { PlaceId, PlaceKind } from "../places/place.ts";
 import { over } from "../places/rules.ts";
@@ -14,7 +16,7 @@ import { AssignmentId, MemberId } from "../staff/member.ts";
 import { endAssignment, giveRole, nameMembers } from "../staff/operations.ts";
 import { overMember } from "../staff/rules.ts";
 import { ReferredFor, SendingId, SendingRefusal, TransferReason, Words } from "./sending.ts";
-import { Facility, SendingOnChart, SendingRow, Summary } from "./shown.ts";
+import { SendingOnChart, SendingRow, Summary } from "./shown.ts";
 
 /** Those who answer for a patient; a worker looks after them and sends nobody on. */
 const sends = [overPatient("patientId", "doctor", "supervisor")] as const;
@@ -148,6 +150,7 @@ export const listSendings = query({
     limit,
   }),
   gives: z.object({
+    today: CalendarDay,
     /** Of all pages. */
     counts: z.object({ in: z.int(), out: z.int(), ended: z.int() }),
     sendings: z.array(SendingRow),
@@ -183,9 +186,10 @@ export const listAlone = query({
         age: z.int(),
         facility: Facility,
         /** Since when nobody does. */
-        since: z.iso.datetime(),
+        since: CalendarDay,
       }),
     ),
+    today: CalendarDay,
     total: z.int(),
     next: z.nullable(z.string()),
   }),

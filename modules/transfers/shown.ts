@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { ResistanceClass } from "../diagnosis/resistance.ts";
 import { PatientId, Sex } from "../people/patient.ts";
-import { PlaceId } from "../places/place.ts";
+import { Facility } from "../people/shown.ts";
 import { By } from "../staff/who-wrote.ts";
 import { PhaseCode } from "../treatment/episode.ts";
 import { Outcome } from "../treatment/outcome.ts";
@@ -10,8 +10,6 @@ import { RegimenRef } from "../treatment/regimen.ts";
 import { Ending, SendingId, SendingKind } from "./sending.ts";
 
 /* How somebody who was sent on is shown. */
-
-export const Facility = z.object({ placeId: PlaceId, name: z.string(), nameHindi: z.nullable(z.string()) });
 
 /** What both sides see of it in a list. */
 export const SendingFields = {
@@ -23,11 +21,11 @@ export const SendingFields = {
   from: Facility,
   /** Null: out of the organisation. */
   to: z.nullable(Facility),
-  askedAt: z.iso.datetime(),
+  askedOn: CalendarDay,
   askedBy: By,
   /** It waits, and has for longer than it should. */
   late: z.boolean(),
-  ended: z.nullable(z.object({ as: Ending, at: z.iso.datetime(), by: By, why: z.nullable(z.string()) })),
+  ended: z.nullable(z.object({ as: Ending, on: CalendarDay, by: By, why: z.nullable(z.string()) })),
 };
 
 export const SendingRow = z.object({ ...SendingFields, name: z.string(), sex: Sex, age: z.int() });

@@ -11,6 +11,7 @@ import type * as documents from "../../modules/documents/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
+import type * as transfers from "../../modules/transfers/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
@@ -20,6 +21,7 @@ import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
+import { refusalsOfTransfers } from "./refusals-of-transfers.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -37,6 +39,7 @@ export type RefusalCode =
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof documents>
+  | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof monitoring>
   | RefusalsIn<typeof videoObservation>
@@ -52,6 +55,7 @@ const refusalsBehindIt: Record<
     RefusalCode,
     | keyof typeof refusalsAtTheDoor
     | keyof typeof refusalsInTheField
+    | keyof typeof refusalsOfTransfers
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfClips
     | keyof typeof refusalsOfLaboratory
@@ -245,6 +249,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsAtTheDoor,
   ...refusalsBehindIt,
   ...refusalsInTheField,
+  ...refusalsOfTransfers,
   ...refusalsOfTreatment,
   ...refusalsOfClips,
   ...refusalsOfLaboratory,

@@ -144,7 +144,7 @@ test("whatever is done in whatever order, each step is answered and each patient
         seen.set(`${one.is} ${said}`, (seen.get(`${one.is} ${said}`) ?? 0) + 1);
         const now = model.caring.map((place, patient) => ({
           places: [place],
-          workers: [...(model.named[patient] ?? [])].toSorted(),
+          workers: [...(model.named[patient] ?? [])].toSorted((a, b) => a - b),
         }));
         assert.deepEqual(await world.caring(), now, JSON.stringify(one));
       }

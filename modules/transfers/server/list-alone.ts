@@ -13,7 +13,7 @@ import { listAlone } from "../operations.ts";
 /** Where a page ended: microseconds since 1970, and the id. */
 const Cursor = z.tuple([z.string().check(z.regex(/^\d{1,17}$/)), PatientId]);
 
-export default handle(listAlone, async ({ input, actor, tx, ask, refuse, about }) => {
+export default handle(listAlone, async ({ input, actor, today, dayOf, tx, ask, refuse, about }) => {
   const { after, limit } = input;
   const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
@@ -54,8 +54,9 @@ export default handle(listAlone, async ({ input, actor, tx, ask, refuse, about }
   return {
     patients: shown.flatMap(({ patientId, facility, since }) => {
       const label = known.get(patientId);
-      return label ? [{ ...label, facility, since }] : [];
+      return label ? [{ ...label, facility, since: dayOf(new Date(since)) }] : [];
     }),
+    today,
     total: rows[0]?.total ?? 0,
     next: rows.length > limit && last ? JSON.stringify([last.micros, last.patientId]) : null,
   };
@@ -63,7 +64,8 @@ export default handle(listAlone, async ({ input, actor, tx, ask, refuse, about }
 
 type Alone = AnswerOf<typeof listAlone>["patients"][number];
 
-interface Row extends Record<string, unknown>, Pick<Alone, "patientId" | "facility" | "since"> {
+interface Row extends Record<string, unknown>, Pick<Alone, "patientId" | "facility"> {
+  since: string;
   micros: string;
   total: number;
 }

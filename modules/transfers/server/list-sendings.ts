@@ -20,7 +20,7 @@ const endedDays = 30;
  * whoever sent them still learns.
  */
 export default handle(listSendings, async (turning) => {
-  const { input, actor, now, tx, refuse } = turning;
+  const { input, actor, now, today, tx, refuse } = turning;
   const { which, after, limit } = input;
   const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
@@ -43,6 +43,7 @@ export default handle(listSendings, async (turning) => {
   const last = shown.at(-1);
   turning.about(...shown.map(({ patientId }) => patientId));
   return {
+    today,
     counts: counted[0] ?? { in: 0, out: 0, ended: 0 },
     sendings: await rowsOf(turning, shown),
     next: rows.length > limit && last ? JSON.stringify([last.askedMicros, last.sendingId]) : null,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { addDays, CalendarDay } from "../../../foundation/calendar-day.ts";
+import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
 import { handle } from "../../../server/module.ts";
 import { raise } from "../../alerts/operations.ts";
 import type { PatientId } from "../../people/patient.ts";

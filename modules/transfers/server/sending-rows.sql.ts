@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as z from "zod/mini";
-import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import type { Tx } from "../../../server/database/connection.ts";
 import { moment } from "../../../server/database/moment.sql.ts";
@@ -15,7 +14,8 @@ type Shown = z.infer<typeof SendingRow>;
 type Fields = Pick<Shown, keyof typeof SendingFields>;
 
 /** Of one who was sent on, as it stands in the table; what is sealed stays sealed here. */
-export interface Sent extends Record<string, unknown>, Omit<Fields, "askedBy" | "late" | "ended"> {
+export interface Sent extends Record<string, unknown>, Omit<Fields, "askedOn" | "askedBy" | "late" | "ended"> {
+  askedAt: string;
   askedBy: string;
   ended: Ending | null;
   endedAt: string | null;
@@ -62,13 +62,13 @@ export async function fieldsOf({ ask, today, dayOf }: Hands, rows: readonly Sent
   );
   return rows.map((row) => {
     const { sendingId, patientId, kind, why, from, to, askedAt, askedBy, ended, endedAt, endedBy, endedWhy } = row;
-    const asked: CalendarDay = dayOf(new Date(askedAt));
+    const askedOn = dayOf(new Date(askedAt));
     return {
-      ...{ sendingId, patientId, kind, why, from, to, askedAt },
+      ...{ sendingId, patientId, kind, why, from, to, askedOn },
       askedBy: by(askedBy),
-      late: ended === null && kind !== "out" && isLate(asked, today),
+      late: ended === null && kind !== "out" && isLate(askedOn, today),
       ended:
-        ended === null || endedAt === null ? null : { as: ended, at: endedAt, by: by(endedBy ?? ""), why: endedWhy },
+        ended === null || endedAt === null ? null : { as: ended, on: dayOf(new Date(endedAt)), by: by(endedBy ?? ""), why: endedWhy },
     };
   });
 }

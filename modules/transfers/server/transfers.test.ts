@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { openTwoPlaces } from "../../../scenarios/sent-on.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import { listAlerts } from "../../alerts/operations.ts";
-import { assignWorker, erasePatient } from "../../people/operations.ts";
+import { assignWorker, erasePatient, moveCare } from "../../people/operations.ts";
 import { readCaseload } from "../../worklist/operations.ts";
 import {
   listAlone,
@@ -115,6 +115,28 @@ test("sixteen who accept at once take them over once", async () => {
   const codes = await accepting;
   assert.deepEqual(codes.toSorted(), ["done", ...Array.from({ length: 15 }, () => "waits-no-more")]);
   assert.deepEqual(await way.caring(patientId), [way.there]);
+});
+
+test("whoever lost the patient while they waited neither gives them to a worker nor sends them on", async () => {
+  const patientId = await way.patient();
+  const { sendingId } = await way.asked(patientId);
+  const lock = [`care ${String(patientId)}`];
+  await way.house.look("select pg_advisory_lock(hashtextextended($1, 0))", lock);
+  const blocked = (count: number) => way.house.until(async () => (await way.house.blocked()) === count);
+  const accepting = way.accepted(sendingId);
+  await blocked(1);
+  const given = { patientId, careId: way.id(), memberId: way.worker.member as never };
+  const giving = way.house.send(assignWorker, given, way.doctorHere);
+  const sending = way.referred(patientId);
+  await blocked(3);
+  await way.house.look("select pg_advisory_unlock(hashtextextended($1, 0))", lock);
+  assert.deepEqual(
+    [await accepting, codeOf(await giving), (await sending).code],
+    ["done", "cared-for-elsewhere", "cared-for-elsewhere"],
+  );
+  assert.equal(await way.sees(way.worker, patientId), false);
+  const back = { patientId, careId: way.id(), fromId: way.here, toId: way.there, worker: null };
+  assert.equal(codeOf(await way.house.send(moveCare, back, way.ours.builder)), "cared-for-elsewhere");
 });
 
 test("whoever is taken over without a name waits for one, the longest first, and is gone from the list with it", async () => {
