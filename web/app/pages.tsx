@@ -11,6 +11,7 @@ import { listFacilities } from "../../modules/places/operations.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { listSendings } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
 import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -31,6 +32,7 @@ const TreatmentPanel = later(() => import("../screens/treatment/treatment-panel.
 const DosesPanel = later(() => import("../screens/doses/doses-panel.tsx"), "DosesPanel");
 const MonitoringPanel = later(() => import("../screens/monitoring/monitoring-panel.tsx"), "MonitoringPanel");
 const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-due.tsx"), "MonitoringDue");
+const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
 const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
@@ -94,6 +96,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(listMonitoringDue) && (
           <Route path="/monitoring-due">
             <MonitoringDue onOpen={openPatient} />
+          </Route>
+        )}
+        {may(listSendings) && (
+          <Route path="/sendings">
+            <Sendings onOpen={openPatient} />
           </Route>
         )}
         {may(findPatients) && (

@@ -11,6 +11,7 @@ import { findPatients, registerPatient } from "../../modules/people/operations.t
 import { listFacilities } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { listSendings } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
 import { useAlerts } from "../screens/alerts/use-alerts.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -18,6 +19,7 @@ import { useClips } from "../screens/clips/use-clips.ts";
 import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
 import { useQueue } from "../screens/diagnosis/needs-you/use-queue.ts";
 import { countOf, useWork } from "../screens/laboratory/work/use-work.ts";
+import { useSendings } from "../screens/transfers/use-sendings.ts";
 import { PageFrame, type PageGroup, type PageLink, PlainPage } from "../ui/page-frame.tsx";
 import { Pages } from "./pages.tsx";
 
@@ -69,6 +71,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
   const waiting = toDecide + raised;
   const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
   const work = useWork("in-the-lab", "all", may(listLabWork)).data?.pages[0]?.counts ?? [];
+  const sent = useSendings("in", may(listSendings)).data?.pages.at(-1)?.counts.in ?? 0;
   const inTheLab = countOf(work, "in-the-lab");
   const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
     {
@@ -104,6 +107,13 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/patients", words: t`Patients`, icon: "patient", opens: findPatients },
         { path: "/pending-tests", words: t`Tests`, icon: "flask", opens: listPendingTests },
         { path: "/monitoring-due", words: t`Check-ups`, icon: "pulse", opens: listMonitoringDue },
+        {
+          path: "/sendings",
+          words: t`Transfers`,
+          icon: "leave",
+          opens: listSendings,
+          ...(sent > 0 ? { count: i18n.number(sent) } : {}),
+        },
         { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, only: "field" },
         {
           path: "/programme/on-treatment",

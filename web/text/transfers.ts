@@ -1,6 +1,12 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { Ending, refusalReasons, ReferredFor, SendingKind, TransferReason } from "../../modules/transfers/sending.ts";
+import type {
+  Ending,
+  refusalReasons,
+  ReferredFor,
+  SendingKind,
+  TransferReason,
+} from "../../modules/transfers/sending.ts";
 
 type Words<Key extends string> = Record<Key, MessageDescriptor>;
 

@@ -11,6 +11,7 @@ import { AlertsPanel } from "../../alerts/alerts-panel.tsx";
 import { refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { DocumentsPanel } from "../../documents/documents-panel.tsx";
+import { SentOnPanel } from "../../transfers/sent-on-panel.tsx";
 import { PersonLine } from "../person-line.tsx";
 import { useShownDay } from "../shown-day.ts";
 import { ConsentPanel } from "./consent-panel.tsx";
@@ -74,6 +75,7 @@ export function PatientRecord({ patientId, onBack, children }: PatientRecordProp
           <ContactPanel patient={patient} mayCorrect={may(correctIdentity)} />
           <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
           <WorkersPanel patient={patient} />
+          <SentOnPanel patient={patient} />
           <PhonesPanel patient={patient} />
           <DocumentsPanel patientId={patient.patientId} />
         </div>
