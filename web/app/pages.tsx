@@ -7,11 +7,12 @@ import { listLabWork, listPendingTests } from "../../modules/laboratory/operatio
 import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
-import { listFacilities } from "../../modules/places/operations.ts";
+import { listFacilities, listPlaces } from "../../modules/places/operations.ts";
+import { PlaceId } from "../../modules/places/place.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
-import { listSendings } from "../../modules/transfers/operations.ts";
+import { listSendings, readPlace } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
 import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -37,6 +38,8 @@ const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
 const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
 const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
+const Places = later(() => import("../screens/administration/places/places.tsx"), "Places");
+const PlacePage = later(() => import("../screens/administration/places/place-page.tsx"), "PlacePage");
 const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
 
 interface PagesProps {
@@ -49,6 +52,7 @@ interface PagesProps {
 export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();
   const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
+  const openPlace = (placeId: string) => onGo(`/facilities/${placeId}`);
   const openPatient = (patientId: string) => onGo(`/patients/${patientId}`);
   return (
     <Suspense key={pageOf(path)} fallback={<PageSkeleton />}>
@@ -151,7 +155,21 @@ export function Pages({ path, home, onGo }: PagesProps) {
         )}
         {may(listFacilities) && (
           <Route path="/facilities">
-            <Facilities />
+            <Facilities onOpen={may(readPlace) ? openPlace : null} />
+          </Route>
+        )}
+        {may(listPlaces) && (
+          <Route path="/places">
+            <Places onOpen={may(readPlace) ? openPlace : null} />
+          </Route>
+        )}
+        {may(readPlace) && (
+          <Route path="/facilities/:placeId">
+            {({ placeId }) => {
+              const known = PlaceId.safeParse(placeId).data;
+              if (known === undefined) return <NotHere onHome={() => onGo(home)} />;
+              return <PlacePage placeId={known} onBack={() => onGo("/places")} />;
+            }}
           </Route>
         )}
         {may(listMembers) && (

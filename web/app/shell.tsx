@@ -8,7 +8,7 @@ import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
 import { listMonitoringDue } from "../../modules/monitoring/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
-import { listFacilities } from "../../modules/places/operations.ts";
+import { listFacilities, listPlaces } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings } from "../../modules/transfers/operations.ts";
@@ -136,6 +136,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
       words: t`Organisation`,
       pages: [
         { path: "/facilities", words: t`Facilities`, icon: "facilities", opens: listFacilities },
+        { path: "/places", words: t`Places`, icon: "place", opens: listPlaces, only: "console" },
         { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
       ],
     },
