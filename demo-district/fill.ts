@@ -7,6 +7,7 @@ import type { Turn } from "../server/turn.ts";
 import { buildDemoDistrict } from "./build.ts";
 import { comeAgainPatients } from "./come-again-patients.ts";
 import { labPatients } from "./lab-patients.ts";
+import { sentOnPatients } from "./sent-on-patients.ts";
 import { waitingPatients } from "./patients.ts";
 import { resistantPatients } from "./resistant-patients.ts";
 import { treatedPatients } from "./treated.ts";
@@ -14,6 +15,7 @@ import { treatedPatients } from "./treated.ts";
 export const demoPatients = [
   ...waitingPatients,
   ...labPatients,
+  ...sentOnPatients,
   ...treatedPatients,
   ...resistantPatients,
   ...comeAgainPatients,

@@ -4,7 +4,6 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import { PlaceId } from "../places/place.ts";
-import { findOpenPlace } from "../places/operations.ts";
 import { over } from "../places/rules.ts";
 import { AssignmentId, MemberId, MemberName } from "./member.ts";
 import { overMember } from "./rules.ts";
@@ -27,7 +26,6 @@ export const addMember = command({
   }),
   gives: z.object({ memberId: MemberId }),
   refuses: ["role-not-yours-to-give", "no-such-place", "already-a-member"],
-  uses: [findOpenPlace],
 });
 
 export const endAssignment = command({
@@ -58,7 +56,6 @@ export const giveRole = command({
   }),
   gives: z.object({ assignmentId: AssignmentId }),
   refuses: ["role-not-yours-to-give", "no-such-place", "already-given"],
-  uses: [findOpenPlace],
 });
 
 export const readMember = query({

@@ -39,7 +39,6 @@ const Programme = later(() => import("../screens/programme/programme.tsx"), "Pro
 const PatientsInSet = later(() => import("../screens/programme/patient-set.tsx"), "PatientsInSet");
 const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
 const Places = later(() => import("../screens/administration/places/places.tsx"), "Places");
-const PlacePage = later(() => import("../screens/administration/places/place-page.tsx"), "PlacePage");
 const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
 
 interface PagesProps {
@@ -160,7 +159,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
         )}
         {may(listPlaces) && (
           <Route path="/places">
-            <Places onOpen={may(readPlace) ? openPlace : null} />
+            <Places placeId={null} onOpen={may(readPlace) ? openPlace : null} onBack={() => onGo("/places")} />
           </Route>
         )}
         {may(readPlace) && (
@@ -168,7 +167,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
             {({ placeId }) => {
               const known = PlaceId.safeParse(placeId).data;
               if (known === undefined) return <NotHere onHome={() => onGo(home)} />;
-              return <PlacePage placeId={known} onBack={() => onGo("/places")} />;
+              return <Places placeId={known} onOpen={openPlace} onBack={() => onGo("/places")} />;
             }}
           </Route>
         )}

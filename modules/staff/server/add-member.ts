@@ -8,9 +8,9 @@ import { openOver } from "./open-over.ts";
 import { sealName } from "./name-of.ts";
 import { assignment, member, memberName } from "./tables.ts";
 
-export default handle(addMember, async ({ input, actor, now, tx, vault, newId, refuse, emit, about, ask }) => {
+export default handle(addMember, async ({ input, actor, now, tx, vault, newId, refuse, emit, about }) => {
   const { memberId, assignmentId, name, role, placeId } = input;
-  const over = await openOver(ask, placeId);
+  const over = await openOver(tx, placeId);
   if (over === undefined) return refuse("no-such-place");
   if (!givesRole(actor, role, over)) return refuse("role-not-yours-to-give");
   const organisation = organisationOf(actor);

@@ -9,11 +9,11 @@ import { givesRole } from "./gives-role.ts";
 import { openOver } from "./open-over.ts";
 import { assignment } from "./tables.ts";
 
-export default handle(giveRole, async ({ input, actor, now, tx, refuse, emit, about, ask }) => {
+export default handle(giveRole, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { memberId, assignmentId, role, placeId } = input;
   about(memberId);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${memberLock(memberId)}, 0))`);
-  const over = await openOver(ask, placeId);
+  const over = await openOver(tx, placeId);
   if (over === undefined) return refuse("no-such-place");
   if (!givesRole(actor, role, over)) return refuse("role-not-yours-to-give");
   const { rows } = await tx.execute(sql`

@@ -1,19 +1,18 @@
-import { isRefusal } from "../../../foundation/refusal.ts";
-import type { Turning } from "../../../server/module.ts";
-import { findOpenPlace } from "../../places/operations.ts";
-import type { PlaceId } from "../../places/place.ts";
-import type * as z from "zod/mini";
+import { sql } from "drizzle-orm";
+import type { Tx } from "../../../server/database/connection.ts";
+import { placeLock } from "../../places/place.ts";
 
 /**
- * The place over which a role is to be held, with all that it lies in. It stays open until the turn ends.
+ * The place over which a role is to be held, with all that it lies in. It stays open until the turn ends: whoever
+ * closes it waits.
  *
  * @returns null for the whole organisation; undefined where there is no such place, or it was closed
  */
-export async function openOver(
-  ask: Turning["ask"],
-  placeId: z.infer<typeof PlaceId> | null,
-): Promise<readonly string[] | null | undefined> {
+export async function openOver(tx: Tx, placeId: string | null): Promise<readonly string[] | null | undefined> {
   if (placeId === null) return null;
-  const found = await ask(findOpenPlace, { placeId });
-  return isRefusal(found) || found.kind === null ? undefined : found.ancestry;
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${placeLock(placeId)}, 0))`);
+  const { rows } = await tx.execute<{ ancestry: string[] }>(
+    sql`select ancestry from places.published_place where id = ${placeId} and closed_at is null`,
+  );
+  return rows[0]?.ancestry;
 }

@@ -14,14 +14,23 @@ import type { Place } from "../facilities/place-tree.ts";
 import { type FacilityRow, usePlaces } from "../facilities/use-facilities.ts";
 import { useEveryFacility } from "../staff/use-staff.ts";
 import { AddPlace } from "./add-place.tsx";
+import { PlacePage } from "./place-page.tsx";
+import type { PlaceId } from "./use-place.ts";
 
 interface PlacesProps {
+  /** The place that is looked at; null: the tree of all. */
+  readonly placeId: PlaceId | null;
+  readonly onBack: () => void;
   /** Null: this person reads no more of a place than its name. */
   readonly onOpen: ((placeId: string) => void) | null;
 }
 
+export function Places({ placeId, onOpen, onBack }: PlacesProps) {
+  return placeId === null ? <Tree onOpen={onOpen} /> : <PlacePage key={placeId} placeId={placeId} onBack={onBack} />;
+}
+
 /** The whole organisation as one tree: states, districts, blocks, and the facilities in each. */
-export function Places({ onOpen }: PlacesProps) {
+function Tree({ onOpen }: Pick<PlacesProps, "onOpen">) {
   const { t } = useLingui();
   const { actor } = useAtHand();
   const [adding, setAdding] = useState(false);
@@ -59,7 +68,7 @@ export function Places({ onOpen }: PlacesProps) {
   );
 }
 
-interface BelowProps extends PlacesProps {
+interface BelowProps extends Pick<PlacesProps, "onOpen"> {
   readonly parentId: string | null;
   readonly places: readonly Place[];
   readonly facilities: readonly FacilityRow[];
