@@ -11,6 +11,7 @@ import {
 } from "../modules/transfers/operations.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, signInEverybody } from "./build-patients.ts";
+import { sentOnPatients } from "./sent-on-patients.ts";
 
 /** How many more events of the house follow from what is told here. */
 export const sentOnEvents = 10;
@@ -21,7 +22,9 @@ export async function sendOn(
   placeIdOf: (name: string) => string,
   members: ReadonlyMap<string, { readonly memberId: string; readonly assignmentId: string }>,
 ): Promise<void> {
-  const { turnAt, idsOf, now } = build;
+  const { turnAt, idsOf, now, patients: told } = build;
+  // A house that tells only some of the stories has nobody to send on.
+  if (!sentOnPatients.every((one) => told.includes(one))) return;
   const newId = idsOf("sent on");
   const id = () => newId() as never;
   const claims = await signInEverybody(build);
