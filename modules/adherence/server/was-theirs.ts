@@ -27,6 +27,6 @@ export async function wasTheirs(
       select max(ended_at) from people.published_looked_after
       where subject = ${patientId} and member = ${actor.id}) as until`);
   const [found] = rows;
-  if (found?.theirs) return true;
-  return found?.until != null && day <= calendarDay(new Date(found.until).getTime(), timeZone, doseDayBegins);
+  if (!found || found.theirs) return found?.theirs === true;
+  return found.until !== null && day <= calendarDay(new Date(found.until).getTime(), timeZone, doseDayBegins);
 }

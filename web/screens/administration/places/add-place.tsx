@@ -64,7 +64,7 @@ export function AddPlace({ places, onClose }: { readonly places: readonly Place[
             ...within.map((place) => {
               const words = inLanguage(language, place).first;
               return {
-                value: place.placeId as string,
+                value: place.placeId,
                 words: place.kind === "district" ? t`A block in ${words}` : t`A district in ${words}`,
               };
             }),
