@@ -68,7 +68,9 @@ export async function fieldsOf({ ask, today, dayOf }: Hands, rows: readonly Sent
       askedBy: by(askedBy),
       late: ended === null && kind !== "out" && isLate(askedOn, today),
       ended:
-        ended === null || endedAt === null ? null : { as: ended, on: dayOf(new Date(endedAt)), by: by(endedBy ?? ""), why: endedWhy },
+        ended === null || endedAt === null
+          ? null
+          : { as: ended, on: dayOf(new Date(endedAt)), by: by(endedBy ?? ""), why: endedWhy },
     };
   });
 }
