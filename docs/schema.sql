@@ -643,15 +643,6 @@ create policy taken_as_new_own_organisation on people.taken_as_new for all to kh
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on people.taken_as_new to khurak_app;
 
-create view people.published_caring with (security_invoker=true) as
- SELECT organisation,
-    patient AS subject,
-    place,
-    since
-   FROM people.care
-  WHERE ((place IS NOT NULL) AND (ended_at IS NULL));
-grant select on people.published_caring to khurak_app;
-
 create view people.published_looked_after with (security_invoker=true) as
  SELECT organisation,
     patient AS subject,
@@ -689,7 +680,8 @@ create view people.published_reach with (security_invoker=true) as
     c.patient AS subject,
     member,
     p.id AS place,
-    p.ancestry AS areas
+    p.ancestry AS areas,
+    since
    FROM (people.care c
      LEFT JOIN places.published_place p ON (((p.organisation = c.organisation) AND (p.id = c.place))))
   WHERE (c.ended_at IS NULL);

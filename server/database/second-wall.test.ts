@@ -41,6 +41,11 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   // A view shows only whoever has a key.
   "people.patient": { id: anyOf["uuid"]?.(4) },
   "people.care": { member: anyOf["uuid"]?.(3) },
+  // A view shows only a facility whose place is there.
+  "places.place": { id: anyOf["uuid"]?.(5) },
+  "places.facility": { place: anyOf["uuid"]?.(5) },
+  // Only who goes out of the organisation goes to no place of it.
+  "transfers.sending": { kind: "out" },
 };
 
 let at: TestDatabase;

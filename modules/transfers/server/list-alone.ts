@@ -28,7 +28,7 @@ export default handle(listAlone, async ({ input, actor, today, dayOf, tx, ask, r
     select p.id, jsonb_build_object('placeId', f.id, 'name', f.name, 'nameHindi', f.name_hindi) as facility,
       greatest(c.since, l.until) as since
     from people.published_patient p
-      join people.published_caring c on c.subject = p.id
+      join people.published_reach c on c.subject = p.id and c.place is not null
       join places.published_place f on f.id = c.place
       left join lateral (
         select max(o.ended_at) as until from people.published_looked_after o where o.subject = p.id) l on true

@@ -52,7 +52,8 @@ CREATE OR REPLACE VIEW "places"."published_facility" WITH (security_invoker = tr
 -- Whom a worker looks after, or once did, and until when.
 CREATE OR REPLACE VIEW "people"."published_looked_after" WITH (security_invoker = true) AS
   SELECT organisation, patient AS subject, member, since, ended_at FROM people.care WHERE member IS NOT NULL;--> statement-breakpoint
--- The one facility that cares for a patient now, and since when.
-CREATE VIEW "people"."published_caring" WITH (security_invoker = true) AS
-  SELECT organisation, patient AS subject, place, since FROM people.care WHERE place IS NOT NULL AND ended_at IS NULL;--> statement-breakpoint
-GRANT SELECT ON "people"."published_caring" TO "khurak_app";
+-- Who is within whose reach, as before, and since when.
+CREATE OR REPLACE VIEW "people"."published_reach" WITH (security_invoker = true) AS
+  SELECT c.organisation, c.patient AS subject, c.member, p.id AS place, p.ancestry AS areas, c.since
+  FROM people.care c LEFT JOIN places.published_place p ON p.organisation = c.organisation AND p.id = c.place
+  WHERE c.ended_at IS NULL;
