@@ -189,6 +189,7 @@ test("a policy that reads the scope without care, and one that forgets, are noti
   const careless = "organisation = current_setting('khurak.organisation', true)::uuid";
   assert.deepEqual(await leaksWith(`${policy} using (${careless})`, repair), [
     "places.place without a scope: 22P02",
+    "places.published_facility without a scope: 22P02",
     "places.published_place without a scope: 22P02",
   ]);
   assert.deepEqual(await leaksWith(`${policy} using (true)`, repair), [
