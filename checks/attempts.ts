@@ -5,6 +5,7 @@ import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
 import { attemptsOnNutrition } from "./attempts-on-nutrition.ts";
+import { attemptsOnTransfers } from "./attempts-on-transfers.ts";
 import { attemptsOnTreatment } from "./attempts-on-treatment.ts";
 import type { Member } from "./proving-ground.ts";
 
@@ -41,6 +42,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnDocuments,
   ...attemptsOnSymptoms,
   ...attemptsOnNutrition,
+  ...attemptsOnTransfers,
   ...attemptsOnTreatment,
   "places.addFacility": ({ place }, { id, word }) =>
     place === null ? null : { placeId: id(), parentId: place, type: "phc", name: `PHC ${word()}`, services: [] },

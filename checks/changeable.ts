@@ -114,6 +114,20 @@ export const changeable = [
   "symptoms.voice.forgotten_at",
   "symptoms.voice.forgotten_by",
   "symptoms.voice.received_at",
+  // How a place is called and what it offers now, and when it was closed.
+  "places.facility.services",
+  "places.facility.sorted_by",
+  "places.facility.type",
+  "places.place.closed_at",
+  "places.place.closed_by",
+  "places.place.name",
+  "places.place.name_hindi",
+  // Whoever was sent on: what came of it, once.
+  "transfers.sending.answer",
+  "transfers.sending.ended",
+  "transfers.sending.ended_at",
+  "transfers.sending.ended_by",
+  "transfers.sending.ended_why",
   // Where a treatment stands, as its phases and its outcome say.
   "treatment.episode.closed_at",
   "treatment.episode.closed_on",

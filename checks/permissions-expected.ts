@@ -16,6 +16,8 @@ interface Expected {
   readonly ownArea?: readonly Asker[];
   /** Only the patients whom they look after by name. */
   readonly ifAssigned?: readonly Asker[];
+  /** Of those `ifAssigned`: also the patients whom they looked after by name until now. */
+  readonly untilNow?: readonly Asker[];
   /** Only their own record. */
   readonly ownRecord?: readonly Asker[];
   /** Only where they hold the role over the whole organisation. */
@@ -470,9 +472,10 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   "adherence.recordDose": {
     because:
-      "D15: who stands before the patient says what they saw or were told. A supervisor supervises; the laboratory has no part in it. The patient's own sign-in comes with S1.",
+      "D15: who stands before the patient says what they saw or were told. A supervisor supervises; the laboratory has no part in it. The patient's own sign-in comes with S1. What a worker saw before the patient was handed over is not lost (D23); of which days they speak, the handler says.",
     ownArea: ["doctor"],
     ifAssigned: ["worker"],
+    untilNow: ["worker"],
   },
   "adherence.withdrawDose": {
     because: "D15: as recording it.",
@@ -702,6 +705,68 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "D15: a patient sees their own; DESIGN §6: a locked phone sees the day, no history.",
     ownRecord: ["patient", "locked phone"],
   },
+  "places.changePlace": {
+    because: "D23: who adds a place keeps it right.",
+    ownArea: ["super-admin", "admin"],
+  },
+  "places.findOpenPlace": { because: "D23: asked by those who bring somebody to a place.", may: ["the house"] },
+  "places.markClosed": {
+    because: "D23: asked by whoever closes a place, with what stands against it.",
+    may: ["the house"],
+  },
+  "staff.giveRole": { because: "T1: as taking somebody in.", ownArea: ["super-admin", "admin"] },
+  "staff.readMember": {
+    because: "D23: who moves somebody sees where they worked; their whole history only who has all their places.",
+    ownArea: ["super-admin", "admin"],
+  },
+  "staff.listUnplaced": {
+    because: "D23: whoever works nowhere lies in nobody's area.",
+    overAll: ["super-admin", "admin"],
+  },
+  "people.moveCare": { because: "D23: only as part of a transfer that was accepted.", may: ["the house"] },
+  "people.leavePatients": { because: "D23: only as part of a member's move.", may: ["the house"] },
+  "transfers.askTransfer": {
+    because: "D23, T6: whoever answers for a patient sends them on; a worker looks after them and does not.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "transfers.askReferral": { because: "D23: as a transfer.", ownArea: ["doctor", "supervisor"] },
+  "transfers.sendOut": { because: "D23: as a transfer.", ownArea: ["doctor", "supervisor"] },
+  "transfers.withdrawSending": { because: "D23: as asking.", ownArea: ["doctor", "supervisor"] },
+  "transfers.confirmArrival": { because: "D23: as asking.", ownArea: ["doctor", "supervisor"] },
+  "transfers.acceptTransfer": {
+    because:
+      "D23, with acceptance: whoever answers for the place that takes over. Not whoever asked, which the handler says.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "transfers.refuseSending": { because: "D23: as accepting.", ownArea: ["doctor", "supervisor"] },
+  "transfers.answerReferral": { because: "D23: as accepting.", ownArea: ["doctor", "supervisor"] },
+  "transfers.readSending": {
+    because: "D23, S3: the least that serves to decide, while it waits, to whoever decides.",
+    ownArea: ["doctor", "supervisor"],
+  },
+  "transfers.listSendings": {
+    because: "D23: both sides; the handler shows each their own places.",
+    may: ["doctor", "supervisor"],
+  },
+  "transfers.readSendings": {
+    because: "D23: it stands on the chart, for those who read the chart.",
+    ownArea: ["doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "transfers.listAlone": {
+    because: "T6: whoever names the worker of a patient sees who has none; the handler shows their own area.",
+    may: ["doctor", "supervisor"],
+  },
+  "transfers.moveMember": {
+    because: "D23, T1: who gives roles moves people; where to is a role to give, which the handler says.",
+    ownArea: ["super-admin", "admin"],
+  },
+  "transfers.readPlace": {
+    because: "D23: who works there and how many patients it cares for; numbers, and no patient by name.",
+    ownArea: ["super-admin", "admin", "doctor", "supervisor"],
+  },
+  "transfers.closePlace": { because: "D23: as adding one.", ownArea: ["super-admin", "admin"] },
+  "transfers.raiseLate": { because: "D23: by the clock.", may: ["the house"] },
 };
 
 export function expectedOf(operation: string, asker: Asker): May | "nobody said" {
@@ -713,6 +778,10 @@ export function expectedOf(operation: string, asker: Asker): May | "nobody said"
   if (row.ifAssigned?.includes(asker)) return "if assigned";
   return row.ownRecord?.includes(asker) ? "own record" : "–";
 }
+
+/** May they also do it to a patient whom they looked after by name until now? */
+export const expectedUntilNow = (operation: string, asker: Asker): boolean =>
+  expected[operation]?.untilNow?.includes(asker) === true;
 
 /**
  * Who may create whom (T1): a super admin everybody, an admin whoever stands below an admin, and

@@ -2,7 +2,7 @@ import { type Role, roles } from "../foundation/actor.ts";
 import type { Operation } from "../foundation/operation.ts";
 import type { Claims } from "../server/turn/entering.ts";
 import { attempts } from "./attempts.ts";
-import { expectedOf } from "./permissions-expected.ts";
+import { expectedOf, expectedUntilNow } from "./permissions-expected.ts";
 import type { Door, Fate, Named, ProvingGround } from "./proving-ground.ts";
 
 /* Every operation, tried by everybody, on everything: what came of it beside what should have. */
@@ -129,14 +129,16 @@ const stranger: Situation = { called: "not signed in", thing: "own", by: "nothin
 const signedInRoles = roles.filter((role) => role !== "patient");
 
 /** By the table written by hand, and never by the operation's own rule. */
-function shouldPass(operation: Operation, role: Role, { by, overAll }: Situation): boolean {
+function shouldPass(operation: Operation, role: Role, { by, overAll, named }: Situation): boolean {
   if (by === "nothing") return expectedOf(operation.name, "not signed in") === "may";
   if (by === "being signed in") return signedInRoles.every((any) => expectedOf(operation.name, any) === "may");
   if (by === "self, locked") return ["may", "own record"].includes(expectedOf(operation.name, "locked phone"));
   const may = expectedOf(operation.name, role);
   if (may === "own record") return by === "self";
   if (may === "own area") return by === "area";
-  if (may === "if assigned") return by === "assignment";
+  if (may === "if assigned") {
+    return by === "assignment" || (named === "named until now" && expectedUntilNow(operation.name, role));
+  }
   return may === "may" || (may === "if over all" && overAll === true);
 }
 

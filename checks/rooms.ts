@@ -20,6 +20,7 @@ export const modulesInOrder = [
   "nutrition",
   "video-observation",
   "adherence",
+  "transfers",
   "immunization",
   "outreach",
   "messages",

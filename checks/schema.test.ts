@@ -40,7 +40,7 @@ test("every kind of change changes it", async () => {
     "alter policy place_own_organisation on places.place using (true)",
     "drop policy place_own_organisation on places.place",
     "grant delete on places.place to khurak_app",
-    "grant update (name) on places.place to khurak_app",
+    "grant update (parent) on places.place to khurak_app",
     "grant usage on schema places to public",
     "alter view places.published_place set (security_invoker = false)",
     "create or replace view places.published_organisation as select id, handle, name, name_hindi, time_zone from places.organisation where true is null",

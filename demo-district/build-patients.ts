@@ -26,12 +26,8 @@ export interface Build {
   readonly patients: readonly DemoPatient[];
 }
 
-/** So many are built side by side. */
-const hands = 4;
-
-/** Registers the demo's patients as the demo's people would: signed in, each in their own role, at the time of the story. */
-export async function buildPatients(build: Build, placeIdOf: (name: string) => string): Promise<void> {
-  const { turnAt, uploads, idsOf, password, now, report, patients } = build;
+/** Each of the demo's people, signed in, by name. */
+export async function signInEverybody({ turnAt, password, now }: Build): Promise<ReadonlyMap<string, Claims>> {
   const atNow = turnAt(() => now);
   const claims = new Map<string, Claims>();
   for (const { name } of demoPeople) {
@@ -40,6 +36,16 @@ export async function buildPatients(build: Build, placeIdOf: (name: string) => s
     if (outcome.is === "refused") throw new Error(`${name} of the demo cannot sign in: ${outcome.refusal.refused}.`);
     claims.set(name, claimsIn((outcome.answer as AnswerOf<typeof signIn>).accessToken));
   }
+  return claims;
+}
+
+/** So many are built side by side. */
+const hands = 4;
+
+/** Registers the demo's patients as the demo's people would: signed in, each in their own role, at the time of the story. */
+export async function buildPatients(build: Build, placeIdOf: (name: string) => string): Promise<void> {
+  const { turnAt, uploads, idsOf, now, report, patients } = build;
+  const claims = await signInEverybody(build);
 
   // Built after midnight, the evening's dose is still the one that is left for whoever tries the demo.
   const today = calendarDay(now, "Asia/Kolkata", doseDayBegins);

@@ -5,10 +5,12 @@ import { openAccount } from "../modules/access/operations.ts";
 import { addFacility, addPlace, openOrganisation } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { listToLookOver, lookOver } from "../modules/treatment/operations.ts";
+import { raiseLate } from "../modules/transfers/operations.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, buildPatients } from "./build-patients.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
 import { demoPeople } from "./people.ts";
+import { sendOn } from "./send-on.ts";
 
 /**
  * Fills an empty house with the demo district, through the same operations that people use, so
@@ -48,22 +50,28 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
 
   await act(openOrganisation, { organisationId, ...demoOrganisation });
   await addArea(demoState, null);
+  const memberIds = new Map<string, { memberId: string; assignmentId: string }>();
   for (const { name, called, role, over } of demoPeople) {
     const memberId = newId();
     const placeId = over === null ? null : (placeIds.get(over) ?? null);
-    await act(addMember, { memberId, assignmentId: newId(), name: called, role, placeId });
+    const assignmentId = newId();
+    memberIds.set(name, { memberId, assignmentId });
+    await act(addMember, { memberId, assignmentId, name: called, role, placeId });
     await act(openAccount, { memberId, signInName: name, password });
   }
-  await buildPatients(build, (name) => {
+  const placeIdOf = (name: string) => {
     const placeId = placeIds.get(name);
     if (placeId === undefined) throw new Error(`The demo's patients are cared for at ${name}, which is not in it.`);
     return placeId;
-  });
+  };
+  await buildPatients(build, placeIdOf);
+  await sendOn(build, placeIdOf, memberIds);
 
   // The house's nightly round, so that what the story left waiting waits on the first morning.
   clock = now;
   for (let page = await act(listToLookOver, {}); ; page = await act(listToLookOver, { after: page.next })) {
     for (const patientId of page.patientIds) await act(lookOver, { patientId });
-    if (page.next === null) return;
+    if (page.next === null) break;
   }
+  await act(raiseLate, {});
 }

@@ -8,6 +8,7 @@ import { buildDemoDistrict } from "./build.ts";
 import { carePlanPatients } from "./care-plan-patients.ts";
 import { comeAgainPatients } from "./come-again-patients.ts";
 import { labPatients } from "./lab-patients.ts";
+import { sentOnPatients } from "./sent-on-patients.ts";
 import { waitingPatients } from "./patients.ts";
 import { resistantPatients } from "./resistant-patients.ts";
 import { treatedPatients } from "./treated.ts";
@@ -15,6 +16,7 @@ import { treatedPatients } from "./treated.ts";
 export const demoPatients = [
   ...waitingPatients,
   ...labPatients,
+  ...sentOnPatients,
   ...treatedPatients,
   ...resistantPatients,
   ...comeAgainPatients,

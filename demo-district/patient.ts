@@ -109,7 +109,7 @@ export type Step = { readonly daysAgo: number } & (
 export interface DemoPatient {
   readonly name: string;
   /** Who cares for them. */
-  readonly facility: "PHC Naya Tola" | "CHC Belapur" | "PHC Sonpur";
+  readonly facility: "PHC Naya Tola" | "CHC Belapur" | "PHC Sonpur" | "PHC Chakiya";
   readonly sex: Identity["sex"];
   readonly age: number;
   readonly phone: string | null;

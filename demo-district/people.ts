@@ -16,6 +16,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: "worker", called: "Rekha Kumari", role: "worker", over: "PHC Naya Tola" },
   { name: "worker.belapur", called: "Anita Lakra", role: "worker", over: "CHC Belapur" },
   { name: "worker.sonpur", called: "Prakash Yadav", role: "worker", over: "PHC Sonpur" },
+  { name: "worker.chakiya", called: "Sunita Bediya", role: "worker", over: "PHC Chakiya" },
   { name: "lab", called: "Manoj Tirkey", role: "lab", over: "Demo Zila" },
   { name: "supervisor", called: "Usha Verma", role: "supervisor", over: "Belapur" },
 ];

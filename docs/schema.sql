@@ -273,6 +273,9 @@ create policy facility_own_organisation on places.facility for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on places.facility to khurak_app;
+grant update (services) on places.facility to khurak_app;
+grant update (sorted_by) on places.facility to khurak_app;
+grant update (type) on places.facility to khurak_app;
 
 create table places.organisation (
   id uuid not null,
@@ -303,6 +306,8 @@ create table places.place (
   parent uuid,
   ancestry uuid[] not null,
   added_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_by text,
   constraint place_organisation_id_pk PRIMARY KEY (organisation, id),
   constraint place_name_once UNIQUE NULLS NOT DISTINCT (organisation, parent, kind, name),
   constraint place_ancestry_ends_here CHECK ((ancestry[array_upper(ancestry, 1)] = id)),
@@ -317,13 +322,20 @@ create policy place_own_organisation on places.place for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on places.place to khurak_app;
+grant update (closed_at) on places.place to khurak_app;
+grant update (closed_by) on places.place to khurak_app;
+grant update (name) on places.place to khurak_app;
+grant update (name_hindi) on places.place to khurak_app;
 
 create view places.published_facility with (security_invoker=true) as
  SELECT organisation,
     place,
     type,
     services
-   FROM places.facility;
+   FROM places.facility f
+  WHERE (EXISTS ( SELECT
+           FROM places.place p
+          WHERE ((p.organisation = f.organisation) AND (p.id = f.place) AND (p.closed_at IS NULL))));
 grant select on places.published_facility to khurak_app;
 
 create view places.published_organisation with (security_invoker=true) as
@@ -342,7 +354,8 @@ create view places.published_place with (security_invoker=true) as
     kind,
     ancestry,
     name,
-    name_hindi
+    name_hindi,
+    closed_at
    FROM places.place;
 grant select on places.published_place to khurak_app;
 
@@ -634,7 +647,9 @@ grant insert, select on people.taken_as_new to khurak_app;
 create view people.published_looked_after with (security_invoker=true) as
  SELECT organisation,
     patient AS subject,
-    member
+    member,
+    since,
+    ended_at
    FROM people.care
   WHERE (member IS NOT NULL);
 grant select on people.published_looked_after to khurak_app;
@@ -668,7 +683,8 @@ create view people.published_reach with (security_invoker=true) as
     c.patient AS subject,
     member,
     p.id AS place,
-    p.ancestry AS areas
+    p.ancestry AS areas,
+    since
    FROM (people.care c
      LEFT JOIN places.published_place p ON (((p.organisation = c.organisation) AND (p.id = c.place))))
   WHERE (c.ended_at IS NULL);
@@ -2139,6 +2155,141 @@ grant update (forgotten_by) on symptoms.voice to khurak_app;
 grant update (received_at) on symptoms.voice to khurak_app;
 
 
+-- nutrition -------------------------------------------------------------------------------------------
+
+create schema nutrition;
+grant usage on schema nutrition to khurak_app;
+
+create table nutrition.care_plan (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  on date not null,
+  review_on date,
+  eats text not null,
+  budget integer,
+  without text[] not null,
+  ate_little boolean not null,
+  whole_from date,
+  need jsonb not null,
+  body jsonb not null,
+  servings jsonb not null,
+  totals jsonb not null,
+  missing jsonb not null,
+  foods text not null,
+  needs text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint care_plan_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX care_plan_of_patient ON nutrition.care_plan USING btree (organisation, patient, at, id);
+alter table nutrition.care_plan enable row level security;
+alter table nutrition.care_plan force row level security;
+create policy care_plan_own_organisation on nutrition.care_plan for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.care_plan to khurak_app;
+
+create table nutrition.payment (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  episode uuid not null,
+  kind text not null,
+  month integer not null,
+  paid boolean not null,
+  rupees integer,
+  paid_on date,
+  reference bytea,
+  because text,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint payment_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX payment_of_patient ON nutrition.payment USING btree (organisation, patient, episode, month);
+alter table nutrition.payment enable row level security;
+alter table nutrition.payment force row level security;
+create policy payment_own_organisation on nutrition.payment for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.payment to khurak_app;
+
+create table nutrition.payment_taken_back (
+  organisation uuid not null,
+  payment uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint payment_taken_back_organisation_payment_pk PRIMARY KEY (organisation, payment),
+  constraint payment_taken_back_of FOREIGN KEY (organisation, payment) REFERENCES nutrition.payment(organisation, id)
+);
+alter table nutrition.payment_taken_back enable row level security;
+alter table nutrition.payment_taken_back force row level security;
+create policy payment_taken_back_own_organisation on nutrition.payment_taken_back for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.payment_taken_back to khurak_app;
+
+create table nutrition.price (
+  organisation uuid not null,
+  id uuid not null,
+  place uuid not null,
+  food text not null,
+  rupees numeric not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint price_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX price_in_place ON nutrition.price USING btree (organisation, place, food, at);
+alter table nutrition.price enable row level security;
+alter table nutrition.price force row level security;
+create policy price_own_organisation on nutrition.price for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.price to khurak_app;
+
+create table nutrition.review (
+  organisation uuid not null,
+  id uuid not null,
+  care_plan uuid not null,
+  patient uuid not null,
+  on date not null,
+  review_on date not null,
+  weight_kg numeric,
+  appetite text not null,
+  ate text not null,
+  flags text[] not null,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint review_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint review_of_care_plan FOREIGN KEY (organisation, care_plan) REFERENCES nutrition.care_plan(organisation, id)
+);
+CREATE INDEX review_of_patient ON nutrition.review USING btree (organisation, patient, at, id);
+alter table nutrition.review enable row level security;
+alter table nutrition.review force row level security;
+create policy review_own_organisation on nutrition.review for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on nutrition.review to khurak_app;
+
+create view nutrition.published_care_plan with (security_invoker=true) as
+ SELECT organisation,
+    patient,
+    id,
+    "on",
+    COALESCE(( SELECT r.review_on
+           FROM nutrition.review r
+          WHERE ((r.organisation = p.organisation) AND (r.care_plan = p.id))
+          ORDER BY r.at DESC, r.id DESC
+         LIMIT 1), review_on) AS review_on
+   FROM nutrition.care_plan p
+  WHERE (NOT (EXISTS ( SELECT
+           FROM nutrition.care_plan later
+          WHERE ((later.organisation = p.organisation) AND (later.patient = p.patient) AND (ROW(later.at, later.id) > ROW(p.at, p.id))))));
+grant select on nutrition.published_care_plan to khurak_app;
+
+
 -- adherence -------------------------------------------------------------------------------------------
 
 create schema adherence;
@@ -2218,6 +2369,50 @@ create view adherence.published_course with (security_invoker=true) as
     due
    FROM adherence.course;
 grant select on adherence.published_course to khurak_app;
+
+
+-- transfers -------------------------------------------------------------------------------------------
+
+create schema transfers;
+grant usage on schema transfers to khurak_app;
+
+create table transfers.sending (
+  organisation uuid not null,
+  id uuid not null,
+  patient uuid not null,
+  kind text not null,
+  why text not null,
+  from_place uuid not null,
+  to_place uuid,
+  destination bytea,
+  note bytea,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  ended text,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
+  answer bytea,
+  constraint sending_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint sending_ends_at_a_moment CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  constraint sending_out_has_no_place CHECK (((kind = 'out'::text) = (to_place IS NULL)))
+);
+CREATE INDEX sending_ended ON transfers.sending USING btree (organisation, ended_at, id) WHERE (ended IS NOT NULL);
+CREATE INDEX sending_of_patient ON transfers.sending USING btree (organisation, patient, asked_at);
+CREATE UNIQUE INDEX sending_on_the_way_once ON transfers.sending USING btree (organisation, patient) WHERE ((kind <> 'referral'::text) AND (ended IS NULL));
+CREATE UNIQUE INDEX sending_referred_once ON transfers.sending USING btree (organisation, patient, why) WHERE ((kind = 'referral'::text) AND (ended IS NULL));
+CREATE INDEX sending_waiting ON transfers.sending USING btree (organisation, asked_at, id) WHERE (ended IS NULL);
+alter table transfers.sending enable row level security;
+alter table transfers.sending force row level security;
+create policy sending_own_organisation on transfers.sending for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on transfers.sending to khurak_app;
+grant update (answer) on transfers.sending to khurak_app;
+grant update (ended) on transfers.sending to khurak_app;
+grant update (ended_at) on transfers.sending to khurak_app;
+grant update (ended_by) on transfers.sending to khurak_app;
+grant update (ended_why) on transfers.sending to khurak_app;
 
 
 -- reports ---------------------------------------------------------------------------------------------

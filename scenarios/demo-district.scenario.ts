@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import type { Step } from "../demo-district/patient.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import { demoPatients, fillDemo } from "../demo-district/fill.ts";
+import { sentOnEvents } from "../demo-district/send-on.ts";
 import { signIn } from "../modules/access/operations.ts";
 import { codeOf, openTestHouse } from "../server/test-house.ts";
 import { houseDoor, type Turn } from "../server/turn.ts";
@@ -67,7 +68,7 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.equal(whole?.patients, demoPatients.length);
   assert.equal(whole?.xrays, demoPatients.flatMap(({ steps }) => steps).filter((step) => step.is === "x-ray").length);
   const happened = demoPatients.flatMap(({ steps }) => steps).flatMap(eventsOf).length;
-  assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + happened);
+  assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + happened + sentOnEvents);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({
       operation: signIn,

@@ -13,6 +13,7 @@ import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
 import { symptoms } from "../modules/symptoms/server/index.ts";
+import { transfers } from "../modules/transfers/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import { videoObservation } from "../modules/video-observation/server/index.ts";
 import { worklist } from "../modules/worklist/server/index.ts";
@@ -39,6 +40,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     nutrition,
     videoObservation,
     adherence,
+    transfers,
     worklist,
     reports,
   ];

@@ -6,7 +6,7 @@ import { holding } from "../../foundation/permission.ts";
 import { notCounted } from "../devices/contact.ts";
 import { findPatients, readMyself } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
-import { looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
+import { lookedAfter, looksAfter, overPatient, thePatient, theirPhone } from "../people/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
 import { EpisodeId, PhaseCode } from "../treatment/episode.ts";
@@ -37,7 +37,8 @@ export const recordDose = command({
   name: "adherence.recordDose",
   does: "Record that a patient took, or missed, the dose of one day: seen by staff, or told by the patient.",
   at: "POST /patients/{patientId}/doses",
-  allow: records,
+  // A phone without network may send what its worker saw after the patient was handed over.
+  allow: [...records, lookedAfter("patientId", "worker")],
   takes: z
     .strictObject({ patientId: PatientId, factId: DoseFactId, ...said })
     .check(
@@ -62,6 +63,7 @@ export const recordDose = command({
     "treatment-closed",
     "already-recorded",
     "reason-missing",
+    "not-yours-then",
     "erased",
   ],
   offline: true,

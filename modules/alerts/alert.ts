@@ -28,6 +28,7 @@ export const alertKinds = [
   "phase-may-end",
   "doses-complete",
   "visit-after-treatment",
+  "sent-on-waits",
 ] as const;
 export const AlertKind = z.enum(alertKinds);
 export type AlertKind = z.infer<typeof AlertKind>;

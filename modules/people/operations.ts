@@ -4,15 +4,17 @@ import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import { PlaceId } from "../places/place.ts";
+import { findOpenPlace } from "../places/operations.ts";
 import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { By } from "../staff/who-wrote.ts";
-import { BodyMeasures, HeightCm, WeightKg } from "./body-measures.ts";
+import { BodyMeasures } from "./body-measures.ts";
 import { Consent, ConsentPurpose } from "./consent.ts";
 import { DiseaseHistory } from "./disease-history.ts";
-import { Born, Identity, PatientId, Sex } from "./patient.ts";
+import { Identity, PatientId, Sex } from "./patient.ts";
 import { looksAfter, overPatient, theirPhone } from "./rules.ts";
+import { Contact, Facility, PatientShown } from "./shown.ts";
 import { SymptomAnswers, symptomScreen } from "./symptom-screen.ts";
 
 /** Who treats: a doctor and a supervisor of the area, and the worker who looks after this very patient. */
@@ -21,7 +23,6 @@ const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("
 const writers = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
 
 const RowId = idOf("RowId");
-const Facility = z.object({ placeId: PlaceId, name: z.string(), nameHindi: z.nullable(z.string()) });
 
 export const registerPatient = command({
   name: "people.registerPatient",
@@ -52,6 +53,7 @@ export const registerPatient = command({
     "not-a-facility",
   ],
   offline: true,
+  uses: [findOpenPlace],
 });
 
 export const findSimilar = query({
@@ -142,19 +144,6 @@ export const readLooks = query({
   uses: [nameMembers],
 });
 
-/** How somebody is called, found and reached. */
-export const Contact = z.object({
-  patientId: PatientId,
-  name: z.string(),
-  sex: Sex,
-  born: Born,
-  phone: Identity.shape.phone,
-  village: z.string(),
-  landmark: z.nullable(z.string()),
-  facility: z.nullable(Facility),
-  registeredOn: CalendarDay,
-});
-
 export const readContacts = query({
   name: "people.readContacts",
   does: "Read how those whom I look after are called, found and reached: what a worker's phone keeps.",
@@ -174,25 +163,7 @@ export const readPatient = query({
   at: "GET /patients/{patientId}",
   allow: careTeam,
   takes: z.strictObject({ patientId: PatientId }),
-  gives: z.object({
-    patientId: PatientId,
-    registeredOn: CalendarDay,
-    registeredBy: By,
-    facility: z.nullable(Facility),
-    identity: z.object({ ...Identity.shape }),
-    age: z.int(),
-    /** Newest first; the first one is what stands above. */
-    identityHistory: z.array(
-      z.object({ at: z.iso.datetime(), by: By, why: z.string(), name: z.string(), changed: z.array(z.string()) }),
-    ),
-    symptoms: z.object({ on: CalendarDay, answers: z.record(z.string(), z.string()) }),
-    measures: z.array(
-      z.object({ on: CalendarDay, heightCm: z.nullable(HeightCm), weightKg: z.nullable(WeightKg), by: By }),
-    ),
-    history: z.object({ ...DiseaseHistory.shape, at: z.iso.datetime(), by: By }),
-    consent: z.object({ ...Consent.shape, on: CalendarDay }),
-    lookedAfterBy: z.array(By),
-  }),
+  gives: PatientShown,
   refuses: ["erased"],
   uses: [nameMembers],
 });
@@ -269,7 +240,7 @@ export const assignWorker = command({
   allow: [overPatient("patientId", "doctor", "supervisor")],
   takes: z.strictObject({ patientId: PatientId, careId: RowId, memberId: MemberId }),
   gives: z.object({ careId: RowId }),
-  refuses: ["no-such-worker"],
+  refuses: ["no-such-worker", "cared-for-elsewhere"],
 });
 
 export const endCare = command({
@@ -280,6 +251,36 @@ export const endCare = command({
   takes: z.strictObject({ patientId: PatientId, memberId: MemberId }),
   gives: z.object({ patientId: PatientId }),
   refuses: ["last-worker"],
+});
+
+export const moveCare = command({
+  name: "people.moveCare",
+  does: "Have another facility care for a patient: what cared before ends and what cares from now on begins, in one turn.",
+  at: "POST /patients/{patientId}/care",
+  allow: [theHouse],
+  takes: z.strictObject({
+    patientId: PatientId,
+    careId: RowId,
+    /** Who cares until now, as it was when it was asked. */
+    fromId: PlaceId,
+    toId: PlaceId,
+    /** Who looks after them there; null: nobody yet. */
+    worker: z.nullable(z.strictObject({ careId: RowId, memberId: MemberId })),
+  }),
+  gives: z.object({ careId: RowId }),
+  refuses: ["erased", "not-a-facility", "cared-for-elsewhere", "no-such-worker"],
+  uses: [findOpenPlace],
+});
+
+export const leavePatients = command({
+  name: "people.leavePatients",
+  does: "A worker looks after those patients no longer whose facility lies in no area where they are a worker now.",
+  at: "POST /members/{memberId}/leave-patients",
+  allow: [theHouse],
+  takes: z.strictObject({ memberId: MemberId }),
+  /** How many they looked after, and how many of those nobody looks after now. */
+  gives: z.object({ left: z.int(), alone: z.int() }),
+  refuses: [],
 });
 
 export const erasePatient = command({

@@ -73,3 +73,6 @@ export function ageOn(born: Identity["born"], today: CalendarDay): number {
 export function isMinor(born: Identity["born"], today: CalendarDay): boolean {
   return (born.day === null ? ageOn(born, today) - 1 : ageOn(born, today)) < 18;
 }
+
+/** Whoever changes who cares for a patient holds this lock. */
+export const careLock = (patientId: string) => `care ${patientId}`;

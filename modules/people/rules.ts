@@ -21,6 +21,16 @@ export function looksAfter(field: string, ...roles: readonly [Role, ...Role[]]):
   };
 }
 
+/** Whoever looked after the patient by name, does so no longer, and still holds the role: their phone may hold what they saw then. */
+export function lookedAfter(field: string, ...roles: readonly [Role, ...Role[]]): Rule {
+  return {
+    name: `lookedAfter(${field}: ${roles.join(", ")})`,
+    says: `the ${roles.join(", ")} who looked after the patient by name, about the days when they did`,
+    needs: { face: "people.lookedAfter", field, roles, by: "assignment" },
+    couldPass: (actor) => holdsAnyOf(actor, roles),
+  };
+}
+
 /** The patient, on a phone of theirs that was opened with its PIN. */
 export function thePatient(field: string): Rule {
   return {

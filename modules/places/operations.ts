@@ -1,10 +1,21 @@
 import * as z from "zod/mini";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, overAll, theHouse } from "../../foundation/permission.ts";
-import { AreaKind, FacilityService, FacilityType, OrganisationId, PlaceId, PlaceKind, PlaceName } from "./place.ts";
+import {
+  AreaKind,
+  FacilityService,
+  facilityServices,
+  FacilityType,
+  OrganisationId,
+  PlaceId,
+  PlaceKind,
+  PlaceName,
+} from "./place.ts";
 import { over } from "./rules.ts";
 
 const staff = holding("super-admin", "admin", "doctor", "worker", "lab", "supervisor");
+
+const Services = z.array(FacilityService).check(z.maxLength(facilityServices.length));
 
 export const openOrganisation = command({
   name: "places.openOrganisation",
@@ -52,10 +63,52 @@ export const addFacility = command({
     type: FacilityType,
     name: PlaceName,
     nameHindi: z.optional(PlaceName),
-    services: z.array(FacilityService).check(z.maxLength(6)),
+    services: Services,
   }),
   gives: z.object({ placeId: PlaceId }),
   refuses: ["name-taken", "already-added", "does-not-lie-there"],
+});
+
+export const changePlace = command({
+  name: "places.changePlace",
+  does: "Change how a place is called and, of a facility, what it is and offers.",
+  at: "POST /places/{placeId}/change",
+  allow: [over("placeId", "super-admin", "admin")],
+  takes: z.strictObject({
+    placeId: PlaceId,
+    name: PlaceName,
+    nameHindi: z.nullable(PlaceName),
+    /** Null for a state, district or block. */
+    facility: z.nullable(z.strictObject({ type: FacilityType, services: Services })),
+  }),
+  gives: z.object({ placeId: PlaceId }),
+  refuses: ["name-taken", "place-closed", "not-a-facility"],
+});
+
+export const findOpenPlace = query({
+  name: "places.findOpenPlace",
+  does: "What kind of place is this, if it is open? It stays open until the turn that asks has ended.",
+  at: "GET /places/{placeId}/open",
+  allow: [theHouse],
+  takes: z.strictObject({ placeId: PlaceId }),
+  gives: z.object({
+    /** Null: there is no such place, or it was closed. */
+    kind: z.nullable(PlaceKind),
+    /** From the top down to the place itself. */
+    ancestry: z.array(PlaceId),
+  }),
+  refuses: [],
+  unaudited: "It shows nothing of a person.",
+});
+
+export const markClosed = command({
+  name: "places.markClosed",
+  does: "Keep a place as closed. Whoever asks it has seen, or looks next, that nobody is left there.",
+  at: "POST /places/{placeId}/mark-closed",
+  allow: [theHouse],
+  takes: z.strictObject({ placeId: PlaceId }),
+  gives: z.object({ placeId: PlaceId }),
+  refuses: ["no-such-place", "place-closed", "places-in-it"],
 });
 
 export const FacilityRow = z.object({

@@ -43,6 +43,9 @@ export const facilityServices = [
   "molecular-test",
   "culture",
   "tb-treatment",
+  "dr-tb-care",
+  "hiv-care",
+  "diabetes-care",
   "immunization",
 ] as const;
 export const FacilityService = z.enum(facilityServices);
@@ -57,3 +60,6 @@ export function sortKey(name: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Whoever needs a place to stay open shares this lock, and whoever closes it holds it alone. */
+export const placeLock = (placeId: string) => `place ${placeId}`;

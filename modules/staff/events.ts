@@ -13,3 +13,9 @@ export const AssignmentEnded = event({
   says: "A role that someone held was ended.",
   carries: z.strictObject({ memberId: MemberId, assignmentId: AssignmentId }),
 });
+
+export const RoleGiven = event({
+  name: "RoleGiven",
+  says: "A member was given a role, beside those that they hold.",
+  carries: z.strictObject({ memberId: MemberId, assignmentId: AssignmentId }),
+});

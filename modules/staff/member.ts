@@ -27,3 +27,6 @@ export function mayGiveRole(held: readonly Assignment[], wanted: Role, over: rea
     ({ role, place }) => mayGive[role]?.includes(wanted) && (place === null || (over !== null && over.includes(place))),
   );
 }
+
+/** Whoever names a member for somebody shares this lock, and whoever changes where they work holds it alone. */
+export const memberLock = (memberId: string) => `member ${memberId}`;

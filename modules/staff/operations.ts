@@ -2,11 +2,14 @@ import * as z from "zod/mini";
 import { Role } from "../../foundation/actor.ts";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { holding, theHouse } from "../../foundation/permission.ts";
+import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { AssignmentId, MemberId, MemberName } from "./member.ts";
 import { overMember } from "./rules.ts";
+import { By } from "./who-wrote.ts";
+
+const EndReason = z.enum(["left", "moved", "mistake", "misuse"]);
 
 export const addMember = command({
   name: "staff.addMember",
@@ -33,10 +36,65 @@ export const endAssignment = command({
   takes: z.strictObject({
     memberId: MemberId,
     assignmentId: AssignmentId,
-    reason: z.enum(["left", "moved", "mistake", "misuse"]),
+    reason: EndReason,
   }),
   gives: z.object({ assignmentId: AssignmentId }),
   refuses: ["no-such-assignment", "role-not-yours-to-give"],
+});
+
+export const giveRole = command({
+  name: "staff.giveRole",
+  does: "Give a member another role over a place, beside those that they hold.",
+  at: "POST /members/{memberId}/assignments",
+  allow: [overMember("memberId", "super-admin", "admin")],
+  takes: z.strictObject({
+    memberId: MemberId,
+    assignmentId: AssignmentId,
+    role: Role,
+    /** Null: over the whole organisation. */
+    placeId: z.nullable(PlaceId),
+  }),
+  gives: z.object({ assignmentId: AssignmentId }),
+  refuses: ["role-not-yours-to-give", "no-such-place", "already-given"],
+});
+
+export const readMember = query({
+  name: "staff.readMember",
+  does: "Read who a member is and each role that they held: where, from when until when, and who gave and ended it.",
+  at: "GET /members/{memberId}",
+  allow: [overMember("memberId", "super-admin", "admin")],
+  takes: z.strictObject({ memberId: MemberId }),
+  gives: z.object({
+    memberId: MemberId,
+    name: z.string(),
+    joinedOn: CalendarDay,
+    /** Those that they hold first, then the newest. */
+    assignments: z.array(
+      z.object({
+        assignmentId: AssignmentId,
+        role: Role,
+        placeId: z.nullable(PlaceId),
+        /** As the place is called now; null: the whole organisation. */
+        place: z.nullable(z.object({ name: z.string(), nameHindi: z.nullable(z.string()) })),
+        since: z.iso.datetime(),
+        givenBy: By,
+        ended: z.nullable(z.object({ at: z.iso.datetime(), by: By, reason: EndReason })),
+      }),
+    ),
+  }),
+  refuses: [],
+});
+
+export const listUnplaced = query({
+  name: "staff.listUnplaced",
+  does: "List the members who hold no role: they joined, and work nowhere.",
+  at: "GET /members/unplaced",
+  allow: [overAll("super-admin", "admin")],
+  takes: z.strictObject({}),
+  gives: z.object({
+    members: z.array(z.object({ memberId: MemberId, name: z.string(), joinedOn: CalendarDay })),
+  }),
+  refuses: [],
 });
 
 const MemberRow = z.object({

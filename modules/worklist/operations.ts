@@ -3,8 +3,9 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
 import { Course, readCourses } from "../adherence/operations.ts";
-import { Contact, readContacts } from "../people/operations.ts";
+import { readContacts } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
+import { Contact } from "../people/shown.ts";
 
 /** One patient of a worker's, as their phone keeps them. */
 export const CaseloadRow = z.extend(Contact, { course: z.nullable(z.omit(Course, { patientId: true })) });

@@ -190,8 +190,8 @@ test("the app deletes nothing and changes only what is named", async () => {
     ]);
   }
   assert.deepEqual(await withDamage("grant delete on places.place to public", undo), ["DELETE places.place"]);
-  const renaming = await withDamage(`grant update (name) on places.place to ${app}`, change);
-  assert.deepEqual(renaming, [...changeable, "places.place.name"].toSorted());
+  const moving = await withDamage(`grant update (parent) on places.place to ${app}`, change);
+  assert.deepEqual(moving, [...changeable, "places.place.parent"].toSorted());
   assert.deepEqual(await withDamage(`grant create on schema places to ${app}`, (from) => mayCreateIn(from, app)), [
     "places",
   ]);

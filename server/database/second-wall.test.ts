@@ -45,6 +45,11 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "alerts.alert": { id: anyOf["uuid"]?.(5) },
   "alerts.answer": { alert: anyOf["uuid"]?.(5) },
   "people.care": { member: anyOf["uuid"]?.(3) },
+  // A view shows only a facility whose place is there.
+  "places.place": { id: anyOf["uuid"]?.(5) },
+  "places.facility": { place: anyOf["uuid"]?.(5) },
+  // Only who goes out of the organisation goes to no place of it.
+  "transfers.sending": { kind: "out" },
 };
 
 let at: TestDatabase;
@@ -188,6 +193,7 @@ test("a policy that reads the scope without care, and one that forgets, are noti
   const careless = "organisation = current_setting('khurak.organisation', true)::uuid";
   assert.deepEqual(await leaksWith(`${policy} using (${careless})`, repair), [
     "places.place without a scope: 22P02",
+    "places.published_facility without a scope: 22P02",
     "places.published_place without a scope: 22P02",
   ]);
   assert.deepEqual(await leaksWith(`${policy} using (true)`, repair), [

@@ -9,11 +9,13 @@ import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/oper
 import { readBenefits, readCarePlan, setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
-import { listFacilities } from "../../modules/places/operations.ts";
 import { cascadeReasons, cascadeSteps } from "../../modules/reports/cascade.ts";
+import { listFacilities, listPlaces } from "../../modules/places/operations.ts";
+import { PlaceId } from "../../modules/places/place.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listInCascade, listPatientsIn, readAdherence, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { listSendings, readPlace } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
 import { readSymptoms } from "../../modules/symptoms/operations.ts";
 import { readTreatments } from "../../modules/treatment/operations.ts";
@@ -39,6 +41,7 @@ const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-d
 const CarePlanPanel = later(() => import("../screens/nutrition/care-plan-panel.tsx"), "CarePlanPanel");
 const BenefitPanel = later(() => import("../screens/nutrition/benefit-panel.tsx"), "BenefitPanel");
 const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "FoodPrices");
+const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
 const AdherenceReport = later(() => import("../screens/adherence-report/adherence-report.tsx"), "AdherenceReport");
@@ -46,6 +49,7 @@ const CascadePeople = later(() => import("../screens/programme/cascade-people.ts
 const ListPage = later(() => import("../screens/lists/list-page.tsx"), "ListPage");
 const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
 const Boxes = later(() => import("../screens/boxes/boxes.tsx"), "Boxes");
+const Places = later(() => import("../screens/administration/places/places.tsx"), "Places");
 const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
 
 interface PagesProps {
@@ -59,6 +63,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();
   const search = useSearch();
   const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
+  const openPlace = (placeId: string) => onGo(`/facilities/${placeId}`);
   const openPatient = (patientId: string) => onGo(`/patients/${patientId}`);
   return (
     <Suspense key={pageOf(path)} fallback={<PageSkeleton />}>
@@ -106,6 +111,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(listMonitoringDue) && (
           <Route path="/monitoring-due">
             <MonitoringDue onOpen={openPatient} />
+          </Route>
+        )}
+        {may(listSendings) && (
+          <Route path="/sendings">
+            <Sendings onOpen={openPatient} />
           </Route>
         )}
         {may(findPatients) && (
@@ -174,7 +184,21 @@ export function Pages({ path, home, onGo }: PagesProps) {
         )}
         {may(listFacilities) && (
           <Route path="/facilities">
-            <Facilities />
+            <Facilities onOpen={may(readPlace) ? openPlace : null} />
+          </Route>
+        )}
+        {may(listPlaces) && (
+          <Route path="/places">
+            <Places placeId={null} onOpen={may(readPlace) ? openPlace : null} onBack={() => onGo("/places")} />
+          </Route>
+        )}
+        {may(readPlace) && (
+          <Route path="/facilities/:placeId">
+            {({ placeId }) => {
+              const known = PlaceId.safeParse(placeId).data;
+              if (known === undefined) return <NotHere onHome={() => onGo(home)} />;
+              return <Places placeId={known} onOpen={openPlace} onBack={() => onGo("/places")} />;
+            }}
           </Route>
         )}
         {may(listBoxes) && (

@@ -10,9 +10,10 @@ import { listLabWork, listPendingTests } from "../../modules/laboratory/operatio
 import { listMonitoringDue } from "../../modules/monitoring/operations.ts";
 import { setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
-import { listFacilities } from "../../modules/places/operations.ts";
+import { listFacilities, listPlaces } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
+import { listSendings } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
 import { useAlerts } from "../screens/alerts/use-alerts.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -20,6 +21,7 @@ import { useClips } from "../screens/clips/use-clips.ts";
 import { NoScreensYet } from "../screens/closed/no-screens-yet.tsx";
 import { useQueue } from "../screens/diagnosis/needs-you/use-queue.ts";
 import { countOf, useWork } from "../screens/laboratory/work/use-work.ts";
+import { useSendings } from "../screens/transfers/use-sendings.ts";
 import { PageFrame, type PageGroup, type PageLink, PlainPage } from "../ui/page-frame.tsx";
 import { Pages } from "./pages.tsx";
 
@@ -71,6 +73,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
   const waiting = toDecide + raised;
   const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
   const work = useWork("in-the-lab", "all", may(listLabWork)).data?.pages[0]?.counts ?? [];
+  const sent = useSendings("in", may(listSendings)).data?.pages.at(-1)?.counts.in ?? 0;
   const inTheLab = countOf(work, "in-the-lab");
   const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
     {
@@ -106,6 +109,13 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/patients", words: t`Patients`, icon: "patient", opens: findPatients },
         { path: "/pending-tests", words: t`Tests`, icon: "flask", opens: listPendingTests },
         { path: "/monitoring-due", words: t`Check-ups`, icon: "pulse", opens: listMonitoringDue },
+        {
+          path: "/sendings",
+          words: t`Transfers`,
+          icon: "leave",
+          opens: listSendings,
+          ...(sent > 0 ? { count: i18n.number(sent) } : {}),
+        },
         { path: "/patients/new", words: t`Register`, icon: "register", opens: registerPatient, only: "field" },
         {
           path: "/programme/on-treatment",
@@ -145,6 +155,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/facilities", words: t`Facilities`, icon: "facilities", opens: listFacilities },
         { path: "/boxes", words: t`Pill boxes`, icon: "box", opens: listBoxes },
         { path: "/food-prices", words: t`Food prices`, icon: "food", opens: setPrices, only: "console" },
+        { path: "/places", words: t`Places`, icon: "place", opens: listPlaces, only: "console" },
         { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
       ],
     },

@@ -23,6 +23,7 @@ export const alertWords: Words<AlertKind> = {
   "phase-may-end": msg({ id: "alert.phase-may-end", message: "The doses of the phase are taken" }),
   "doses-complete": msg({ id: "alert.doses-complete", message: "All doses are taken" }),
   "visit-after-treatment": msg({ id: "alert.visit-after-treatment", message: "Visit after the treatment" }),
+  "sent-on-waits": msg({ id: "alert.sent-on-waits", message: "Sent on, and no answer for a week" }),
 };
 
 /** Of a value that no medicine is held to have changed. */
@@ -85,5 +86,9 @@ export const alertAsks: Words<AlertKind> = {
   "visit-after-treatment": msg({
     id: "alert-asks.visit-after-treatment",
     message: "Somebody should see how they are. What was found is written down below.",
+  }),
+  "sent-on-waits": msg({
+    id: "alert-asks.sent-on-waits",
+    message: "Call the place to which they were sent, or take it back and choose another one.",
   }),
 };

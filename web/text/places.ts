@@ -27,5 +27,8 @@ export const facilityServiceWords: Record<FacilityService, MessageDescriptor> = 
   "molecular-test": msg({ id: "facility-service.molecular-test", message: "Molecular test" }),
   culture: msg({ id: "facility-service.culture", message: "Culture" }),
   "tb-treatment": msg({ id: "facility-service.tb-treatment", message: "TB treatment" }),
+  "dr-tb-care": msg({ id: "facility-service.dr-tb-care", message: "Drug-resistant TB centre" }),
+  "hiv-care": msg({ id: "facility-service.hiv-care", message: "HIV treatment (ART)" }),
+  "diabetes-care": msg({ id: "facility-service.diabetes-care", message: "Diabetes clinic" }),
   immunization: msg({ id: "facility-service.immunization", message: "Immunization" }),
 };

@@ -14,6 +14,7 @@ import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as nutrition from "../../modules/nutrition/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as symptoms from "../../modules/symptoms/operations.ts";
+import type * as transfers from "../../modules/transfers/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
 import type * as staff from "../../modules/staff/operations.ts";
@@ -27,6 +28,7 @@ import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
 import { refusalsOfReports } from "./refusals-of-reports.ts";
 import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
 import { refusalsOfNutrition } from "./refusals-of-nutrition.ts";
+import { refusalsOfTransfers } from "./refusals-of-transfers.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
 type RefusalsIn<Module> = {
@@ -45,6 +47,7 @@ export type RefusalCode =
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof documents>
+  | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
   | RefusalsIn<typeof monitoring>
   | RefusalsIn<typeof symptoms>
@@ -62,6 +65,7 @@ const refusalsBehindIt: Record<
     RefusalCode,
     | keyof typeof refusalsAtTheDoor
     | keyof typeof refusalsInTheField
+    | keyof typeof refusalsOfTransfers
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
@@ -259,6 +263,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsAtTheDoor,
   ...refusalsBehindIt,
   ...refusalsInTheField,
+  ...refusalsOfTransfers,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,
   ...refusalsOfClips,

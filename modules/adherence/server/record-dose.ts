@@ -9,6 +9,7 @@ import { DayResolved, DoseRecorded } from "../events.ts";
 import { recordDose } from "../operations.ts";
 import { type Episode, episodeColumns, keepCourse } from "./keep-course.ts";
 import { doseFact } from "./tables.ts";
+import { wasTheirs } from "./was-theirs.ts";
 
 export default handle(recordDose, async ({ input, actor, now, timeZone, tx, vault, refuse, emit, about }) => {
   const { patientId, factId, day, source, says, observed, because, known, at } = input;
@@ -20,6 +21,7 @@ export default handle(recordDose, async ({ input, actor, now, timeZone, tx, vaul
   if (!(await vault.keysOf([patientId])).has(patientId)) return refuse("erased");
   // Whoever closes the treatment meanwhile waits: a dose does not slip in behind its end.
   await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${treatmentLock(patientId)}, 0))`);
+  if (!(await wasTheirs(tx, actor, input, timeZone))) return refuse("not-yours-then");
   const { rows } = await tx.execute<Row>(sql`
     select ${episodeColumns}, e.closed_on::text as "closedOn",
       coalesce(c.heard_on, e.starts_on - 1)::text as "heardOn"

@@ -8,7 +8,10 @@ import findPatients from "./find-patients.ts";
 import findSimilar from "./find-similar.ts";
 import { isThemself } from "./is-themself.ts";
 import labelPatients from "./label-patients.ts";
+import leavePatients from "./leave-patients.ts";
+import { lookedAfter } from "./looked-after.ts";
 import { looksAfter } from "./looks-after.ts";
+import moveCare from "./move-care.ts";
 import { overPatient } from "./over-patient.ts";
 import readContacts from "./read-contacts.ts";
 import readLooks from "./read-looks.ts";
@@ -36,9 +39,11 @@ export const people: Module = {
     recordConsent,
     assignWorker,
     endCare,
+    moveCare,
+    leavePatients,
     erasePatient,
   ],
-  faces: [overPatient, looksAfter, isThemself],
+  faces: [overPatient, looksAfter, lookedAfter, isThemself],
   events: [PatientRegistered, PatientChanged, MeasuresRecorded, PatientErased],
   reactions: [],
   jobs: [],

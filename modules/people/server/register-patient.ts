@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
+import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { findOpenPlace } from "../../places/operations.ts";
 import { PatientRegistered } from "../events.ts";
 import { registerPatient } from "../operations.ts";
 import { isMinor } from "../patient.ts";
@@ -20,10 +22,8 @@ export default handle(registerPatient, async (turning) => {
     if (!identity.supporter?.isGuardian) return refuse("guardian-needed");
     if (consent.givenBy !== "guardian") return refuse("guardian-must-agree");
   }
-  const { rows: facilities } = await tx.execute(
-    sql`select from places.published_place where id = ${placeId} and kind = 'facility'`,
-  );
-  if (facilities.length === 0) return refuse("not-a-facility");
+  const place = await turning.ask(findOpenPlace, { placeId });
+  if (isRefusal(place) || place.kind !== "facility") return refuse("not-a-facility");
 
   // Asked before who looks alike: somebody sent again under another id looks most like themselves.
   const { rows: known } = await tx.execute(sql`select from people.patient where id = ${patientId}`);

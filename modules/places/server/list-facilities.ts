@@ -12,7 +12,7 @@ export default handle(listFacilities, async ({ input, tx, refuse }) => {
   const { under, offers, search, after, limit } = input;
   const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
-  const wanted: SQL[] = [sql`true`];
+  const wanted: SQL[] = [sql`p.closed_at is null`];
   if (under) wanted.push(sql`p.ancestry @> array[${under}]::uuid[]`);
   if (offers) wanted.push(sql`f.services @> array[${offers}]::text[]`);
   if (search && sortKey(search) !== "") {

@@ -57,6 +57,8 @@ export const place = placesSchema.table(
     /** From the top down to and including this place: "lies in" is one array test. */
     ancestry: uuid("ancestry").array().notNull(),
     addedAt: timestamp("added_at", { withTimezone: true }).notNull(),
+    closedAt: timestamp("closed_at", { withTimezone: true }),
+    closedBy: text("closed_by"),
   },
   (table) => [
     primaryKey({ columns: [table.organisation, table.id] }),

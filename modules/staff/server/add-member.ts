@@ -1,20 +1,17 @@
-import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { MemberAdded } from "../events.ts";
 import { addMember } from "../operations.ts";
 import { givesRole } from "./gives-role.ts";
+import { openOver } from "./open-over.ts";
 import { sealName } from "./name-of.ts";
 import { assignment, member, memberName } from "./tables.ts";
 
 export default handle(addMember, async ({ input, actor, now, tx, vault, newId, refuse, emit, about }) => {
   const { memberId, assignmentId, name, role, placeId } = input;
-  const { rows } = await tx.execute<{ ancestry: string[] }>(
-    sql`select ancestry from places.published_place where id = ${placeId}`,
-  );
-  const over = rows[0]?.ancestry ?? null;
-  if (placeId !== null && over === null) return refuse("no-such-place");
+  const over = await openOver(tx, placeId);
+  if (over === undefined) return refuse("no-such-place");
   if (!givesRole(actor, role, over)) return refuse("role-not-yours-to-give");
   const organisation = organisationOf(actor);
   const at = new Date(now);

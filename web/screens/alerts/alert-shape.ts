@@ -16,4 +16,5 @@ export const alertShape: Record<AlertKind, Shape> = {
   "phase-may-end": "due",
   "doses-complete": "due",
   "visit-after-treatment": "later",
+  "sent-on-waits": "attention",
 };

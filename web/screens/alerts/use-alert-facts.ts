@@ -64,6 +64,10 @@ export function useAlertFacts(): (kind: AlertKind, facts: Facts) => string {
         return typeof facts.month === "number"
           ? t`${plural(facts.month, { one: "# month after the end", other: "# months after the end" })}`
           : "";
+      case "sent-on-waits": {
+        const since = typeof facts.askedOn === "string" ? day(facts.askedOn) : "";
+        return t`since ${since}`;
+      }
       case "phase-may-end":
       case "doses-complete":
         return "";

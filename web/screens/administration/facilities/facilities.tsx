@@ -16,7 +16,7 @@ import { placeChoices } from "./place-choices.ts";
 import { type FacilityRow, useFacilities, usePlaces } from "./use-facilities.ts";
 import { useLater } from "./use-later.ts";
 
-export function Facilities() {
+export function Facilities({ onOpen }: { readonly onOpen: ((placeId: string) => void) | null }) {
   const { t } = useLingui();
   const { actor, language } = useAtHand();
   const [typed, setTyped] = useState("");
@@ -73,6 +73,7 @@ export function Facilities() {
           setUnder("");
         }}
         onAdd={mayAdd ? () => setAdding(true) : null}
+        onOpen={onOpen}
       />
       {adding && (
         <AddFacility

@@ -16,9 +16,11 @@ interface FacilityListProps {
   readonly filtered: boolean;
   readonly onShowAll: () => void;
   readonly onAdd: (() => void) | null;
+  /** Null: this person reads no more of a place than stands here. */
+  readonly onOpen: ((placeId: string) => void) | null;
 }
 
-export function FacilityList({ list, added, search, filtered, onShowAll, onAdd }: FacilityListProps) {
+export function FacilityList({ list, added, search, filtered, onShowAll, onAdd, onOpen }: FacilityListProps) {
   const { i18n } = useLingui();
   const refused = list.error === null ? null : refusalOf(list.error);
   const listed = list.data?.pages.flatMap(({ facilities }) => facilities) ?? [];
@@ -57,6 +59,7 @@ export function FacilityList({ list, added, search, filtered, onShowAll, onAdd }
           rows={rows}
           busy={list.isPlaceholderData}
           isFresh={({ placeId }) => placeId === added?.placeId}
+          onOpen={onOpen}
         />
       )}
       {list.hasNextPage && (

@@ -10,6 +10,7 @@ interface FacilityTableProps {
   readonly rows: readonly FacilityRow[];
   readonly busy: boolean;
   readonly isFresh: (row: FacilityRow) => boolean;
+  readonly onOpen: ((placeId: string) => void) | null;
 }
 
 function useColumns() {
@@ -22,7 +23,7 @@ function useColumns() {
   ];
 }
 
-export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
+export function FacilityTable({ rows, busy, isFresh, onOpen }: FacilityTableProps) {
   const { t, i18n } = useLingui();
   const columns = useColumns();
   return (
@@ -30,7 +31,7 @@ export function FacilityTable({ rows, busy, isFresh }: FacilityTableProps) {
       {rows.map((row) => (
         <Row key={row.placeId} fresh={isFresh(row)}>
           <Cell>
-            <Name row={row} fresh={isFresh(row)} />
+            <Name row={row} fresh={isFresh(row)} onOpen={onOpen && (() => onOpen(row.placeId))} />
           </Cell>
           <Cell>
             <span className="facility-kind">{i18n._(facilityTypeWords[row.type])}</span>
@@ -53,13 +54,27 @@ export function FacilityTableSkeleton() {
   return <TableSkeleton caption={t`Loading the facilities`} columns={columns} />;
 }
 
-function Name({ row, fresh }: { readonly row: FacilityRow; readonly fresh: boolean }) {
+interface NameProps {
+  readonly row: FacilityRow;
+  readonly fresh: boolean;
+  readonly onOpen: (() => void) | null;
+}
+
+function Name({ row, fresh, onOpen }: NameProps) {
   const { t } = useLingui();
   const { language } = useAtHand();
   const { first, lang, other, otherLang } = inLanguage(language, row);
   return (
     <div className="facility-name">
-      <b lang={lang}>{first}</b>
+      {onOpen ? (
+        <button type="button" className="facility-open" lang={lang} onClick={onOpen}>
+          {first}
+        </button>
+      ) : (
+        <b className="facility-open" lang={lang}>
+          {first}
+        </b>
+      )}
       {fresh && <span className="tag tag-primary">{t`Just added`}</span>}
       {other !== null && <small lang={otherLang}>{other}</small>}
     </div>

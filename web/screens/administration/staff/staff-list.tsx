@@ -8,6 +8,7 @@ import { refusalOf } from "../../answer.ts";
 import type { Areas } from "./areas.ts";
 import { EndRole } from "./end-role.tsx";
 import { GiveSignIn } from "./give-sign-in.tsx";
+import { MovePerson } from "./move-person.tsx";
 import { StaffTable, StaffTableSkeleton } from "./staff-table.tsx";
 import { type Held, type Member, type useMembers, useSignInNames } from "./use-staff.ts";
 
@@ -22,6 +23,7 @@ interface StaffListProps {
 export function StaffList({ list, areas, filtered, onShowAll, onAdd }: StaffListProps) {
   const { i18n } = useLingui();
   const [ending, setEnding] = useState<{ readonly member: Member; readonly held: Held } | null>(null);
+  const [moving, setMoving] = useState<{ readonly member: Member; readonly held: Held } | null>(null);
   const [giving, setGiving] = useState<Member | null>(null);
   const [ended, setEnded] = useState("");
   const refused = list.error === null ? null : refusalOf(list.error);
@@ -69,6 +71,7 @@ export function StaffList({ list, areas, filtered, onShowAll, onAdd }: StaffList
           signInNames={signInNames}
           busy={list.isPlaceholderData}
           onEnd={(member, held) => setEnding({ member, held })}
+          onMove={(member, held) => setMoving({ member, held })}
           onGiveSignIn={setGiving}
         />
       )}
@@ -88,6 +91,15 @@ export function StaffList({ list, areas, filtered, onShowAll, onAdd }: StaffList
             setEnded(ending.member.name);
             setEnding(null);
           }}
+        />
+      )}
+      {moving && (
+        <MovePerson
+          memberId={moving.member.memberId}
+          name={moving.member.name}
+          held={moving.held}
+          areas={areas}
+          onClose={() => setMoving(null)}
         />
       )}
       {giving && <GiveSignIn member={giving} onClose={() => setGiving(null)} />}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { openAccount } from "../../../../modules/access/operations.ts";
 import { endAssignment } from "../../../../modules/staff/operations.ts";
+import { moveMember } from "../../../../modules/transfers/operations.ts";
 import { scriptOf } from "../../../text/language.ts";
 import { roleWords } from "../../../text/roles.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -17,6 +18,7 @@ interface StaffTableProps {
   readonly signInNames: ReadonlyMap<string, string | null>;
   readonly busy: boolean;
   readonly onEnd: (member: Member, held: Held) => void;
+  readonly onMove: (member: Member, held: Held) => void;
   readonly onGiveSignIn: (member: Member) => void;
 }
 
@@ -36,7 +38,7 @@ export function StaffTableSkeleton() {
   return <TableSkeleton caption={t`Loading the staff`} columns={columns} />;
 }
 
-export function StaffTable({ rows, areas, signInNames, busy, onEnd, onGiveSignIn }: StaffTableProps) {
+export function StaffTable({ rows, areas, signInNames, busy, onEnd, onMove, onGiveSignIn }: StaffTableProps) {
   const { t } = useLingui();
   const { actor } = useAtHand();
   const shown = useShownDay();
@@ -44,6 +46,7 @@ export function StaffTable({ rows, areas, signInNames, busy, onEnd, onGiveSignIn
   // Offered where it could be done: the same rule as the server's, over the same places.
   const over = ({ role, placeId }: Held) => mayGive(actor.assignments, role, placeId, areas);
   const mayEnd = endAssignment.allow.some((rule) => rule.couldPass(actor));
+  const mayMove = moveMember.allow.some((rule) => rule.couldPass(actor));
   const mayOpen = openAccount.allow.some((rule) => rule.couldPass(actor));
   return (
     <Table caption={t`Staff`} columns={columns} busy={busy}>
@@ -65,6 +68,14 @@ export function StaffTable({ rows, areas, signInNames, busy, onEnd, onGiveSignIn
               {member.roles.map((held) => (
                 <li key={held.assignmentId}>
                   <HeldRole held={held} areas={areas} />
+                  {mayMove && member.roles.every(over) && member.memberId !== actor.id && (
+                    <Button look="bare" onPress={() => onMove(member, held)}>
+                      <Trans>Move</Trans>
+                      <span className="only-heard">
+                        <HeldRole held={held} areas={areas} /> {member.name}
+                      </span>
+                    </Button>
+                  )}
                   {mayEnd && over(held) && member.memberId !== actor.id && (
                     <Button look="bare" onPress={() => onEnd(member, held)}>
                       <Trans>End</Trans>

@@ -12,6 +12,7 @@ import { useAtHand } from "../../at-hand.ts";
 import { usePlaces } from "../facilities/use-facilities.ts";
 import { AddPerson } from "./add-person.tsx";
 import { StaffList } from "./staff-list.tsx";
+import { UnplacedPanel } from "./unplaced.tsx";
 import { useEveryFacility, useMembers } from "./use-staff.ts";
 
 export function Staff() {
@@ -50,6 +51,7 @@ export function Staff() {
           onChange={(value) => setRole(Role.safeParse(value).data ?? "")}
         />
       </search>
+      <UnplacedPanel areas={areas} />
       <StaffList
         list={list}
         areas={areas}

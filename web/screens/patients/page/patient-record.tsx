@@ -12,6 +12,7 @@ import { refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { BoxPanel } from "../../boxes/box-panel.tsx";
 import { DocumentsPanel } from "../../documents/documents-panel.tsx";
+import { SentOnPanel } from "../../transfers/sent-on-panel.tsx";
 import { PersonLine } from "../person-line.tsx";
 import { useShownDay } from "../shown-day.ts";
 import { ConsentPanel } from "./consent-panel.tsx";
@@ -75,6 +76,7 @@ export function PatientRecord({ patientId, onBack, children }: PatientRecordProp
           <ContactPanel patient={patient} mayCorrect={may(correctIdentity)} />
           <MeasuresPanel patient={patient} mayAdd={may(recordMeasures)} />
           <WorkersPanel patient={patient} />
+          <SentOnPanel patient={patient} />
           <PhonesPanel patient={patient} />
           <BoxPanel patientId={patient.patientId} />
           <DocumentsPanel patientId={patient.patientId} />

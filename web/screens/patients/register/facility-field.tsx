@@ -82,7 +82,8 @@ function whereOf({ liesIn }: FacilityRow, language: Language): string {
   return nearest ? inLanguage(language, nearest).first : "";
 }
 
-function grouped(rows: readonly FacilityRow[], language: Language) {
+/** To choose from, below the place in which each lies. */
+export function grouped(rows: readonly FacilityRow[], language: Language) {
   const wheres = Array.from(new Set(rows.map((row) => whereOf(row, language))));
   return wheres.map((words) => ({
     words,

@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Role } from "../../../foundation/actor.ts";
+import type { Tx } from "../../../server/database/connection.ts";
+
+interface PlaceUse {
+  readonly patients: number;
+  readonly coming: number;
+  readonly staff: readonly { readonly memberId: string; readonly assignmentId: string; readonly role: Role }[];
+}
+
+/** Who is at a place: whoever it cares for, is on the way to it, or works over it. Whoever was erased is nobody. */
+export async function placeUse(tx: Tx, placeId: string): Promise<PlaceUse> {
+  const { rows } = await tx.execute<PlaceUse & Record<string, unknown>>(sql`
+    select
+      (select count(*)::int from people.published_reach r join people.published_patient p on p.id = r.subject
+       where r.place = ${placeId}) as patients,
+      (select count(*)::int from transfers.sending s join people.published_patient p on p.id = s.patient
+       where s.to_place = ${placeId} and s.ended is null) as coming,
+      (select coalesce(jsonb_agg(jsonb_build_object('memberId', member, 'assignmentId', id, 'role', role)
+                                 order by since, id), '[]')
+       from staff.published_assignment where place = ${placeId}) as staff`);
+  const [use] = rows;
+  if (!use) throw new Error("A select without a table answered no row.");
+  return use;
+}
