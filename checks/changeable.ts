@@ -63,6 +63,14 @@ export const changeable = [
   // Who looks after a patient no longer: the one relation that says who may see them.
   "people.care.ended_at",
   "people.care.ended_by",
+  // How a place is called and what it offers now, and when it was closed.
+  "places.facility.services",
+  "places.facility.sorted_by",
+  "places.facility.type",
+  "places.place.closed_at",
+  "places.place.closed_by",
+  "places.place.name",
+  "places.place.name_hindi",
   // The line list: worked out anew from what the other subjects publish, and no fact.
   "reports.line.born_year",
   "reports.line.closed_on",
@@ -114,14 +122,6 @@ export const changeable = [
   "symptoms.voice.forgotten_at",
   "symptoms.voice.forgotten_by",
   "symptoms.voice.received_at",
-  // How a place is called and what it offers now, and when it was closed.
-  "places.facility.services",
-  "places.facility.sorted_by",
-  "places.facility.type",
-  "places.place.closed_at",
-  "places.place.closed_by",
-  "places.place.name",
-  "places.place.name_hindi",
   // Whoever was sent on: what came of it, once.
   "transfers.sending.answer",
   "transfers.sending.ended",

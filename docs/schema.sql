@@ -2235,7 +2235,7 @@ create table nutrition.price (
   id uuid not null,
   place uuid not null,
   food text not null,
-  rupees numeric not null,
+  rupees numeric(5,1) not null,
   at timestamp with time zone not null,
   by text not null,
   constraint price_organisation_id_pk PRIMARY KEY (organisation, id)
@@ -2255,7 +2255,7 @@ create table nutrition.review (
   patient uuid not null,
   on date not null,
   review_on date not null,
-  weight_kg numeric,
+  weight_kg numeric(4,1),
   appetite text not null,
   ate text not null,
   flags text[] not null,

@@ -28,6 +28,7 @@ const anyOf: Readonly<Record<string, (n: number) => unknown>> = {
   "double precision": (n) => n,
   bigint: (n) => n,
   "numeric(4,1)": (n) => n % 900,
+  "numeric(5,1)": (n) => n % 9000,
   boolean: () => false,
   jsonb: () => "{}",
   "timestamp with time zone": () => "2026-11-21T04:30:00Z",

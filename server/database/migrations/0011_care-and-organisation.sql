@@ -59,7 +59,7 @@ CREATE TABLE "nutrition"."price" (
 	"id" uuid NOT NULL,
 	"place" uuid NOT NULL,
 	"food" text NOT NULL,
-	"rupees" numeric NOT NULL,
+	"rupees" numeric(5, 1) NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"by" text NOT NULL,
 	CONSTRAINT "price_organisation_id_pk" PRIMARY KEY("organisation","id")
@@ -73,7 +73,7 @@ CREATE TABLE "nutrition"."review" (
 	"patient" uuid NOT NULL,
 	"on" date NOT NULL,
 	"review_on" date NOT NULL,
-	"weight_kg" numeric,
+	"weight_kg" numeric(4, 1),
 	"appetite" text NOT NULL,
 	"ate" text NOT NULL,
 	"flags" text[] NOT NULL,
