@@ -1200,6 +1200,14 @@ grant insert, select on devices.refill to khurak_app;
 grant update (withdrawn_at) on devices.refill to khurak_app;
 grant update (withdrawn_by) on devices.refill to khurak_app;
 
+create view devices.published_box with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    place,
+    state
+   FROM devices.box;
+grant select on devices.published_box to khurak_app;
+
 create view devices.published_opening with (security_invoker=true) as
  SELECT organisation,
     patient,

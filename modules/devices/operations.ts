@@ -3,6 +3,7 @@ import { command, query } from "../../foundation/operation.ts";
 import { holding, theHouse } from "../../foundation/permission.ts";
 import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
+import { findOpenPlace } from "../places/operations.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
@@ -43,6 +44,7 @@ export const receiveBoxes = command({
   }),
   gives: z.object({ boxIds: z.array(BoxId) }),
   refuses: ["not-a-facility", "serial-known"],
+  uses: [findOpenPlace],
 });
 
 export const moveBox = command({
@@ -53,6 +55,7 @@ export const moveBox = command({
   takes: z.strictObject({ ...OneMove, toPlaceId: PlaceId }),
   gives: Moved,
   refuses: ["no-such-box", "not-a-facility", "box-is-elsewhere"],
+  uses: [findOpenPlace],
 });
 
 export const markBox = command({
@@ -147,7 +150,7 @@ export const issueBox = command({
 
 export const returnBox = command({
   name: "devices.returnBox",
-  does: "Take a box back from its patient into the stock.",
+  does: "Take a box back from its patient into the stock of where they are cared for now.",
   at: "POST /patients/{patientId}/boxes/{boxId}/return",
   allow: treats,
   takes: z.strictObject({ ...OfPatient, why: ReturnReason }),

@@ -8,6 +8,7 @@ import { ResultId, TestKind } from "../diagnosis/test-result.ts";
 import { findPatients, labelPatients } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
+import { findOpenPlace } from "../places/operations.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { nameMembers } from "../staff/operations.ts";
@@ -40,6 +41,7 @@ export const requestTests = command({
   }),
   gives: z.object({ requestId: RequestId }),
   refuses: ["already-added", "no-such-lab", "day-not-begun", "collected-before-asked", "erased"],
+  uses: [findOpenPlace],
 });
 
 export const collectSpecimen = command({

@@ -219,7 +219,7 @@ export const moveMember = command({
 
 export const readPlace = query({
   name: "transfers.readPlace",
-  does: "Read who works at a place, how many patients it cares for, and how many are on their way: what stands against closing it.",
+  does: "Read who works at a place and what is left there for somebody to do: what stands against closing it.",
   at: "GET /places/{placeId}/in-use",
   allow: [over("placeId", "super-admin", "admin", "doctor", "supervisor")],
   takes: z.strictObject({ placeId: PlaceId }),
@@ -229,6 +229,10 @@ export const readPlace = query({
     patients: z.int(),
     /** On their way to it. */
     coming: z.int(),
+    /** Waiting for it as a laboratory. */
+    tests: z.int(),
+    /** Pill boxes in its cupboard, faulty ones too. */
+    boxes: z.int(),
     /** Open places that lie in it. */
     inside: z.int(),
     staff: z.array(z.object({ memberId: MemberId, name: z.string(), assignmentId: AssignmentId, role: Role })),
@@ -239,7 +243,7 @@ export const readPlace = query({
 
 export const closePlace = command({
   name: "transfers.closePlace",
-  does: "Close a place in which nobody is left: no patient, nobody on their way to it, no member, no open place.",
+  does: "Close a place in which nobody is left: no patient, nobody on their way to it, no test, no pill box, no member, no open place.",
   at: "POST /places/{placeId}/close",
   allow: [over("placeId", "super-admin", "admin")],
   takes: z.strictObject({ placeId: PlaceId }),

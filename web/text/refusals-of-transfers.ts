@@ -12,7 +12,8 @@ export const refusalsOfTransfers = {
   }),
   "still-in-use": msg({
     id: "refusal.still-in-use",
-    message: "Somebody is still there or on the way to it. Send the patients on and move the staff first.",
+    message:
+      "Somebody or something is still there. Send the patients on, move the staff and the pill boxes, and finish the tests first.",
   }),
   "already-given": msg({
     id: "refusal.already-given",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openWithBoxes } from "../../../scenarios/with-boxes.ts";
 import { codeOf } from "../../../server/test-house.ts";
+import { assignWorker, moveCare } from "../../people/operations.ts";
 import { addFacility } from "../../places/operations.ts";
 import {
   issueBox,
@@ -49,6 +50,27 @@ test("a pasted list of numbers is taken in whole or not at all, and a number is 
   assert.deepEqual(ours, ["AB-1", "AB-2"]);
   const nowhere = { placeId: way.ours.district, model: "MERM", boxes: boxes("AB-5") };
   assert.equal(codeOf(await way.house.send(receiveBoxes, nowhere as never, way.admin)), "not-a-facility");
+});
+
+test("whoever moved with their box brings it to where they are cared for now", async () => {
+  const { patientId } = await way.onTreatment();
+  const boxId = await way.received();
+  assert.equal(await way.issued(patientId, boxId), "done");
+  const toId = way.id();
+  const facility = { placeId: toId, parentId: way.ours.district, type: "phc", name: "PHC Tank Road", services: [] };
+  await way.house.act(addFacility, facility as never, way.admin);
+  const asHouse = { is: "house", name: "transfers", organisation: way.ours.id } as const;
+  const moves = { patientId, careId: way.id(), fromId: way.phc as never, toId, worker: null };
+  await way.house.act(moveCare, moves, asHouse);
+  const { member } = way.worker;
+  await way.house.act(assignWorker, { patientId, careId: way.id(), memberId: member as never }, way.supervisor);
+  assert.equal(await way.returned(patientId, boxId), "done");
+  const at = async (placeId: never) => (await way.house.act(listBoxes, { placeId }, way.admin)).boxes;
+  assert.deepEqual(
+    (await at(toId)).map((one) => one.boxId),
+    [boxId],
+  );
+  assert.ok(!(await at(way.phc as never)).some((one) => one.boxId === boxId));
 });
 
 test("from the cupboard to a patient and back, and every hand it went through can be read", async () => {

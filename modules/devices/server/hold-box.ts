@@ -29,6 +29,13 @@ export async function boxOf(
   return held?.patient === patientId ? held : null;
 }
 
+/** Whoever was sent on with a box brings it to where they are cared for now. */
+async function caredForIn(tx: Tx, patientId: string, otherwise: string): Promise<string> {
+  const { rows } = await tx.execute<{ place: string }>(sql`
+    select place from people.published_reach where subject = ${patientId} and place is not null`);
+  return rows[0]?.place ?? otherwise;
+}
+
 type Hands = Pick<Turning, "actor" | "now" | "today" | "tx">;
 
 interface Move {
@@ -50,7 +57,8 @@ export async function keepMove({ actor, now, today, tx }: Hands, held: BoxHeld, 
   const state = boxAfter(held.state, what);
   if (state === null) return false;
   const [organisation, at] = [organisationOf(actor), new Date(now)];
-  const [place, had] = [toPlaceId ?? held.place, held.patient];
+  const had = held.patient;
+  const place = toPlaceId ?? (had === null ? held.place : await caredForIn(tx, had, held.place));
   const patient = state === "issued" ? (patientId ?? had) : null;
   await tx.update(box).set({ state, place, patient, since: at }).where(eq(box.id, held.id));
   const { rows } = await tx.execute<{ number: number }>(sql`

@@ -1,13 +1,15 @@
 import { organisationOf } from "../../../foundation/actor.ts";
+import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { findOpenPlace } from "../../places/operations.ts";
 import { receiveBoxes } from "../operations.ts";
-import { isFacility } from "./is-facility.ts";
 import { box, boxMove } from "./tables.ts";
 
-export default handle(receiveBoxes, async ({ input, actor, now, today, tx, refuse }) => {
+export default handle(receiveBoxes, async ({ input, actor, now, today, tx, refuse, ask }) => {
   const { placeId, model, boxes } = input;
-  if (!(await isFacility(tx, placeId))) return refuse("not-a-facility");
+  const facility = await ask(findOpenPlace, { placeId });
+  if (isRefusal(facility) || facility.kind !== "facility") return refuse("not-a-facility");
   const [organisation, at] = [organisationOf(actor), new Date(now)];
   const kept = await tx
     .insert(box)

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
+import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
 import { sealNote } from "../../../server/keys/sealed-note.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { findOpenPlace } from "../../places/operations.ts";
 import { TestsRequested } from "../events.ts";
 import { requestTests } from "../operations.ts";
 import { holdRequest } from "./hold-request.sql.ts";
@@ -13,12 +15,14 @@ import { request } from "./tables.ts";
 export const requestNote = "laboratory.request.note";
 
 export default handle(requestTests, async (turning) => {
-  const { input, actor, now, today, tx, vault, refuse, emit, about } = turning;
+  const { input, actor, now, today, tx, vault, refuse, emit, about, ask } = turning;
   const { patientId, requestId, tests, purpose, labId, askedOn, collected, note } = input;
   about(patientId);
   if (askedOn > today) return refuse("day-not-begun");
   const key = (await vault.keysOf([patientId])).get(patientId);
   if (!key) return refuse("erased");
+  const place = await ask(findOpenPlace, { placeId: labId });
+  if (isRefusal(place) || place.kind !== "facility") return refuse("no-such-lab");
   const { rows: labs } = await tx.execute(sql`
     select from places.published_facility
     where place = ${labId} and services && array['smear', 'molecular-test', 'culture']`);

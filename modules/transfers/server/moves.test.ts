@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openTwoPlaces } from "../../../scenarios/sent-on.ts";
 import { codeOf } from "../../../server/test-house.ts";
+import { moveBox, receiveBoxes } from "../../devices/operations.ts";
+import { cancelRequest, requestTests } from "../../laboratory/operations.ts";
 import { assignWorker } from "../../people/operations.ts";
 import { addFacility, listFacilities } from "../../places/operations.ts";
 import { endAssignment, listUnplaced, readMember } from "../../staff/operations.ts";
@@ -107,7 +109,8 @@ test("whoever holds no role is shown to an admin of the whole organisation, who 
 
 test("a place is closed only when nobody is left in it, and then is offered to nobody", async () => {
   const placeId = way.id();
-  const facility = { placeId, parentId: way.ours.district, type: "phc", name: "PHC Tank Road", services: [] };
+  const services = ["smear", "tb-treatment"];
+  const facility = { placeId, parentId: way.ours.district, type: "phc", name: "PHC Tank Road", services };
   await way.house.act(addFacility, facility as never, way.admin);
   const closes = async () => codeOf(await way.house.send(closePlace, { placeId }, way.admin));
   const nurse = await way.ours.member("worker", placeId);
@@ -119,7 +122,22 @@ test("a place is closed only when nobody is left in it, and then is offered to n
   const { sendingId } = await way.asked(coming, way.doctorHere, { toId: placeId });
   assert.equal(await closes(), "still-in-use");
   await way.house.look("update transfers.sending set ended = 'withdrawn', ended_at = now() where id = $1", [sendingId]);
+  const [patientId, requestId, boxId] = [coming, way.id(), way.id()];
+  const asked = { patientId, requestId, tests: ["smear"], purpose: "diagnosis", labId: placeId, collected: null };
+  await way.house.act(requestTests, { ...asked, askedOn: "2026-11-20", note: null } as never, way.doctorHere);
+  const boxes = [{ boxId, moveId: way.id(), serial: "TR-1" }];
+  await way.house.act(receiveBoxes, { placeId, model: "MERM", boxes } as never, way.admin);
+  const kept = await way.house.act(readPlace, { placeId }, way.admin);
+  assert.deepEqual([kept.tests, kept.boxes], [1, 1]);
+  assert.equal(await closes(), "still-in-use");
+  const cancel = { patientId, requestId, why: "not-needed" as const };
+  await way.house.act(cancelRequest, cancel as never, way.doctorHere);
+  assert.equal(await closes(), "still-in-use");
+  await way.house.act(moveBox, { placeId, boxId, moveId: way.id(), toPlaceId: way.here }, way.admin);
   assert.equal(await closes(), "done");
+  const late = [{ boxId: way.id(), moveId: way.id(), serial: "TR-2" }];
+  const received = await way.house.send(receiveBoxes, { placeId, model: "MERM", boxes: late } as never, way.admin);
+  assert.equal(codeOf(received), "not-a-facility");
   assert.equal(await closes(), "place-closed");
   const { facilities } = await way.house.act(listFacilities, {}, way.admin);
   assert.ok(!facilities.some((one) => one.placeId === placeId));

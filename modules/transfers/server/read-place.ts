@@ -16,7 +16,7 @@ export default handle(readPlace, async ({ input, tx, refuse, ask, about }) => {
     from places.published_place where id = ${placeId}`);
   const [found] = rows;
   if (!found) return refuse("no-such-place");
-  const { patients, coming, staff } = await placeUse(tx, placeId);
+  const { staff, ...left } = await placeUse(tx, placeId);
   const memberIds = [...new Set(staff.map(({ memberId }) => memberId))].slice(0, 200);
   about(...memberIds);
   const named = await ask(nameMembers, { memberIds: memberIds.map((id) => MemberId.parse(id)) });
@@ -25,8 +25,7 @@ export default handle(readPlace, async ({ input, tx, refuse, ask, about }) => {
   );
   return {
     ...found,
-    patients,
-    coming,
+    ...left,
     staff: staff.map(({ memberId, assignmentId, role }) => ({
       memberId: MemberId.parse(memberId),
       name: names.get(memberId) ?? "",

@@ -165,6 +165,10 @@ CREATE OR REPLACE VIEW "places"."published_facility" WITH (security_invoker = tr
   WHERE EXISTS (
     SELECT FROM places.place p WHERE p.organisation = f.organisation AND p.id = f.place AND p.closed_at IS NULL
   );--> statement-breakpoint
+-- Where a pill box is.
+CREATE VIEW "devices"."published_box" WITH (security_invoker = true) AS
+  SELECT organisation, id, place, state FROM devices.box;--> statement-breakpoint
+GRANT SELECT ON "devices"."published_box" TO "khurak_app";--> statement-breakpoint
 -- Whom a worker looks after, or once did, and until when.
 CREATE OR REPLACE VIEW "people"."published_looked_after" WITH (security_invoker = true) AS
   SELECT organisation, patient AS subject, member, since, ended_at FROM people.care WHERE member IS NOT NULL;--> statement-breakpoint

@@ -22,8 +22,8 @@ export function ClosePlace({ placeId, name, use, onClose, onClosed }: ClosePlace
     again();
     onClosed();
   });
-  const { patients, coming, inside, staff } = use;
-  const empty = patients + coming + inside + staff.length === 0;
+  const { patients, coming, tests, boxes, inside, staff } = use;
+  const empty = patients + coming + tests + boxes + inside + staff.length === 0;
   return (
     <Dialog title={t`Close ${name}?`} small onClose={onClose}>
       {empty ? (
@@ -46,6 +46,20 @@ export function ClosePlace({ placeId, name, use, onClose, onClosed }: ClosePlace
             {coming > 0 && (
               <li>
                 <Plural value={coming} one="# patient on the way to it" other="# patients on the way to it" />
+              </li>
+            )}
+            {tests > 0 && (
+              <li>
+                <Plural
+                  value={tests}
+                  one="# request that waits for its laboratory"
+                  other="# requests that wait for its laboratory"
+                />
+              </li>
+            )}
+            {boxes > 0 && (
+              <li>
+                <Plural value={boxes} one="# pill box in its cupboard" other="# pill boxes in its cupboard" />
               </li>
             )}
             {staff.length > 0 && <li>{staff.map((one) => one.name).join(", ")}</li>}
