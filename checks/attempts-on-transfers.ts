@@ -57,6 +57,13 @@ export const attemptsOnTransfers: Readonly<Record<string, Attempt>> = {
     return { memberId: member, endsId: assignment, assignmentId: id(), role: "doctor", placeId: thing.place };
   },
   "transfers.readPlace": ({ place }) => (place === null ? null : { placeId: place }),
+  "transfers.foundOrganisation": (_, { id, word }) => ({
+    organisationId: id(),
+    handle: word(),
+    name: "Another one",
+    first: { memberId: id(), name: "Somebody New", signInName: "first", password: "neem-patang-diya-417" },
+  }),
+  "places.listOrganisations": () => ({}),
   // A district in which facilities lie is never closed: others still try it.
   "transfers.closePlace": ({ place }) => (place === null ? null : { placeId: place }),
   "transfers.raiseLate": () => ({}),

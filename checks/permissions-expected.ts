@@ -52,10 +52,15 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   "places.openOrganisation": {
     because:
-      "D23, T1: the one role above all organisations, and whoever sets up the first one. Somebody who is super admin of one block stands above nothing else.",
-    overAll: ["super-admin"],
+      "D23, T1: an organisation without anybody is opened by whoever sets up the house; people found one with its first member.",
     may: ["the house"],
   },
+  "transfers.foundOrganisation": {
+    because:
+      "D23, T1: the one role above all organisations. Somebody who is super admin of one block stands above nothing else.",
+    overAll: ["super-admin"],
+  },
+  "places.listOrganisations": { because: "D23: as opening one.", overAll: ["super-admin"] },
   "staff.addMember": {
     because: "T1: users are registered by a super admin or an admin.",
     ownArea: ["super-admin", "admin"],

@@ -277,6 +277,24 @@ grant update (services) on places.facility to khurak_app;
 grant update (sorted_by) on places.facility to khurak_app;
 grant update (type) on places.facility to khurak_app;
 
+create table places.opened_from (
+  organisation uuid not null,
+  opened uuid not null,
+  handle text not null,
+  name text not null,
+  name_hindi text,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  constraint opened_from_organisation_opened_pk PRIMARY KEY (organisation, opened),
+  constraint opened_from_organisation_organisation_id_fk FOREIGN KEY (organisation) REFERENCES places.organisation(id)
+);
+alter table places.opened_from enable row level security;
+alter table places.opened_from force row level security;
+create policy opened_from_own_organisation on places.opened_from for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on places.opened_from to khurak_app;
+
 create table places.organisation (
   id uuid not null,
   handle text not null,

@@ -217,3 +217,36 @@ journey(
     await fitsEveryPhone("the form");
   },
 );
+
+journey(
+  "a super admin opens an organisation in 3 taps; whoever begins in it meets an empty house and its first step",
+  { language: "en" },
+  async (superAdmin) => {
+    const { page, tap, taps } = superAdmin;
+    await signsIn(superAdmin, house.people["super-admin"]);
+    await tap(page.getByRole("link", { name: "Organisations" }));
+    await page.getByText("Demo Zila Health").first().waitFor();
+    const before = taps();
+    await tap(page.getByRole("button", { name: "Open an organisation" }));
+    await page.getByLabel("Name in English").fill("Kishanganj TB Cell");
+    await page.getByLabel("Its first super admin").fill("Dr Rekha Devi");
+    await isOpenToAll(superAdmin, "the form of an organisation");
+    await tap(page.getByRole("button", { name: "Open the organisation" }));
+    const slip = page.getByRole("dialog").locator("code");
+    const [name = "", password = ""] = [await slip.first().textContent(), await slip.last().textContent()].map(String);
+    assert.equal(name, "rekha.devi@kishanganj-tb-cell");
+    await tap(page.getByRole("button", { name: "I have it" }));
+    assert.equal(taps() - before, 3);
+    await page.getByText("@kishanganj-tb-cell").waitFor();
+
+    const first = await aVisitor(browser, house.origin, { language: "en" });
+    await triesToSignIn(first, { name, password });
+    await first.tap(first.page.getByRole("button", { name: "Add district" }));
+    await first.page.getByLabel("Where").selectOption({ label: "A district of its own" });
+    await first.page.getByLabel("Name in English").fill("Kishanganj");
+    await first.tap(first.page.getByRole("button", { name: "Add", exact: true }));
+    await first.page.getByText("No facility is written down yet").waitFor();
+    assert.deepEqual(first.complaints, []);
+    await first.leave();
+  },
+);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import {
@@ -6,6 +7,7 @@ import {
   FacilityService,
   facilityServices,
   FacilityType,
+  Handle,
   OrganisationId,
   PlaceId,
   PlaceKind,
@@ -17,23 +19,51 @@ const staff = holding("super-admin", "admin", "doctor", "worker", "lab", "superv
 
 const Services = z.array(FacilityService).check(z.maxLength(facilityServices.length));
 
+/** What an organisation is called. */
+export const NewOrganisation = {
+  handle: Handle,
+  name: PlaceName,
+  nameHindi: z.optional(PlaceName),
+  timeZone: z._default(z.string().check(z.maxLength(64)), "Asia/Kolkata"),
+};
+
 export const openOrganisation = command({
   name: "places.openOrganisation",
-  does: "Open an organisation: a district programme, with its own people, places and records.",
-  at: "POST /organisations",
-  allow: [overAll("super-admin"), theHouse],
+  does: "Open an organisation without anybody in it yet: a district programme, with its own people, places and records.",
+  at: "POST /organisations/empty",
+  allow: [theHouse],
   takes: z.strictObject({
     organisationId: OrganisationId,
-    /** The part after "@" in the sign-in names of its people. */
-    handle: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,29}$/)),
-    name: PlaceName,
-    nameHindi: z.optional(PlaceName),
-    timeZone: z._default(z.string().check(z.maxLength(64)), "Asia/Kolkata"),
+    ...NewOrganisation,
   }),
-  gives: z.object({ organisationId: OrganisationId }),
+  /** Whether it was opened just now, and not before under the same id and handle. */
+  gives: z.object({ organisationId: OrganisationId, opened: z.boolean() }),
   refuses: ["handle-taken", "no-such-time-zone"],
   repeat: "free",
   crosses: true,
+});
+
+export const listOrganisations = query({
+  name: "places.listOrganisations",
+  does: "List this organisation and those that were opened from it, by name.",
+  at: "GET /organisations",
+  allow: [overAll("super-admin")],
+  takes: z.strictObject({}),
+  gives: z.object({
+    organisations: z.array(
+      z.object({
+        organisationId: OrganisationId,
+        handle: Handle,
+        name: PlaceName,
+        nameHindi: z.nullable(PlaceName),
+        openedOn: CalendarDay,
+        /** The one in which this is asked. */
+        own: z.boolean(),
+      }),
+    ),
+  }),
+  refuses: [],
+  unaudited: "It shows nothing of a person.",
 });
 
 export const addPlace = command({

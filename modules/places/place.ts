@@ -19,6 +19,9 @@ export const PlaceId = idOf("PlaceId");
 export const OrganisationId = idOf("OrganisationId");
 
 /** A name as it stands on the door board. */
+/** The short name of an organisation: the part after "@" in the sign-in names of its people. */
+export const Handle = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,29}$/));
+
 export const PlaceName = z.string().check(z.trim(), z.minLength(2), z.maxLength(80));
 
 /** Health facilities of India's public and private sectors, from the smallest. */

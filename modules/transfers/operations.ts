@@ -2,18 +2,20 @@ import * as z from "zod/mini";
 import { Role } from "../../foundation/actor.ts";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { holding, theHouse } from "../../foundation/permission.ts";
+import { holding, overAll, theHouse } from "../../foundation/permission.ts";
+import { openAccount } from "../access/operations.ts";
+import { Password, SignInNamePart } from "../access/sign-in-name.ts";
 import { raise, takeDown } from "../alerts/operations.ts";
 import { readGate } from "../diagnosis/operations.ts";
 import { labelPatients, leavePatients, moveCare } from "../people/operations.ts";
 import { PatientId, Sex } from "../people/patient.ts";
 import { looksAfter, overPatient } from "../people/rules.ts";
 import { Facility } from "../people/shown.ts";
-import { findOpenPlace, markClosed } from "../places/operations.ts";
-import { PlaceId, PlaceKind } from "../places/place.ts";
+import { findOpenPlace, markClosed, NewOrganisation, openOrganisation } from "../places/operations.ts";
+import { OrganisationId, PlaceId, PlaceKind } from "../places/place.ts";
 import { over } from "../places/rules.ts";
-import { AssignmentId, MemberId } from "../staff/member.ts";
-import { endAssignment, giveRole, nameMembers } from "../staff/operations.ts";
+import { AssignmentId, MemberId, MemberName } from "../staff/member.ts";
+import { addMember, endAssignment, giveRole, nameMembers } from "../staff/operations.ts";
 import { overMember } from "../staff/rules.ts";
 import { ReferredFor, SendingId, SendingRefusal, TransferReason, Words } from "./sending.ts";
 import { SendingOnChart, SendingRow, Summary } from "./shown.ts";
@@ -239,6 +241,23 @@ export const readPlace = query({
   }),
   refuses: ["no-such-place"],
   uses: [nameMembers],
+});
+
+export const foundOrganisation = command({
+  name: "transfers.foundOrganisation",
+  does: "Open an organisation of its own, with its first super admin, who signs in with a first password.",
+  at: "POST /organisations",
+  allow: [overAll("super-admin")],
+  takes: z.strictObject({
+    organisationId: OrganisationId,
+    ...NewOrganisation,
+    first: z.strictObject({ memberId: MemberId, name: MemberName, signInName: SignInNamePart, password: Password }),
+  }),
+  gives: z.object({ organisationId: OrganisationId }),
+  refuses: ["handle-taken", "no-such-time-zone"],
+  uses: [openOrganisation, addMember, openAccount],
+  repeat: "free",
+  crosses: true,
 });
 
 export const closePlace = command({

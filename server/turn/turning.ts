@@ -1,3 +1,4 @@
+import type { Actor } from "../../foundation/actor.ts";
 import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { EventKind } from "../../foundation/event.ts";
 import { Id } from "../../foundation/id.ts";
@@ -38,6 +39,10 @@ export interface TurnInHand {
 
 export const outcomeWord = (answer: unknown) => (isRefusal(answer) ? `refused:${answer.refused}` : "done");
 
+const withinATurn = () => {
+  throw new Error("An operation that is asked within a turn has no transaction of its own.");
+};
+
 /** The fields of an input that hold ids; nothing else of it is written down. */
 function idsIn(input: unknown): Record<string, string> | null {
   const ids = Object.entries((input ?? {}) as Record<string, unknown>).filter(
@@ -49,28 +54,30 @@ function idsIn(input: unknown): Record<string, string> | null {
 export function takeInHand(opened: Opened): TurnInHand {
   const { operation, actor, connection, now, freshId } = opened;
   let organisation = actor.is === "stranger" ? null : actor.organisation;
+  /** Whoever is asked acts for the same person; after a crossing for the house, since the person is nobody there. */
+  let asking = actor;
   let keepsRefusal = false;
   const events: Kept["events"][number][] = [];
   const people = new Set<string>();
   const asked: Leaf[] = [];
   const vault = opened.vault.within(connection, () => organisation);
 
-  const leafOf = (of: Operation, input: unknown, outcome: string, askedBy: string | null): Leaf => ({
+  const leafOf = (of: Operation, input: unknown, outcome: string, askedBy: string | null, by = actor): Leaf => ({
     id: freshId(),
     organisation,
     operation: of.name,
     askedBy,
     surface: opened.door.surface,
-    actor,
+    actor: by,
     outcome,
     people: [...people],
     subject: idsIn(input),
     request: opened.commandId,
   });
 
-  const turningFor = (inner: Operation, input: unknown): Turning => ({
+  const turningFor = (inner: Operation, input: unknown, by: Actor): Turning => ({
     input,
-    actor,
+    actor: by,
     now,
     today: calendarDay(now, opened.timeZone),
     timeZone: opened.timeZone,
@@ -96,8 +103,13 @@ export function takeInHand(opened: Opened): TurnInHand {
       if (!inner.uses.includes(other))
         throw new Error(`${inner.name} asks ${other.name} but does not name it in "uses".`);
       const given = other.takes.parse(otherInput);
-      const answer = await opened.handlerOf(other).run(turningFor(other, given), null);
-      asked.push(leafOf(other, given, outcomeWord(answer), inner.name));
+      const { prepare, run } = opened.handlerOf(other);
+      const by = asking;
+      // What it does before a turn of its own it does within this one: the hash of a first password.
+      const { now, door, uploads } = opened;
+      const prepared = prepare && (await prepare({ input: given, now, door, uploads, askAlone: withinATurn }));
+      const answer = await run(turningFor(other, given, by), prepared);
+      asked.push(leafOf(other, given, outcomeWord(answer), inner.name, by));
       return answer as never;
     },
     async actWithin(other) {
@@ -105,11 +117,12 @@ export function takeInHand(opened: Opened): TurnInHand {
         throw new Error(`${operation.name} acts in another organisation but is not declared "crosses".`);
       await connection.send(setScope, [other]);
       organisation = other;
+      asking = { is: "house", name: operation.name, organisation: other };
     },
   });
 
   return {
-    turning: turningFor(operation, opened.input),
+    turning: turningFor(operation, opened.input, actor),
     organisation: () => organisation,
     keepsRefusal: () => keepsRefusal,
     leaf: (outcome) => leafOf(operation, opened.input, outcome, null),

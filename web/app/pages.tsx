@@ -10,7 +10,7 @@ import { readBenefits, readCarePlan, setPrices } from "../../modules/nutrition/o
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { PatientId } from "../../modules/people/patient.ts";
 import { cascadeReasons, cascadeSteps } from "../../modules/reports/cascade.ts";
-import { listFacilities, listPlaces } from "../../modules/places/operations.ts";
+import { listFacilities, listOrganisations, listPlaces } from "../../modules/places/operations.ts";
 import { PlaceId } from "../../modules/places/place.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listInCascade, listPatientsIn, readAdherence, readDashboard } from "../../modules/reports/operations.ts";
@@ -49,6 +49,7 @@ const CascadePeople = later(() => import("../screens/programme/cascade-people.ts
 const ListPage = later(() => import("../screens/lists/list-page.tsx"), "ListPage");
 const Facilities = later(() => import("../screens/administration/facilities/facilities.tsx"), "Facilities");
 const Boxes = later(() => import("../screens/boxes/boxes.tsx"), "Boxes");
+const Organisations = later(() => import("../screens/administration/organisations/organisations.tsx"), "Organisations");
 const Places = later(() => import("../screens/administration/places/places.tsx"), "Places");
 const Staff = later(() => import("../screens/administration/staff/staff.tsx"), "Staff");
 
@@ -209,6 +210,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(setPrices) && (
           <Route path="/food-prices">
             <FoodPrices />
+          </Route>
+        )}
+        {may(listOrganisations) && (
+          <Route path="/organisations">
+            <Organisations />
           </Route>
         )}
         {may(listMembers) && (

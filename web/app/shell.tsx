@@ -10,7 +10,7 @@ import { listLabWork, listPendingTests } from "../../modules/laboratory/operatio
 import { listMonitoringDue } from "../../modules/monitoring/operations.ts";
 import { setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
-import { listFacilities, listPlaces } from "../../modules/places/operations.ts";
+import { listFacilities, listOrganisations, listPlaces } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings } from "../../modules/transfers/operations.ts";
@@ -156,6 +156,13 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/boxes", words: t`Pill boxes`, icon: "box", opens: listBoxes },
         { path: "/food-prices", words: t`Food prices`, icon: "food", opens: setPrices, only: "console" },
         { path: "/places", words: t`Places`, icon: "place", opens: listPlaces, only: "console" },
+        {
+          path: "/organisations",
+          words: t`Organisations`,
+          icon: "organisation",
+          opens: listOrganisations,
+          only: "console",
+        },
         { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
       ],
     },

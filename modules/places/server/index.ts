@@ -5,6 +5,7 @@ import addPlace from "./add-place.ts";
 import changePlace from "./change-place.ts";
 import findOpenPlace from "./find-open-place.ts";
 import listFacilities from "./list-facilities.ts";
+import listOrganisations from "./list-organisations.ts";
 import listPlaces from "./list-places.ts";
 import markClosed from "./mark-closed.ts";
 import openOrganisation from "./open-organisation.ts";
@@ -14,6 +15,7 @@ export const places: Module = {
   name: "places",
   handlers: [
     openOrganisation,
+    listOrganisations,
     addPlace,
     addFacility,
     changePlace,

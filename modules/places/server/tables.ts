@@ -44,6 +44,21 @@ export const organisation = placesSchema.table(
   ],
 );
 
+/** Which organisations a super admin of this one opened, and how they were called then. */
+export const openedFrom = placesSchema.table(
+  "opened_from",
+  {
+    organisation: organisationColumn().references(() => organisation.id),
+    opened: uuid("opened").notNull(),
+    handle: text("handle").notNull(),
+    name: text("name").notNull(),
+    nameHindi: text("name_hindi"),
+    openedAt: timestamp("opened_at", { withTimezone: true }).notNull(),
+    openedBy: text("opened_by").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisation, table.opened] }), ownOrganisationOnly("opened_from")],
+);
+
 /** A place and the way down to it: states, districts, blocks and facilities are one tree. */
 export const place = placesSchema.table(
   "place",

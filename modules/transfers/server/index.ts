@@ -6,6 +6,7 @@ import askReferral from "./ask-referral.ts";
 import askTransfer from "./ask-transfer.ts";
 import closePlace from "./close-place.ts";
 import confirmArrival from "./confirm-arrival.ts";
+import foundOrganisation from "./found-organisation.ts";
 import listAlone from "./list-alone.ts";
 import listSendings from "./list-sendings.ts";
 import moveMember from "./move-member.ts";
@@ -36,6 +37,7 @@ export const transfers: Module = {
     moveMember,
     readPlace,
     closePlace,
+    foundOrganisation,
     raiseLate,
   ],
   faces: [],

@@ -84,6 +84,18 @@ CREATE TABLE "nutrition"."review" (
 );
 --> statement-breakpoint
 ALTER TABLE "nutrition"."review" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "places"."opened_from" (
+	"organisation" uuid NOT NULL,
+	"opened" uuid NOT NULL,
+	"handle" text NOT NULL,
+	"name" text NOT NULL,
+	"name_hindi" text,
+	"opened_at" timestamp with time zone NOT NULL,
+	"opened_by" text NOT NULL,
+	CONSTRAINT "opened_from_organisation_opened_pk" PRIMARY KEY("organisation","opened")
+);
+--> statement-breakpoint
+ALTER TABLE "places"."opened_from" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "transfers"."sending" (
 	"organisation" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -111,6 +123,7 @@ ALTER TABLE "places"."place" ADD COLUMN "closed_at" timestamp with time zone;-->
 ALTER TABLE "places"."place" ADD COLUMN "closed_by" text;--> statement-breakpoint
 ALTER TABLE "nutrition"."payment_taken_back" ADD CONSTRAINT "payment_taken_back_of" FOREIGN KEY ("organisation","payment") REFERENCES "nutrition"."payment"("organisation","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "nutrition"."review" ADD CONSTRAINT "review_of_care_plan" FOREIGN KEY ("organisation","care_plan") REFERENCES "nutrition"."care_plan"("organisation","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "places"."opened_from" ADD CONSTRAINT "opened_from_organisation_organisation_id_fk" FOREIGN KEY ("organisation") REFERENCES "places"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "care_plan_of_patient" ON "nutrition"."care_plan" USING btree ("organisation","patient","at","id");--> statement-breakpoint
 CREATE INDEX "payment_of_patient" ON "nutrition"."payment" USING btree ("organisation","patient","episode","month");--> statement-breakpoint
 CREATE INDEX "price_in_place" ON "nutrition"."price" USING btree ("organisation","place","food","at");--> statement-breakpoint
@@ -125,6 +138,7 @@ CREATE POLICY "payment_own_organisation" ON "nutrition"."payment" AS PERMISSIVE 
 CREATE POLICY "payment_taken_back_own_organisation" ON "nutrition"."payment_taken_back" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "price_own_organisation" ON "nutrition"."price" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "review_own_organisation" ON "nutrition"."review" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "opened_from_own_organisation" ON "places"."opened_from" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "sending_own_organisation" ON "transfers"."sending" AS PERMISSIVE FOR ALL TO "khurak_app" USING (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid)) WITH CHECK (organisation = (select nullif(current_setting('khurak.organisation', true), '')::uuid));--> statement-breakpoint
 
 -- What drizzle-kit does not write: FORCE, grants and views.
@@ -150,6 +164,8 @@ CREATE VIEW "nutrition"."published_care_plan" WITH (security_invoker = true) AS
 GRANT SELECT ON "nutrition"."published_care_plan" TO "khurak_app";--> statement-breakpoint
 
 ALTER TABLE "transfers"."sending" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "places"."opened_from" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+GRANT SELECT, INSERT ON "places"."opened_from" TO "khurak_app";--> statement-breakpoint
 GRANT USAGE ON SCHEMA "transfers" TO "khurak_app";--> statement-breakpoint
 GRANT SELECT, INSERT ON "transfers"."sending" TO "khurak_app";--> statement-breakpoint
 -- It ends once; how a place is called and what it offers are those of today.

@@ -10,6 +10,7 @@ import { usePageTitle } from "../../../ui/page-title.ts";
 import { FilterSelect } from "../../../ui/select-field.tsx";
 import { SearchField } from "../../../ui/text-field.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { NoDistrict } from "../places/no-district.tsx";
 import { AddFacility } from "./add-facility.tsx";
 import { FacilityList } from "./facility-list.tsx";
 import { placeChoices } from "./place-choices.ts";
@@ -34,6 +35,7 @@ export function Facilities({ onOpen }: { readonly onOpen: ((placeId: string) => 
   const filtered = search !== "" || under !== "";
   const total = list.data?.pages.at(-1)?.total;
 
+  if (mayAdd && places.data?.length === 0) return <NoDistrict />;
   return (
     <>
       <Heading

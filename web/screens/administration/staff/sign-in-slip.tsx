@@ -10,15 +10,17 @@ interface SignInSlipProps {
   readonly name: string;
   readonly signInName: string;
   readonly password: string;
+  /** What stands after "@": of their organisation, where it is not the reader's own. */
+  readonly handle?: string;
   readonly onClose: () => void;
 }
 
 /** Shown once: the house keeps no password that could be shown again. */
-export function SignInSlip({ name, signInName, password, onClose }: SignInSlipProps) {
+export function SignInSlip({ name, signInName, password, handle, onClose }: SignInSlipProps) {
   const { t } = useLingui();
   const { me } = useAtHand();
   const [copied, setCopied] = useState<"no" | "yes" | "cannot">("no");
-  const full = `${signInName}@${partsOf(me.signInName).handle}`;
+  const full = `${signInName}@${handle ?? partsOf(me.signInName).handle}`;
 
   async function copy() {
     try {
