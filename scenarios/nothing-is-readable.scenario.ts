@@ -29,6 +29,7 @@ import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility, listFacilities, listPlaces } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
+import { writeAroundTreatment } from "./nothing-is-readable/words-of-care.ts";
 import { writeOnTreatment } from "./nothing-is-readable/words-of-treatment.ts";
 import { dump, filesBelow, wordsIn } from "./nothing-is-readable/search.ts";
 import { tablets } from "./prescribed.ts";
@@ -221,7 +222,9 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   const begun = dose();
   await doctor.act(startTreatment, { patientId, episodeId, ...start, ...begun });
   const { prescriptionId } = begun;
-  await writeOnTreatment({ doctor, worker, patientId, episodeId, prescriptionId, on: on as never, id, canary });
+  const treated = { doctor, worker, patientId, episodeId, on: on as never, id, canary };
+  await writeAroundTreatment(treated);
+  await writeOnTreatment({ ...treated, prescriptionId });
   const seen = { verified: 0, reported: 0, resultIds: [] };
   const beginsOn = addDays(on as never, 1);
   const items = tablets(beginsOn, 4, "HRE");

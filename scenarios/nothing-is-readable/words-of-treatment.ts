@@ -9,7 +9,7 @@ interface Person {
   act<O extends Operation>(operation: O, input: z.input<O["takes"]>): Promise<AnswerOf<O>>;
 }
 
-interface OnTreatment {
+export interface OnTreatment {
   readonly doctor: Person;
   readonly worker: Person;
   readonly patientId: never;
