@@ -23,6 +23,7 @@ export const attemptsOnNutrition: Readonly<Record<string, Attempt>> = {
     flags: [],
     words: null,
   })),
+  "nutrition.listReviewsDue": () => ({}),
   "nutrition.setPrices": ({ place }) =>
     place === null ? null : { placeId: place, prices: [{ food: "egg", rupees: 7.5 }] },
   "nutrition.readPrices": ({ place }) => (place === null ? null : { placeId: place }),

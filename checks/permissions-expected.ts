@@ -451,6 +451,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["doctor"],
     ifAssigned: ["worker"],
   },
+  "nutrition.listReviewsDue": {
+    because: "D22: reviewed monthly, by those who may, and the supervisor who sees that it is done.",
+    may: ["doctor", "supervisor", "worker"],
+  },
   "nutrition.setPrices": {
     because: "D22: a district's own prices; those who answer for the area write them.",
     ownArea: ["super-admin", "admin", "supervisor"],

@@ -4,7 +4,7 @@ import { command, query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
 import { raise, takeDown } from "../alerts/operations.ts";
 import { WeightKg } from "../people/body-measures.ts";
-import { labelPatients, readPatient, recordMeasures } from "../people/operations.ts";
+import { findPatients, labelPatients, readPatient, recordMeasures } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
 import { looksAfter, overPatient, thePatient } from "../people/rules.ts";
 import { PlaceId } from "../places/place.ts";
@@ -15,7 +15,7 @@ import { BenefitKind, NotPaidReason, PaymentId, PaymentWithdrawal, TreatmentMont
 import { Eats, FoodCode, foodCodes, Serving } from "./food.ts";
 import { RedFlag, redFlags } from "./need.ts";
 import { Appetite, CarePlanId, EatenShare, ReviewId } from "./review.ts";
-import { CarePlanShown, MonthShown, PaymentShown, ProposalShown, ReviewShown } from "./shown.ts";
+import { CarePlanShown, MonthShown, PaymentShown, ProposalShown, ReviewDueShown, ReviewShown } from "./shown.ts";
 
 const careTeam = [overPatient("patientId", "doctor", "supervisor"), looksAfter("patientId", "worker")] as const;
 const plans = [overPatient("patientId", "doctor"), looksAfter("patientId", "worker")] as const;
@@ -112,6 +112,25 @@ export const reviewPlan = command({
   gives: z.object({ reviewId: ReviewId }),
   refuses: ["no-such-plan", "already-added", "erased"],
   uses: [readPatient, recordMeasures, raise, takeDown],
+});
+
+export const listReviewsDue = query({
+  name: "nutrition.listReviewsDue",
+  does: "Of whom in my area the food plan is to be looked at again, those that wait longest first.",
+  at: "GET /care-plan-reviews-due",
+  allow: [holding("doctor", "supervisor", "worker")],
+  takes: z.strictObject({
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({
+    /** Of all pages. */
+    total: z.int(),
+    patients: z.array(ReviewDueShown),
+    next: z.nullable(z.string()),
+  }),
+  refuses: ["page-unknown"],
+  uses: [findPatients],
 });
 
 const Price = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { PatientId, Sex } from "../people/patient.ts";
 import { By } from "../staff/who-wrote.ts";
 import { BenefitKind, NotPaidReason, PaymentId, PaymentWithdrawal, TreatmentMonth } from "./benefit.ts";
 import { Eats, FoodCode, Serving } from "./food.ts";
@@ -114,4 +115,15 @@ export const PaymentShown = z.object({
   /** Another word about the same month took its place. */
   replaced: z.boolean(),
   takenBack: z.nullable(z.object({ why: PaymentWithdrawal, at: z.iso.datetime(), by: By })),
+});
+
+/** Whose food plan is to be looked at again. */
+export const ReviewDueShown = z.object({
+  patientId: PatientId,
+  name: z.string(),
+  sex: Sex,
+  age: z.int(),
+  village: z.nullable(z.string()),
+  reviewOn: CalendarDay,
+  standing: z.enum(["due", "overdue"]),
 });

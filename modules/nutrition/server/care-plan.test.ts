@@ -5,7 +5,7 @@ import { day } from "../../../scenarios/on-a-course.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import { erasePatient } from "../../people/operations.ts";
 import { answerAlert, readAlerts } from "../../alerts/operations.ts";
-import { proposePlan } from "../operations.ts";
+import { listReviewsDue, proposePlan } from "../operations.ts";
 
 /* Requirement D22: what somebody eats by. All are women of 156 cm: BMI 21 is 51.1 kg, 16 is 38.9, 14 is 34.1. */
 
@@ -188,4 +188,67 @@ test("who was erased has no plan any more", async () => {
     without: [],
   };
   assert.equal(codeOf(await way.house.send(proposePlan, input, way.doctor)), "erased");
+});
+
+test("whose plan is to be looked at again stands in a list, whoever waits longest first, until it was looked at", async () => {
+  way.dawn(60);
+  const treated = await way.weighing(43);
+  await way.confirmed(treated, await way.xray(treated), await way.result(treated));
+  assert.equal(await way.started(treated, way.doctor, { startsOn: day(60) }), "done");
+  const [first, second, low, closed] = [
+    await way.weighing(43),
+    await way.weighing(44),
+    await way.weighing(43),
+    treated,
+  ];
+  const plans = new Map<never, never>();
+  for (const [patientId, days, more] of [
+    [second, 61, {}],
+    [first, 62, {}],
+    [closed, 62, {}],
+    [low, 62, { ateLittle: true }],
+  ] as const) {
+    way.dawn(days);
+    const { carePlanId, code } = await way.keptPlan(patientId, more);
+    assert.equal(code, "done");
+    plans.set(patientId, carePlanId);
+  }
+  const mine: readonly string[] = [first, second, low, closed];
+  const list = async (by = way.worker) => {
+    const { patients } = await way.house.act(listReviewsDue, {}, by);
+    return patients.filter(({ patientId }) => mine.includes(patientId));
+  };
+  const names = async () => (await list()).map(({ patientId, standing }) => [mine.indexOf(patientId), standing]);
+  assert.deepEqual(await names(), []);
+  // Food that is begun low is looked at when the first days end, and nobody waits with it.
+  way.dawn(72);
+  assert.deepEqual(await names(), [[2, "overdue"]]);
+  way.dawn(92);
+  assert.deepEqual(await names(), [
+    [2, "overdue"],
+    [1, "due"],
+    [3, "due"],
+    [0, "due"],
+  ]);
+  way.dawn(99);
+  assert.deepEqual((await names()).map(([who, standing]) => `${who} ${standing}`).slice(1), [
+    "1 overdue",
+    "3 due",
+    "0 due",
+  ]);
+  const elsewhere = await way.ours.member("worker", way.ours.district);
+  assert.deepEqual(await list(elsewhere), []);
+  assert.equal((await list(way.doctor)).length, 4);
+  await way.reviewed(second, plans.get(second) as never);
+  assert.equal(await way.closed(treated, { outcome: "not-evaluated", on: day(99), why: "Moved away" }), "done");
+  assert.deepEqual(
+    (await names()).map(([who]) => who),
+    [2, 0],
+  );
+  const above = await way.ours.member("super-admin", null);
+  await way.house.act(erasePatient, { patientId: first, because: "asked-for-it" }, above);
+  assert.deepEqual(
+    (await names()).map(([who]) => who),
+    [2],
+  );
 });

@@ -1,5 +1,6 @@
 import type { Module } from "../../../server/module.ts";
 import keepPlan from "./keep-plan.ts";
+import listReviewsDue from "./list-reviews-due.ts";
 import proposePlan from "./propose-plan.ts";
 import readBenefits from "./read-benefits.ts";
 import readCarePlan from "./read-care-plan.ts";
@@ -16,6 +17,7 @@ export const nutrition: Module = {
     keepPlan,
     readCarePlan,
     reviewPlan,
+    listReviewsDue,
     setPrices,
     readPrices,
     recordBenefit,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { listAlerts, readAlerts } from "../../../modules/alerts/operations.ts";
-import { readBenefits, readCarePlan, type proposePlan } from "../../../modules/nutrition/operations.ts";
+import { listReviewsDue, readBenefits, readCarePlan, type proposePlan } from "../../../modules/nutrition/operations.ts";
 import { readPatient } from "../../../modules/people/operations.ts";
 import type { PatientId } from "../../../modules/people/patient.ts";
 import { answerTo } from "../answer.ts";
@@ -32,7 +32,7 @@ export function useBenefits(patientId: PatientId) {
 export function useNutritionReadAgain(patientId: PatientId): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    void queries.invalidateQueries({ queryKey: [listAlerts.name] });
+    for (const { name } of [listAlerts, listReviewsDue]) void queries.invalidateQueries({ queryKey: [name] });
     for (const { name } of [readAlerts, readPatient, readBenefits])
       void queries.invalidateQueries({ queryKey: [name, patientId] });
     await queries.invalidateQueries({ queryKey: [readCarePlan.name, patientId] });

@@ -4,10 +4,13 @@ import "../../laboratory/work/work.css";
 import "./monitoring-due.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useId } from "react";
+import { listReviewsDue } from "../../../../modules/nutrition/operations.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Heading } from "../../../ui/page-frame.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
+import { useAtHand } from "../../at-hand.ts";
 import { Unread } from "../../diagnosis/unread.tsx";
+import { ReviewsDue } from "../../nutrition/reviews-due.tsx";
 import { DueEntry } from "./due-entry.tsx";
 import { type DueGroup, useDue } from "./use-due.ts";
 
@@ -18,12 +21,15 @@ interface MonitoringDueProps {
 /** Whose examinations are overdue, and whose are due this week: whom to take along to the clinic. */
 export function MonitoringDue({ onOpen }: MonitoringDueProps) {
   const { t } = useLingui();
+  const { actor } = useAtHand();
+  const mayReadPlans = listReviewsDue.allow.some((rule) => rule.couldPass(actor));
   usePageTitle(t`Examinations due`, t`Khurak`);
   return (
     <div className="lab-pending">
       <Heading title={t`Examinations due`} beneath={t`Those that wait longest stand first.`} />
       <Group only="overdue" onOpen={onOpen} />
       <Group only="due" onOpen={onOpen} />
+      {mayReadPlans && <ReviewsDue onOpen={onOpen} />}
     </div>
   );
 }
