@@ -9,6 +9,7 @@ import {
   goesTo,
   opensByPin,
   recordsSeenDose,
+  recordsThatTheyAreIll,
   rowsThatWait,
   rowsToLookAt,
   seesAllSent,
@@ -76,13 +77,14 @@ onAPhone(
 );
 
 onAPhone(
-  "what is about somebody who was given to another worker waits alone",
+  "of somebody who was given to another worker the dose seen before is kept, and what the house does not take waits alone",
   () => day,
   async ({ phone, worker, house, doctor, rekha, colleague }) => {
     const { page, tap } = worker;
     await phone.network(false);
     await recordsSeenDose(worker, budhni);
     await recordsSeenDose(worker, lalita);
+    await recordsThatTheyAreIll(worker, budhni);
     const patientId = await doctor.onlyOne(budhni);
     const other = await atTheHouse(house, colleague("worker.sonpur"));
     await doctor.act(assignWorker, { patientId, careId: newId(), memberId: other.memberId as never });
@@ -93,14 +95,15 @@ onAPhone(
     const row = rowsToLookAt(worker);
     await row.getByText("ये आपकी देखरेख में नहीं हैं, या अब नहीं रहे। अपने सुपरवाइज़र से पूछें।").waitFor();
     assert.equal(await row.count(), 1);
-    assert.match(await row.innerText(), new RegExp(budhni));
-    assert.equal((await doctor.onceSaid(lalita)).length, 1);
+    assert.match(await row.innerText(), new RegExp(`${budhni}[^]*तबीयत`));
+    for (const name of [lalita, budhni]) {
+      assert.deepEqual(await doctor.onceSaid(name), [{ observed: true, by: rekha.memberId }]);
+    }
     await rowsThatWait(worker).waitFor({ state: "detached" });
     await tap(row.getByRole("button", { name: "हटाएँ", exact: true }));
     await row.getByText("हटाने पर यह हमेशा के लिए चला जाएगा।").waitFor();
     await tap(row.getByRole("button", { name: "हाँ, हटाएँ" }));
-    await seesAllSent(worker, 1);
-    assert.deepEqual(await doctor.saidToday(patientId), []);
+    await seesAllSent(worker, 2);
     await goesTo(worker, "ख़ुराकें");
     await page.getByText(lalita).first().waitFor();
     assert.equal(await page.getByText(budhni).count(), 0, "she is not on this phone any more");

@@ -85,7 +85,7 @@ test("a demo district whose building was killed, again and again, is gone on wit
 });
 
 /** Nobody waits to hear of them; what they raise, and what follows of them by itself, is counted apart. */
-const quiet = ["paper", "collected", "received", "examined", "harmed", "visit", "feels"];
+const quiet = ["paper", "collected", "received", "examined", "harmed", "visit", "feels", "eats", "benefit"];
 
 /** A clip is announced, received and perhaps judged; with a treatment, and with each phase, something is prescribed. */
 function eventsOf(step: Step): readonly string[] {

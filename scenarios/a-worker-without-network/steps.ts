@@ -50,6 +50,16 @@ export async function recordsSeenDose(worker: Visitor, name: string): Promise<vo
   await page.getByText("लिख लिया").first().waitFor();
 }
 
+export async function recordsThatTheyAreIll(worker: Visitor, name: string): Promise<void> {
+  const { page, tap } = worker;
+  await goesTo(worker, "मरीज़");
+  await tap(page.getByText(name).first());
+  await tap(page.getByRole("button", { name: "तबीयत कैसी है?" }));
+  await tap(page.getByRole("button", { name: "बुख़ार" }));
+  await tap(page.getByRole("button", { name: "थोड़ा", exact: true }));
+  await page.getByText("लिख लिया").first().waitFor();
+}
+
 export async function goesTo({ page, tap }: Visitor, link: "ख़ुराकें" | "मरीज़" | "भेजना बाकी"): Promise<void> {
   // With something waiting, how many follows.
   await tap(page.getByRole("link", { name: new RegExp(`^${link}( \\d+)?$`) }));

@@ -1,6 +1,6 @@
 /**
- * `npm test`: the static checks and every test file, at the same time on two cores, then the database's files once more
- * on the oldest PostgreSQL we promise to run on. `npm test -- modules/places` runs the test files whose path has that.
+ * `npm test`: the static checks, every test file, and the database's files once more on the oldest PostgreSQL we promise
+ * to run on; all at the same time on two cores. `npm test -- modules/places` runs the test files whose path has that.
  *
  * The tests share one PostgreSQL cluster without fsync. Whatever was started is gone at the end, also after Ctrl-C, and
  * what a test forgot to end is named, ended and counted as a failure.
@@ -28,8 +28,7 @@ export async function testAll(asked: readonly string[]): Promise<number> {
   try {
     const took = seconds();
     const checking = asked.length > 0 ? Promise.resolve<string[]>([]) : staticChecks(box);
-    const counts = [await pass(box, files, undefined)];
-    if (asked.length === 0 && !box.interrupted()) counts.push(await passOnOldest(box));
+    const counts = await Promise.all([pass(box, files, undefined), ...(asked.length === 0 ? [passOnOldest(box)] : [])]);
     const failedChecks = await checking;
     const left = await box.leftovers();
     return box.interrupted() ? 130 : summary(counts, failedChecks, left, took());
@@ -65,8 +64,10 @@ async function pass(box: Sandbox, files: readonly string[], binaries: string | u
     const chromium = findChromium();
     // Below a folder closed to the database's user its programs were copied: once for the run, not for each test.
     const sheltered = postgres.programs.startsWith(box.folder);
-    const counts = await runFiles(box, files, {
+    // The journeys wait for cameras and bad networks for most of their time: more of them than there are cores.
+    const counts = await runFiles(box, files, binaries === undefined ? 4 : 1, {
       KHURAK_TEST_DATABASE: postgres.url,
+      KHURAK_TEST_ON: binaries === undefined ? "" : ` on PostgreSQL ${postgres.majorVersion}`,
       ...(binaries === undefined && !sheltered ? {} : { KHURAK_TEST_BINARIES: postgres.programs }),
       ...(chromium === undefined ? {} : { CHROMIUM: chromium }),
     });

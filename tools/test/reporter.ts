@@ -8,6 +8,8 @@ import type { TestEvent } from "node:test/reporters";
 import type { Counts } from "./run-files.ts";
 
 const slow = 5_000;
+/** Beside the name of what failed: several runs may speak at the same time. */
+const on = process.env["KHURAK_TEST_ON"] ?? "";
 
 export default async function* report(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const output = new Map<string, string>();
@@ -30,7 +32,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
         yield `\n✗ ${data.name} holds no test\n`;
       }
       if (type === "test:fail" && data.todo === undefined && failedItself(data)) {
-        yield `\n✗ ${data.name}  ${place(data)}\n${indented(reason(data.details.error))}\n`;
+        yield `\n✗ ${data.name}${on}  ${place(data)}\n${indented(reason(data.details.error))}\n`;
         if (bare)
           yield `${indented(`${howItEnded(data.details.error)}\n${output.get(data.file!)?.trim() ?? ""}`.trim())}\n`;
       }
@@ -47,7 +49,7 @@ export default async function* report(events: AsyncIterable<TestEvent>): AsyncGe
     }
   }
   yield "\n";
-  if (slowest.length > 0) yield `slow files:\n${slowest.sort().reverse().join("\n")}\n`;
+  if (slowest.length > 0) yield `slow files${on}:\n${slowest.sort().reverse().join("\n")}\n`;
 }
 
 type Failure = Extract<TestEvent, { type: "test:fail" }>["data"];

@@ -16,10 +16,15 @@ export const noCounts: Counts = { tests: 0, passed: 0, failed: 0, cancelled: 0, 
 // Far beyond any test here: what hangs is named as failed instead of holding up everything after it.
 const patience = 4 * 60 * 1000;
 
-export async function runFiles(box: Sandbox, files: readonly string[], env: Record<string, string>): Promise<Counts> {
+/** @param lanes so many files at once */
+export async function runFiles(
+  box: Sandbox,
+  files: readonly string[],
+  lanes: number,
+  env: Record<string, string>,
+): Promise<Counts> {
   let counts: Counts | undefined;
-  // One more than cores: the scenarios wait for cameras and bad networks for most of their time.
-  const given = ["--test", "--test-concurrency=3", `--test-timeout=${patience}`];
+  const given = ["--test", `--test-concurrency=${lanes}`, `--test-timeout=${patience}`];
   const reporter = `--test-reporter=${join(root, "tools/test/reporter.ts")}`;
   const { code } = await box.run(process.execPath, [...given, reporter, ...files], {
     // Whatever one process has compiled, the next three hundred need not.
