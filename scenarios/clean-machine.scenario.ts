@@ -26,7 +26,8 @@ const rows = "select n from kept";
 
 test(me === 0 ? "as root, below a closed folder" : "as this user", { ...linux, timeout: 180_000 }, async (t) => {
   const port = await firstFreePort(4300, "127.0.0.1");
-  const place: Start = { checkout: copiedCheckout(t, me), uid: me, port };
+  // The demo is built at a start in nothing-is-readable.
+  const place: Start = { checkout: copiedCheckout(t, me), uid: me, port, empty: true };
   const { checkout } = place;
 
   await t.test("npm start comes up and says where it is; a second one says so too, and leaves", async (t) => {
@@ -92,7 +93,7 @@ test(me === 0 ? "as root, below a closed folder" : "as this user", { ...linux, t
   });
 });
 
-test("as an ordinary user; and root starting it once locks nobody out", { ...linux, timeout: 120_000 }, async (t) => {
+test("as an ordinary user; and root starting it once locks nobody out", { ...linux, timeout: 180_000 }, async (t) => {
   const uid = 1000;
   if (me !== 0) return t.skip("this run is an ordinary user's already");
   if (!becomes(uid)) return t.skip("this system has no setpriv to become one with");

@@ -139,7 +139,7 @@ const readBytes = async (found: AsyncGenerator<{ path: string; bytes: Buffer }>)
   return { files, leaks };
 };
 
-test("what is known of a person lies nowhere in words, and dies with their key", { timeout: 120_000 }, async () => {
+test("what is known of a person lies nowhere in words, and dies with their key", { timeout: 180_000 }, async () => {
   const [admin, worker, lab, doctor, superAdmin] = [
     await someone("admin"),
     await someone("worker"),

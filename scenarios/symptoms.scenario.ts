@@ -53,7 +53,7 @@ function network(is: boolean): void {
 async function opens(path = "/f/"): Promise<void> {
   const context = await phone.context();
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`http://localhost:${listen}${path}`);
 }

@@ -57,7 +57,7 @@ async function shown({ page }: Visitor): Promise<void> {
 }
 
 test("at a desk each verdict is one key, a reason comes before or after, and what was a slip is taken back", {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const doctor = await aVisitor(browser, house.origin, { language: "en" });
   const { page, tap } = doctor;
@@ -111,7 +111,7 @@ test("at a desk each verdict is one key, a reason comes before or after, and wha
 });
 
 test("nobody judges what is not here yet, and a verdict whose answer was lost counts once", {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const doctor = await aVisitor(browser, house.origin, { language: "en" });
   const { page, tap } = doctor;
@@ -146,7 +146,7 @@ test("nobody judges what is not here yet, and a verdict whose answer was lost co
 });
 
 test("in the hand the list comes first, then one video with all its buttons under the thumb", {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   for (const [language, size, theme] of [
     ["hi", phone, "dark"],
@@ -177,7 +177,7 @@ test("in the hand the list comes first, then one video with all its buttons unde
   }
 });
 
-test("with nothing left to look at the list says what would stand there", { timeout: 90_000 }, async () => {
+test("with nothing left to look at the list says what would stand there", { timeout: 180_000 }, async () => {
   const doctor = await aVisitor(browser, house.origin, { language: "en", size: phone });
   const { page, tap } = doctor;
   await signInAs(doctor, house.people.doctor);

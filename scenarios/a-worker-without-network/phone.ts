@@ -48,7 +48,7 @@ export async function takeWorkersPhone(origin: string): Promise<WorkersPhone> {
     async open() {
       running ??= await start();
       const page = await running.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
       page.on("console", (message) => {

@@ -128,7 +128,7 @@ export async function takePhone(port: number, browser: KillableBrowser): Promise
       const context = await opened();
       const page = await context.newPage();
       pages.push(page);
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       page.on("pageerror", (error) => console.log(`the page: ${error.stack}`));
       const origin = `http://localhost:${port}`;
       if (quota !== undefined) {

@@ -138,6 +138,10 @@ pipeline = catch_errors healthcheck cache listing_formats s3api tempauth bulk sl
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+# The proxy answers before those behind it do, and would then leave them alone for a minute.
+error_suppression_limit = 100000
+conn_timeout = 5
+node_timeout = 30
 [filter:tempauth]
 use = egg:swift#tempauth
 user_house_files = secret .admin

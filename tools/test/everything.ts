@@ -54,7 +54,10 @@ async function passOnOldest(box: Sandbox): Promise<Counts> {
 async function pass(box: Sandbox, files: readonly string[], binaries: string | undefined): Promise<Counts> {
   const took = seconds();
   const postgres = await startPostgres({
-    ...{ stateFolder: join(box.folder, binaries ? "oldest" : "own"), password: randomBytes(18).toString("base64url") },
+    ...{
+      stateFolder: join(box.databases, binaries ? "oldest" : "own"),
+      password: randomBytes(18).toString("base64url"),
+    },
     ...{ settings: withoutDisk, report: (line: string) => console.log(line) },
     ...(binaries === undefined ? {} : { binaries }),
   });
@@ -63,9 +66,9 @@ async function pass(box: Sandbox, files: readonly string[], binaries: string | u
     console.log(`\n${files.length} test files on PostgreSQL ${postgres.majorVersion}${again}`);
     const chromium = findChromium();
     // Below a folder closed to the database's user its programs were copied: once for the run, not for each test.
-    const sheltered = postgres.programs.startsWith(box.folder);
+    const sheltered = postgres.programs.startsWith(box.databases);
     // The journeys wait for cameras and bad networks for most of their time: more of them than there are cores.
-    const counts = await runFiles(box, files, binaries === undefined ? 4 : 1, {
+    const counts = await runFiles(box, files, binaries === undefined ? 5 : 1, {
       KHURAK_TEST_DATABASE: postgres.url,
       KHURAK_TEST_ON: binaries === undefined ? "" : ` on PostgreSQL ${postgres.majorVersion}`,
       ...(binaries === undefined && !sheltered ? {} : { KHURAK_TEST_BINARIES: postgres.programs }),

@@ -10,9 +10,12 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { root } from "./files.ts";
+import { memoryFolder } from "./memory-folder.ts";
 
 export interface Sandbox {
   readonly folder: string;
+  /** For the clusters: in memory where there is room. */
+  readonly databases: string;
   interrupted(): boolean;
   /** With `said` its output is shown as it comes and its messages are handed over; without, the output is the answer. */
   run(
@@ -28,7 +31,8 @@ export interface Sandbox {
 export async function sandbox(): Promise<Sandbox> {
   const folder = await mkdtemp(join(tmpdir(), "khurak-test-"));
   // A database that was started by root runs as another user, who must get through.
-  await chmod(folder, 0o711);
+  const databases = await mkdtemp(join(memoryFolder() ?? folder, "khurak-test-databases-"));
+  for (const one of [folder, databases]) await chmod(one, 0o711);
   const mark = `KHURAK_TEST_RUN=${basename(folder)}`;
   const groups = new Set<number>();
   let interrupted = false;
@@ -63,29 +67,30 @@ export async function sandbox(): Promise<Sandbox> {
 
   return {
     folder,
+    databases,
     run,
     interrupted: () => interrupted,
-    leftovers: () => endAll(folder, mark),
+    leftovers: () => endAll([folder, databases], mark),
     async close() {
-      await endAll(folder, mark);
+      await endAll([folder, databases], mark);
       process.off("SIGINT", stop).off("SIGTERM", stop).off("SIGHUP", stop);
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      for (const one of [databases, folder]) await rm(one, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }
 
-async function endAll(folder: string, mark: string): Promise<string[]> {
+async function endAll(folders: readonly string[], mark: string): Promise<string[]> {
   const deadline = performance.now() + 5_000;
-  let left = await ours(folder, mark);
+  let left = await ours(folders, mark);
   while (left.length > 0 && performance.now() < deadline) {
     await pause(50);
-    left = await ours(folder, mark);
+    left = await ours(folders, mark);
   }
   for (const { pid } of left) signal(pid, "SIGKILL");
   return left.map(({ pid, command }) => `${pid} ${command}`);
 }
 
-async function ours(folder: string, mark: string): Promise<{ pid: number; command: string }[]> {
+async function ours(folders: readonly string[], mark: string): Promise<{ pid: number; command: string }[]> {
   const pids = (await readdir("/proc").catch(() => [])).filter(
     (name) => /^\d+$/.test(name) && Number(name) !== process.pid,
   );
@@ -97,7 +102,9 @@ async function ours(folder: string, mark: string): Promise<{ pid: number; comman
         await read("cmdline"),
         await readlink(`/proc/${pid}/cwd`).catch(() => ""),
       ];
-      const inside = environ.split("\0").includes(mark) || command.includes(folder) || cwd.startsWith(folder);
+      const inside =
+        environ.split("\0").includes(mark) ||
+        folders.some((folder) => command.includes(folder) || cwd.startsWith(folder));
       return inside ? { pid: Number(pid), command: command.replaceAll("\0", " ").slice(0, 200) } : undefined;
     }),
   );

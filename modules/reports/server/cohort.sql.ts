@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Actor, organisationOf } from "../../../foundation/actor.ts";
+import type { Actor } from "../../../foundation/actor.ts";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { Tx } from "../../../server/database/connection.ts";
+import { liesWithin } from "./lies-within.sql.ts";
 import { myReaches } from "./my-reaches.ts";
 
 /** Of whom a cohort's numbers speak. */
@@ -12,14 +13,14 @@ export interface Cohort {
 }
 
 /** By which reaches of `reports.listed` a cohort is read; null: the place lies outside my area. */
-export async function reachesOf(tx: Tx, actor: Actor, placeId: string | undefined): Promise<readonly string[] | null> {
+export async function cohortReaches(
+  tx: Tx,
+  actor: Actor,
+  placeId: string | undefined,
+): Promise<readonly string[] | null> {
   const mine = myReaches(actor, ["doctor", "supervisor"], []);
   if (placeId === undefined) return mine;
-  const everywhere = mine.includes(organisationOf(actor));
-  const { rows } = await tx.execute(sql`
-    select from places.published_place
-    where id = ${placeId} and ${everywhere ? sql`true` : sql`ancestry && ${sql.param(mine)}::uuid[]`}`);
-  return rows.length === 0 ? null : [placeId];
+  return (await liesWithin(tx, actor, placeId, mine)) ? [placeId] : null;
 }
 
 /**

@@ -10,7 +10,7 @@ import { doseDayBegins } from "../../treatment/episode.ts";
 import { type CascadePlace, cascadeSteps, placeInCascade } from "../cascade.ts";
 import { listInCascade } from "../operations.ts";
 import { keyOf, peopleWith, readGroups } from "./cascade-facts.sql.ts";
-import { reachesOf } from "./cohort.sql.ts";
+import { cohortReaches } from "./cohort.sql.ts";
 
 /** Where a page ended: the day of registration, and who. */
 const Cursor = z.tuple([CalendarDay, PatientId]);
@@ -20,7 +20,7 @@ export default handle(listInCascade, async ({ input, actor, now, timeZone, tx, a
   const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const today = calendarDay(now, timeZone, doseDayBegins);
-  const reaches = await reachesOf(tx, actor, input.placeId);
+  const reaches = await cohortReaches(tx, actor, input.placeId);
   if (reaches === null) return refuse("not-my-place");
   const wanted = (place: CascadePlace) =>
     because === undefined

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Actor, organisationOf } from "../../../foundation/actor.ts";
+import type { Actor } from "../../../foundation/actor.ts";
 import { type CalendarDay, calendarDay } from "../../../foundation/calendar-day.ts";
 import type { Tx } from "../../../server/database/connection.ts";
 import type { Turning } from "../../../server/module.ts";
 import { doseDayBegins } from "../../treatment/episode.ts";
 import { type Kept, listOf, narrowedBy, type Order, ordersOf, type Trait, type Wanted } from "../lists.ts";
+import { liesWithin } from "./lies-within.sql.ts";
 import { myReaches } from "./my-reaches.ts";
 
 /*
@@ -26,7 +27,6 @@ export async function reachesOf(tx: Tx, actor: Actor, placeId: string | null): P
   const mine = myReaches(actor);
   const named = actor.is === "person" && mine.includes(actor.id) ? actor.id : null;
   const areas = mine.filter((reach) => reach !== named);
-  const all = areas.includes(organisationOf(actor));
   if (placeId === null) {
     if (areas.length < 2) return { areas, named, placeId };
     // An area that lies in another one of theirs is read with that one.
@@ -35,11 +35,9 @@ export async function reachesOf(tx: Tx, actor: Actor, placeId: string | null): P
       where id = any (${sql.param(areas)}::uuid[]) and not array_remove(ancestry, id) && ${sql.param(areas)}::uuid[]`);
     return { areas: rows.map(({ id }) => id), named, placeId };
   }
-  const { rows } = await tx.execute<{ within: boolean }>(sql`
-    select ${all} or ancestry && ${sql.param(areas)}::uuid[] as within from places.published_place where id = ${placeId}`);
-  const [place] = rows;
-  if (place?.within) return { areas: [placeId], named: null, placeId: null };
-  return place && named !== null ? { areas: [], named, placeId } : null;
+  const within = await liesWithin(tx, actor, placeId, areas);
+  if (within) return { areas: [placeId], named: null, placeId: null };
+  return within === false && named !== null ? { areas: [], named, placeId } : null;
 }
 
 /** Of each list, since which day somebody is in it. */

@@ -13,7 +13,7 @@ import type { Asked } from "./adherence.sql.ts";
 import { adherenceByPatient } from "./adherence-by-patient.sql.ts";
 import { adherenceByPlace } from "./adherence-by-place.sql.ts";
 import { figureColumns, paperIn } from "./adherence-on-paper.ts";
-import { reachesOf } from "./cohort.sql.ts";
+import { cohortReaches } from "./cohort.sql.ts";
 import { myReaches } from "./my-reaches.ts";
 
 const template = new URL("./adherence-report.typ", import.meta.url);
@@ -22,7 +22,7 @@ export default handle(printAdherence, async ({ input, actor, now, timeZone, tx, 
   const { from, to, placeId, by, language } = input;
   const today = calendarDay(now, timeZone, doseDayBegins);
   if (to >= today) return refuse("day-not-ended");
-  const reaches = placeId === undefined ? myReaches(actor) : await reachesOf(tx, actor, placeId);
+  const reaches = placeId === undefined ? myReaches(actor) : await cohortReaches(tx, actor, placeId);
   if (reaches === null) return refuse("not-my-place");
   const asked: Asked = { from, to, phase: input.phase, regimen: input.regimen, reaches };
   const { words, number, day, rates, cells } = paperIn(language);

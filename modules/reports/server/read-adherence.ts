@@ -9,7 +9,7 @@ import { readAdherence } from "../operations.ts";
 import { adherenceByPatient, AdherenceCursor } from "./adherence-by-patient.sql.ts";
 import { adherenceByPlace } from "./adherence-by-place.sql.ts";
 import { adherenceBySpan } from "./adherence-by-span.sql.ts";
-import { reachesOf } from "./cohort.sql.ts";
+import { cohortReaches } from "./cohort.sql.ts";
 import { myReaches } from "./my-reaches.ts";
 
 export default handle(readAdherence, async ({ input, actor, now, timeZone, tx, ask, refuse, about }) => {
@@ -18,7 +18,7 @@ export default handle(readAdherence, async ({ input, actor, now, timeZone, tx, a
   const from = readCursor(AdherenceCursor, rest.after);
   if (from === undefined || (from?.[0] === null) !== (from !== null && order === "steady"))
     return refuse("page-unknown");
-  const reaches = placeId === undefined ? myReaches(actor) : await reachesOf(tx, actor, placeId);
+  const reaches = placeId === undefined ? myReaches(actor) : await cohortReaches(tx, actor, placeId);
   if (reaches === null) return refuse("not-my-place");
   const asked = { from: rest.from, to: rest.to, phase: rest.phase, regimen: rest.regimen, reaches };
   const empty = {

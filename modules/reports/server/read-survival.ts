@@ -5,7 +5,7 @@ import { doseDayBegins } from "../../treatment/episode.ts";
 import { atRiskEvery, kaplanMeier, medianDay, type WatchedTime } from "../kaplan-meier.ts";
 import { readSurvival } from "../operations.ts";
 import { fewestForCurve, type TreatmentTimes, watchedFor } from "../survival.ts";
-import { linesWithin, reachesOf, within } from "./cohort.sql.ts";
+import { linesWithin, cohortReaches, within } from "./cohort.sql.ts";
 
 type Group = TreatmentTimes & { readonly people: number; readonly watched: boolean };
 
@@ -13,7 +13,7 @@ type Group = TreatmentTimes & { readonly people: number; readonly watched: boole
 export default handle(readSurvival, async ({ input, actor, now, timeZone, tx, refuse }) => {
   const { what, regimen, resistance } = input;
   const today = calendarDay(now, timeZone, doseDayBegins);
-  const reaches = await reachesOf(tx, actor, input.placeId);
+  const reaches = await cohortReaches(tx, actor, input.placeId);
   if (reaches === null) return refuse("not-my-place");
   const { rows } = await tx.execute<Group & Record<string, unknown>>(sql`
     select ${today}::date - started_on as ran, closed_on - started_on as closed, outcome,
