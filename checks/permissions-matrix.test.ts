@@ -30,8 +30,12 @@ test("by REST: nobody is let through who should not be, and nobody kept out who 
   assertRight(await tryEverything(ground, ground.doors.rest, operations));
 });
 
-test("by the turn: the same", async () => {
-  assertRight(await tryEverything(ground, ground.doors.turn, operations));
+/** REST asks the turn: of the operations with the same rules one shows that the answer is the turn's own. */
+test("by the turn: the same, for one operation of each set of rules", async () => {
+  const ofEachSet = new Map(operations.map((one) => [one.allow.map((rule) => rule.name).join(), one]));
+  const { tried, ...found } = await tryEverything(ground, ground.doors.turn, [...ofEachSet.values()]);
+  assert.ok(tried > ofEachSet.size * roles.length, `Only ${tried} were tried.`);
+  assert.deepEqual(found, none);
 });
 
 test("a rule taken away, a rule too narrow and an operation that nobody tries are seen", async () => {

@@ -19,4 +19,5 @@ if (process.env.npm_lifecycle_event) {
     process.kill(process.pid, "SIGTERM");
   }, 500).unref();
 }
+await import("./resolve-drizzle.mjs");
 await import("./main.ts");

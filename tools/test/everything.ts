@@ -68,7 +68,7 @@ async function pass(box: Sandbox, files: readonly string[], binaries: string | u
     // Below a folder closed to the database's user its programs were copied: once for the run, not for each test.
     const sheltered = postgres.programs.startsWith(box.databases);
     // The journeys wait for cameras and bad networks for most of their time: more of them than there are cores.
-    const counts = await runFiles(box, files, binaries === undefined ? 5 : 1, {
+    const counts = await runFiles(box, files, binaries === undefined ? 4 : 1, {
       KHURAK_TEST_DATABASE: postgres.url,
       KHURAK_TEST_ON: binaries === undefined ? "" : ` on PostgreSQL ${postgres.majorVersion}`,
       ...(binaries === undefined && !sheltered ? {} : { KHURAK_TEST_BINARIES: postgres.programs }),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { root } from "./files.ts";
 import type { Sandbox } from "./sandbox.ts";
 
@@ -24,7 +25,8 @@ export async function runFiles(
   env: Record<string, string>,
 ): Promise<Counts> {
   let counts: Counts | undefined;
-  const given = ["--test", `--test-concurrency=${lanes}`, `--test-timeout=${patience}`];
+  const quick = `--import=${pathToFileURL(join(root, "server/resolve-drizzle.mjs")).href}`;
+  const given = ["--test", quick, `--test-concurrency=${lanes}`, `--test-timeout=${patience}`];
   const reporter = `--test-reporter=${join(root, "tools/test/reporter.ts")}`;
   const { code } = await box.run(process.execPath, [...given, reporter, ...files], {
     // Whatever one process has compiled, the next three hundred need not.
