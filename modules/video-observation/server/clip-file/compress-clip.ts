@@ -61,14 +61,18 @@ export async function readClip(
   return "fault" in shape ? shape : { ...shape, type };
 }
 
-/** The clip made smaller, or why it stays as the phone made it. Never throws for what is in the file. */
-export async function compressClip(bytes: Buffer, program?: ClipProgram | null): Promise<Made> {
+/**
+ * The clip made smaller, or why it stays as the phone made it. Never throws for what is in the file.
+ *
+ * @param seconds for all its steps
+ */
+export async function compressClip(bytes: Buffer, program?: ClipProgram | null, seconds = secondsInAll): Promise<Made> {
   const type = kindOfClip(bytes);
   if (type === null) return { is: "kept", why: "not-a-video" };
   const maker = program === undefined ? await clipProgram() : program;
   if (maker === null) return { is: "kept", why: "no-program" };
   const clip = { bytes, type };
-  const left = secondsLeftOf(secondsInAll);
+  const left = secondsLeftOf(seconds);
   const shape = await maker.look(clip, left());
   if ("fault" in shape) return { is: "kept", why: shape.fault };
   for (const quality of qualities) {
