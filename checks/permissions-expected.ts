@@ -711,7 +711,8 @@ export const expected: Readonly<Record<string, Expected>> = {
     may: ["worker"],
   },
   "adherence.readMyCourse": {
-    because: "D15: a patient sees their own; DESIGN §6: a locked phone sees the day, no history.",
+    because:
+      "D15: a patient sees their own; DESIGN §6: a locked phone sees the day, no history, and that there is a food plan, not what it says.",
     ownRecord: ["patient", "locked phone"],
   },
   "places.changePlace": {

@@ -9,18 +9,26 @@ import { operations } from "../tools/operations.ts";
 import { messages as englishAtTheDoor } from "../web/text/en/door.ts";
 import { messages as englishCaseload } from "../web/text/en/caseload.ts";
 import { messages as englishOnThePhone } from "../web/text/en/field.ts";
+import { messages as englishLaterOnThePhone } from "../web/text/en/field-later.ts";
 import { messages as englishBehindIt } from "../web/text/en/messages.ts";
 import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
 import { messages as hindiCaseload } from "../web/text/hi/caseload.ts";
 import { messages as hindiOnThePhone } from "../web/text/hi/field.ts";
+import { messages as hindiLaterOnThePhone } from "../web/text/hi/field-later.ts";
 import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
 import { plant } from "./planted.ts";
 import { unequalPlaces, unspoken, untranslated } from "./text.ts";
 import { root } from "./tree.ts";
 import { assertNone } from "./trespass.ts";
 
-const inHindi = [hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiCaseload];
-const english = { ...englishAtTheDoor, ...englishBehindIt, ...englishOnThePhone, ...englishCaseload };
+const inHindi = [hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload];
+const english = {
+  ...englishAtTheDoor,
+  ...englishBehindIt,
+  ...englishOnThePhone,
+  ...englishLaterOnThePhone,
+  ...englishCaseload,
+};
 const hindi = Object.assign({}, ...inHindi) as typeof hindiAtTheDoor;
 const catalogues = { en: english, hi: hindi };
 const codes = [...Object.keys(commonRefusals), ...operations.flatMap(({ refuses }) => refuses)];
@@ -62,7 +70,7 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["door", "messages", "field", "caseload"]
+  ["door", "messages", "field", "field-later", "caseload"]
     .flatMap((name) => [`${name}.po`, `${name}.ts`])
     .map((file) => `web/text/${language}/${file}`),
 );

@@ -8,6 +8,7 @@ import whenClipJudged from "../modules/adherence/server/when-clip-judged.ts";
 import { announceClip, judgeClip, mayUploadClip, receiveClip } from "../modules/video-observation/operations.ts";
 import { codeOf } from "../server/test-house.ts";
 import type { Claims } from "../server/turn/entering.ts";
+import { boundPhone } from "./bound-phone.ts";
 import { day, openACourse } from "./on-a-course.ts";
 
 type Announced = Partial<InputOf<typeof announceClip>>;
@@ -35,19 +36,7 @@ export async function openOnVideo() {
     );
   }
 
-  async function phoneOf(patientId: never, unlocked: boolean): Promise<Claims> {
-    const [phone, session] = [house.newId(), house.newId()];
-    await house.look(
-      `insert into access.phone (organisation, id, patient, key, pin_hash, bound_at, heard_at)
-       values ($1, $2, $3, '\\x04', 'none', now(), now())`,
-      [way.ours.id, phone, patientId],
-    );
-    await house.look(
-      "insert into access.phone_session (organisation, id, phone, unlocked, opened_at) values ($1, $2, $3, $4, now())",
-      [way.ours.id, session, phone, unlocked],
-    );
-    return { member: patientId, session };
-  }
+  const phoneOf = (patientId: never, unlocked: boolean) => boundPhone(way, patientId, unlocked);
 
   /** As a phone announces it: recorded now, for that day of the treatment. */
   async function announced(patientId: never, n: number, by: Claims, bytes: Buffer, more: Announced = {}) {

@@ -17,7 +17,7 @@ import { signInAs } from "./the-gate/signs-in.ts";
 
 /*
  * Somebody feels ill where there is no network: in pictures and in their own voice, on their own phone, until their
- * doctor has heard it and answered. House, network, microphone and both browsers are real; the microphone beeps.
+ * doctor has heard it and answered; and what they are to eat comes to the same phone. House, network, microphone and both browsers are real; the microphone beeps.
  */
 
 const radha = treatedPatients.filter(({ name }) => name === "राधा देवी");
@@ -96,6 +96,7 @@ test("a worker connects the patient's phone, which is then locked", async () => 
   await page.getByRole("button", { name: "हिंदी" }).click();
   for (const _ of ["chosen", "once more"]) await types(pin);
   await page.getByRole("button", { name: "तबीयत ठीक नहीं" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "मेरा खाना" }).count(), 0, "there is no food plan yet");
   await isGood("the home");
   await holds(page, "navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')");
 });
@@ -215,4 +216,50 @@ test("well again is one tap; behind the PIN the calendar shows the days on which
   await types(pin);
   await page.getByText("तबीयत ठीक नहीं थी").first().waitFor();
   await isGood("the calendar");
+});
+
+test("a food plan is kept for them: behind the PIN it is on the phone, in pictures, and stays without network", async () => {
+  const worker = await aVisitor(desk, `${house.origin}/patients`, { language: "hi" });
+  await signInAs(worker, house.people.worker);
+  const { page: screen } = worker;
+  await worker.tap(screen.getByText("राधा देवी").first());
+  await worker.tap(screen.getByRole("button", { name: "योजना बनाएँ" }));
+  await worker.tap(screen.getByRole("radio", { name: "अंडा, मांस नहीं" }));
+  await worker.tap(screen.getByRole("button", { name: "यह योजना रखें" }));
+  await screen.getByRole("dialog").waitFor({ state: "detached" });
+  await worker.leave();
+
+  const opened = async () => {
+    await tap("मेरा खाना");
+    await page.getByText("अपना पिन").waitFor();
+    assert.equal(await page.locator(".food-picture").count(), 0, "locked, nothing of it is shown");
+    await types(pin);
+    await page.getByRole("heading", { name: "दोपहर" }).waitFor();
+  };
+  await page.goto(`http://localhost:${listen}/f/`);
+  await opened();
+  network(false);
+  await phone.kill();
+  await opens();
+  await isGood("a home with food");
+  await opened();
+  await page.getByText(/^नेटवर्क नहीं है/).waitFor();
+  await page.getByText(/^दीदी .+ को फिर देखेंगी।$/).waitFor();
+  const [plan] = await house.look<{ servings: { meal: string; halves: number }[] }>(
+    "select servings from nutrition.care_plan",
+  );
+  const atNoon = (plan?.servings ?? []).filter(({ meal }) => meal === "lunch");
+  const noon = page.locator("li").filter({ has: page.getByRole("heading", { name: "दोपहर" }) });
+  const pictures = atNoon.reduce((all, { halves }) => all + Math.ceil(halves / 2), 0);
+  assert.ok(pictures > 0);
+  assert.equal(await noon.locator(".food-picture").count(), pictures, "as often as it is eaten");
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const width of [320, 412, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await fitsItsWidth({ page } as Visitor, `what they eat at ${width} px`);
+  }
+  await isGood("what they eat");
+  await tap("यह पन्ना बंद करें");
+  await page.getByText("अपना पिन").waitFor();
+  assert.equal(await page.locator(".food-picture").count(), 0);
 });

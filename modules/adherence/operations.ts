@@ -234,6 +234,8 @@ export const readMyCourse = query({
     dayBegins: z.string(),
     /** May the phone film: is there consent to it? */
     video: z.boolean(),
+    /** Is there a plan of what they eat? What it says is behind the PIN. Missing from what an older release kept. */
+    eatsByPlan: z.optional(z.boolean()),
     /** Null: no treatment is running. */
     course: z.nullable(
       z.object({

@@ -9,7 +9,10 @@ const record = () => import("../screens/phone/record/record.tsx").then(({ Record
 const waiting = () => import("../screens/phone/waiting/waiting.tsx").then(({ Waiting }) => ({ default: Waiting }));
 const calendar = () =>
   import("../screens/phone/my-calendar/my-calendar.tsx").then(({ MyCalendar }) => ({ default: MyCalendar }));
-const feel = () => import("../screens/phone/symptoms/feel.tsx").then(({ Feel }) => ({ default: Feel }));
+const withWords = <Page,>(page: Promise<Page>) =>
+  Promise.all([page, import("./later-words.ts")]).then(([screen]) => screen);
+const feel = () => withWords(import("../screens/phone/symptoms/feel.tsx")).then(({ Feel }) => ({ default: Feel }));
+const food = () => withWords(import("../screens/phone/food/my-food.tsx")).then(({ MyFood }) => ({ default: MyFood }));
 
 const screens: Record<PhonePath, ComponentType> = {
   "/f/": Home,
@@ -17,10 +20,11 @@ const screens: Record<PhonePath, ComponentType> = {
   "/f/waiting": lazy(waiting),
   "/f/calendar": lazy(calendar),
   "/f/feel": lazy(feel),
+  "/f/food": lazy(food),
 };
 
 /** Fetched beside the first screen, so that the camera does not wait for a network at the press of a button. */
-export const fetchAhead = () => Promise.allSettled([record(), waiting(), calendar(), feel()]);
+export const fetchAhead = () => Promise.allSettled([record(), waiting(), calendar(), feel(), food()]);
 
 interface BoundProps {
   readonly phone: OpenPhone;

@@ -2,10 +2,8 @@ import type { Call } from "../../foundation/client.ts";
 import { readDoses } from "../../modules/adherence/operations.ts";
 import type { PatientId } from "../../modules/people/patient.ts";
 import { readMySymptoms } from "../../modules/symptoms/operations.ts";
-import type { OwnerDatabase } from "../local/database.ts";
-import { type Bytes, openJson, type Safe, sealJson } from "../local/sealing.ts";
 import { type Doses, lookOf } from "../screens/doses/day-look.ts";
-import type { MyDoses, MyDosesHere } from "../screens/phone/phone-at-hand.ts";
+import type { BehindPin, KeptBehindPin, MyDoses } from "../screens/phone/phone-at-hand.ts";
 import type { MyCourse, MyDay } from "../screens/phone/my-days.ts";
 
 const place = "my-doses";
@@ -25,21 +23,15 @@ function lookOfMine(day: Doses["days"][number]): MyDay["look"] {
   return looks[look];
 }
 
-/** @param safe the one that the PIN opened; null while it is locked */
+/** The calendar. */
 export function myDosesOf(
   call: Call,
   patientId: PatientId,
-  { notes }: Pick<OwnerDatabase, "notes">,
-  safe: () => Safe | null,
+  behindPin: BehindPin,
   course: () => MyCourse | null | undefined,
-): MyDosesHere {
+): KeptBehindPin<MyDoses> {
   return {
-    async kept() {
-      const opened = safe();
-      const note = await notes.get(place);
-      if (opened === null || note === undefined) return null;
-      return (await openJson(opened, place, note.value as Bytes).catch(() => null)) as MyDoses | null;
-    },
+    kept: async () => (await behindPin.read(place)) as MyDoses | null,
     async ask() {
       const episodeId = course()?.course?.episodeId;
       if (episodeId === undefined) return { refused: course() === undefined ? "no-network" : "no-such-treatment" };
@@ -49,8 +41,7 @@ export function myDosesOf(
       const reports = felt.is === "done" ? felt.answer.reports : [];
       const unwellOn = new Set(reports.filter(({ symptoms }) => symptoms.length > 0).map(({ day }) => day));
       const doses = { ...myDosesIn(asked.answer), unwellOn: [...unwellOn] };
-      const opened = safe();
-      if (opened !== null) await notes.put({ name: place, value: await sealJson(opened, place, doses) });
+      await behindPin.keep(place, doses);
       return doses;
     },
   };

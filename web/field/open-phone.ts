@@ -20,6 +20,7 @@ import { phoneKeyOf } from "../local/phone-key.ts";
 import { listen, openSender } from "../local/sender.ts";
 import { speak } from "../local/voice-recorder.ts";
 import type { InstallOffer, PhoneAtHand } from "../screens/phone/phone-at-hand.ts";
+import { behindPinOf } from "./behind-pin.ts";
 import { after, elapsed, locks, newId, now, random, webCrypto } from "./browser.ts";
 import { told } from "./follow.ts";
 import { holdReleases } from "./follow-releases.ts";
@@ -107,6 +108,7 @@ export async function openPhone(
     });
 
   const { pin, openSafe } = pinOf(phone, ownerId, keptPin, session, now);
+  const behindPin = behindPinOf(database, openSafe);
   let letGo: (() => void) | null = null;
   sender.onChange(() => {
     if (sender.standing() === "sending") letGo ??= holdReleases();
@@ -147,7 +149,8 @@ export async function openPhone(
     holdReleases,
     speak: () => speak({ devices: navigator.mediaDevices, crypto: webCrypto, monotonic: elapsed, after }),
     openCamera: () => openCamera({ devices: navigator.mediaDevices, storage, database, crypto: webCrypto }),
-    myDoses: myDosesOf(call, patientId, database, openSafe, () => course.here.now().my),
+    behindPin,
+    myDoses: myDosesOf(call, patientId, behindPin, () => course.here.now().my),
   };
 }
 

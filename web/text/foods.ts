@@ -1,8 +1,16 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { FoodCode, Portion, SoldBy } from "../../modules/nutrition/food.ts";
+import type { FoodCode, Meal, Portion, SoldBy } from "../../modules/nutrition/food.ts";
 
 type Words<Value extends string> = Readonly<Record<Value, MessageDescriptor>>;
+
+export const mealWords: Words<Meal> = {
+  breakfast: msg({ id: "meal.breakfast", message: "Morning" }),
+  "mid-morning": msg({ id: "meal.mid-morning", message: "Between" }),
+  lunch: msg({ id: "meal.lunch", message: "Noon" }),
+  evening: msg({ id: "meal.evening", message: "Evening, small" }),
+  dinner: msg({ id: "meal.dinner", message: "Night" }),
+};
 
 export const foodWords: Words<FoodCode> = {
   rice: msg({ id: "food.rice", message: "Rice (usna)" }),

@@ -1,19 +1,11 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { BenefitKind, NotPaidReason, paymentWithdrawals } from "../../modules/nutrition/benefit.ts";
-import type { Eats, Meal } from "../../modules/nutrition/food.ts";
+import type { Eats } from "../../modules/nutrition/food.ts";
 import type { HomeNeed, NoPlanReason, RedFlag } from "../../modules/nutrition/need.ts";
 import type { appetites, ReviewStanding, shares } from "../../modules/nutrition/review.ts";
 
 type Words<Value extends string> = Readonly<Record<Value, MessageDescriptor>>;
-
-export const mealWords: Words<Meal> = {
-  breakfast: msg({ id: "meal.breakfast", message: "Morning" }),
-  "mid-morning": msg({ id: "meal.mid-morning", message: "Between" }),
-  lunch: msg({ id: "meal.lunch", message: "Noon" }),
-  evening: msg({ id: "meal.evening", message: "Evening, small" }),
-  dinner: msg({ id: "meal.dinner", message: "Night" }),
-};
 
 export const eatsWords: Words<Eats> = {
   veg: msg({ id: "eats.veg", message: "No egg, no meat" }),

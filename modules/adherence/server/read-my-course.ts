@@ -34,6 +34,7 @@ export default handle(readMyCourse, async ({ input, now, timeZone, tx, ask, refu
     timeZone,
     dayBegins: doseDayBegins,
     video: who.agreedTo.includes("video"),
+    eatsByPlan: await eatsByPlan(tx, patientId),
     course: episode ? courseOf(episode, today) : null,
     clips: await clipsSince(tx, patientId, addDays(today, -6)),
   };
@@ -66,6 +67,15 @@ function courseOf({ episodeId, startedOn, letters, due, prescriptions, ...regime
     }),
     week: weekOf(startedOn, letters, due, today),
   };
+}
+
+/** As in the lists of those who do: whose treatment was closed since eats by it no more. */
+async function eatsByPlan(tx: Tx, patientId: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from nutrition.published_care_plan p where p.patient = ${patientId} and not exists (
+      select from treatment.published_episode e
+      where e.organisation = p.organisation and e.patient = p.patient and e.closed_on >= p."on")`);
+  return rows.length > 0;
 }
 
 async function clipsSince(tx: Tx, patientId: string, from: CalendarDay): Promise<Course["clips"]> {

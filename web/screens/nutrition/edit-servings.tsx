@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type Eats, type FoodCode, type Meal, mayEat, meals, type Serving } from "../../../modules/nutrition/food.ts";
 import { foodOf, foods } from "../../../modules/nutrition/foods.ts";
 import { foodWords } from "../../text/foods.ts";
-import { mealWords } from "../../text/nutrition.ts";
+import { mealWords } from "../../text/foods.ts";
 import { FilterSelect } from "../../ui/select-field.tsx";
 import { FoodPicture } from "./food-picture.tsx";
 import { useFoodWords } from "./use-food-words.ts";

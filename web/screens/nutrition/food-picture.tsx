@@ -63,14 +63,16 @@ interface FoodPictureProps {
   readonly food: FoodCode;
   /** Only its left half. */
   readonly half?: boolean;
+  /** Its height, in pixels. */
+  readonly size?: number;
 }
 
-export function FoodPicture({ food, half = false }: FoodPictureProps) {
+export function FoodPicture({ food, half = false, size = 36 }: FoodPictureProps) {
   return (
     <svg
       className="food-picture"
-      width={half ? 18 : 36}
-      height="36"
+      width={half ? size / 2 : size}
+      height={size}
       viewBox={half ? "0 0 16 32" : "0 0 32 32"}
       fill="none"
       stroke="currentColor"

@@ -15,10 +15,16 @@ export function useFoodWords() {
   const { i18n } = useLingui();
   return {
     food: ({ food }: Pick<Serving, "food">) => i18n._(foodWords[food]),
-    /** "1½ katori"; of rotis the number alone, since their name says the rest. */
-    portion({ food, halves }: Pick<Serving, "food" | "halves">): string {
+    /**
+     * "1½ katori"; of rotis the number alone, since their name says the rest.
+     *
+     * @param amount as "1½", unless it is to be said in another way
+     */
+    portion(
+      { food, halves }: Pick<Serving, "food" | "halves">,
+      amount = amountOf(halves, (whole) => i18n.number(whole)),
+    ): string {
       const { portion } = foodOf(food);
-      const amount = amountOf(halves, (whole) => i18n.number(whole));
       if (portion === "roti") return amount;
       return sayFilled(i18n, portionWords[portion], { amount, count: halves <= 2 ? 1 : 2 });
     },

@@ -50,7 +50,8 @@ export interface PhoneAtHand {
   readonly lookForUnfinished: () => void;
   readonly recorder: RecorderPorts;
   readonly pin: PinOfPhone;
-  readonly myDoses: MyDosesHere;
+  readonly behindPin: BehindPin;
+  readonly myDoses: KeptBehindPin<MyDoses>;
   readonly install: InstallOffer;
   readonly holdReleases: () => () => void;
   /** Opens it, unless there is no room, no camera, or no leave to use it. */
@@ -68,7 +69,7 @@ export interface InstallOffer {
   readonly decline: () => void;
 }
 
-export const phonePaths = ["/f/", "/f/record", "/f/waiting", "/f/calendar", "/f/feel"] as const;
+export const phonePaths = ["/f/", "/f/record", "/f/waiting", "/f/calendar", "/f/feel", "/f/food"] as const;
 export type PhonePath = (typeof phonePaths)[number];
 
 /** The PIN, looked at on the phone first, so that it opens with no network too. */
@@ -93,12 +94,20 @@ export interface MyDoses {
   readonly unwellOn?: readonly CalendarDay[];
 }
 
-/** The calendar, kept sealed under the PIN. */
-export interface MyDosesHere {
-  /** Null: never read, or locked. */
-  kept(): Promise<MyDoses | null>;
+/** What the phone keeps sealed, and only the PIN opens. */
+export interface BehindPin {
+  /** Null: never kept, or locked. */
+  read(place: string): Promise<unknown>;
+  /** Locked meanwhile, nothing is kept. */
+  keep(place: string, value: unknown): Promise<void>;
+}
+
+/** What the house tells of a patient once the PIN was given, and how it was when it was told last. */
+export interface KeptBehindPin<T> {
+  /** Null: never told, or locked. */
+  kept(): Promise<T | null>;
   /** From the house, and kept; a refusal's code where it is not to be had. */
-  ask(): Promise<MyDoses | { readonly refused: string }>;
+  ask(): Promise<T | { readonly refused: string }>;
 }
 
 const PhoneAtHandContext = createContext<PhoneAtHand | null>(null);

@@ -31,9 +31,16 @@ export function Home() {
     >
       {my ? <MyDay my={my} /> : my === null && <NeverHeard refused={refused} />}
       {my !== undefined && <HowAreYou />}
-      <Act drawing="calendar" onPress={() => go("/f/calendar")}>
-        <Trans>My calendar</Trans>
-      </Act>
+      <div className="home-pair">
+        <Act drawing="calendar" onPress={() => go("/f/calendar")}>
+          <Trans>My calendar</Trans>
+        </Act>
+        {my?.eatsByPlan === true && (
+          <Act drawing="food" onPress={() => go("/f/food")}>
+            <Trans>My food</Trans>
+          </Act>
+        )}
+      </div>
       <Install />
     </PhonePage>
   );

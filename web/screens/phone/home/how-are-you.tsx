@@ -18,7 +18,7 @@ export function HowAreYou() {
   };
   return (
     <>
-      <div className="home-feel">
+      <div className="home-pair">
         <Act drawing="unwell" onPress={() => phone.go("/f/feel")}>
           <Trans>I do not feel well</Trans>
         </Act>

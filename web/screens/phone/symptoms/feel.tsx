@@ -9,16 +9,16 @@ import {
   type SymptomGrade,
 } from "../../../../modules/symptoms/symptom.ts";
 import { symptomGradeWords, symptomWords } from "../../../text/symptoms.ts";
+import { Listen } from "../parts/listen.tsx";
 import { PhonePage } from "../parts/phone-page.tsx";
+import { useListening } from "../parts/use-listening.ts";
 import { usePhone } from "../phone-at-hand.ts";
 import { keepReport } from "./keep-report.ts";
-import { Listen } from "./listen.tsx";
 import { NoRoom } from "./no-room.tsx";
 import { Picture } from "./picture.tsx";
 import { gradePictures, symptomPictures } from "./pictures.ts";
 import { Speak } from "./speak.tsx";
 import { Told } from "./told.tsx";
-import { useListening } from "./use-listening.ts";
 
 /** Where they are: which picture, how bad, told; and from there once more, or in their own voice. */
 type Step =

@@ -3,10 +3,10 @@ import { knownOf, type Symptom } from "../../../../modules/symptoms/symptom.ts";
 import { symptomGradeWords, symptomWords } from "../../../text/symptoms.ts";
 import { Act } from "../parts/act.tsx";
 import { Drawing } from "../parts/drawing.tsx";
+import { Listen } from "../parts/listen.tsx";
+import { useListening } from "../parts/use-listening.ts";
 import { Word } from "../parts/word.tsx";
 import { useFollowed, usePhone } from "../phone-at-hand.ts";
-import { Listen } from "./listen.tsx";
-import { useListening } from "./use-listening.ts";
 
 interface ToldProps {
   readonly symptom: Symptom;

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Act } from "../parts/act.tsx";
+import { Act } from "./act.tsx";
 import type { Listening } from "./use-listening.ts";
 
 /** Nothing where the phone has no voice for these words. */

@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
-import { DigitPad } from "../parts/digit-pad.tsx";
+import { DigitPad } from "./digit-pad.tsx";
 import { usePhone } from "../phone-at-hand.ts";
 import { refusalWords } from "../refusal-words.ts";
 
