@@ -20,7 +20,10 @@ import { signInAs } from "./the-gate/signs-in.ts";
  * doctor has heard it and answered; and what they are to eat comes to the same phone. House, network, microphone and both browsers are real; the microphone beeps.
  */
 
-const radha = treatedPatients.filter(({ name }) => name === "राधा देवी");
+/** Somebody who was never asked about video. */
+const radha = treatedPatients
+  .filter(({ name }) => name === "राधा देवी")
+  .map((one) => ({ ...one, agreesToVideo: false, steps: one.steps.filter((step) => step.is !== "clip") }));
 const pin = "271828";
 
 let house: StartedHouse;
@@ -88,6 +91,7 @@ test("a worker connects the patient's phone, which is then locked", async () => 
   await signInAs(worker, house.people.worker);
   await worker.tap(worker.page.getByText("राधा देवी").first());
   await worker.tap(worker.page.getByRole("button", { name: "फ़ोन जोड़ें" }));
+  await worker.tap(worker.page.getByRole("button", { name: "वे वीडियो के लिए राज़ी हैं" }));
   const shown = worker.page.getByText(/^\d{4} \d{4}$/);
   await shown.waitFor();
   const code = (await shown.innerText()).replace(" ", "");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { boundPhone } from "../../../scenarios/bound-phone.ts";
 import { openTheKitchen } from "../../../scenarios/eats-by-a-plan.ts";
 import { day } from "../../../scenarios/on-a-course.ts";
 import { codeOf } from "../../../server/test-house.ts";
@@ -94,6 +95,8 @@ test("a red flag seen at a review is told to the doctor at once, with the weight
   ]);
   assert.ok(row && !row.words.includes("Radha"), "what somebody writes is sealed");
   assert.equal((await way.readPlan(patientId)).reviews[0]?.words, "swollen since Holi, Radha");
+  const theirs = await way.readPlan(patientId, await boundPhone(way, patientId, true));
+  assert.deepEqual([theirs.reviews.length, theirs.reviews[0]?.words], [1, null], "it was written for staff");
   assert.equal((await way.proposed(patientId)).body.weightKg, 42);
 });
 

@@ -8,13 +8,15 @@ import { reviewStanding } from "../review.ts";
 import { carePlansOf, reviewsOf } from "./care-plans.sql.ts";
 import { reviewWords } from "./review-plan.ts";
 
-export default handle(readCarePlan, async ({ input, today, tx, vault, ask, refuse, about }) => {
+export default handle(readCarePlan, async ({ input, actor, today, tx, vault, ask, refuse, about }) => {
   const { patientId } = input;
   about(patientId);
   const key = (await vault.keysOf([patientId])).get(patientId);
   if (!key) return refuse("erased");
   const [newest, ...earlier] = await carePlansOf(tx, patientId);
   const reviews = await reviewsOf(tx, patientId);
+  // What staff wrote down for each other is no part of what somebody eats.
+  const forStaff = actor.is === "person" && actor.phone === null;
   const by = await whoWrote([...(newest ? [newest.by] : []), ...reviews.map((row) => row.by)], async (memberIds) => {
     const named = await ask(nameMembers, { memberIds });
     return isRefusal(named) ? [] : named.members;
@@ -33,7 +35,7 @@ export default handle(readCarePlan, async ({ input, today, tx, vault, ask, refus
       : null,
     reviews: reviews.map(({ carePlanId: _of, reviewOn: _next, words, ...row }) => ({
       ...row,
-      words: openNote(key, reviewWords, row.reviewId, words),
+      words: forStaff ? openNote(key, reviewWords, row.reviewId, words) : null,
       by: by(row.by),
     })),
     earlier: earlier.map(({ carePlanId, on, need }) => ({

@@ -34,6 +34,8 @@ export function ConnectPhone({ patient, onClose }: ConnectPhoneProps) {
 }
 
 function AskFirst({ patient: { patientId, consent } }: { readonly patient: Patient }) {
+  // It is given anew, on the day on which they are asked.
+  const { on: _before, ...agreed } = consent;
   const { i18n } = useLingui();
   const { newId, language } = useAtHand();
   const today = useToday();
@@ -58,7 +60,7 @@ function AskFirst({ patient: { patientId, consent } }: { readonly patient: Patie
               patientId,
               consentId,
               on: today,
-              consent: { ...consent, noticeVersion, language, care: true, alsoFor: [...consent.alsoFor, "video"] },
+              consent: { ...agreed, noticeVersion, language, alsoFor: [...agreed.alsoFor, "video"] },
             })
           }
         >
