@@ -51,6 +51,20 @@ const pictures: readonly Picture[] = [
       await page.locator('[aria-current="date"]').first().waitFor();
     },
   })),
+  ...(["en", "hi"] as const).map((language) => ({
+    title: `care-plan-${language === "hi" ? "phone" : "desktop"}-${language}`,
+    who: "worker",
+    screen: language === "hi" ? ("phone" as const) : ("desktop" as const),
+    language,
+    path: "/patients",
+    ready: async (page: Page) => {
+      await page.getByRole("searchbox").fill("Kailash");
+      await page.getByText("Kailash Mahto").first().click();
+      const plan = page.locator(".kept-plan");
+      await plan.waitFor();
+      await plan.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
+    },
+  })),
   {
     title: "programme-desktop-en",
     who: "doctor",
