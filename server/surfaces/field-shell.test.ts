@@ -58,6 +58,15 @@ test("what a release replaces under the same name is asked for anew; what carrie
   assert.match(String((await get("/f/assets/field-1a2b.js")).headers["cache-control"]), /immutable/);
 });
 
+test("an office behind one address opens the app as often as it has people; what is asked of the house is counted", async (t) => {
+  const get = await server(t);
+  for (let file = 0; file < 1_200; file += 1)
+    assert.equal((await get("/f/assets/field-1a2b.js")).statusCode, 200, `file ${file}`);
+  const asked: number[] = [];
+  for (let ask = 0; ask < 1_001; ask += 1) asked.push((await get("/openapi.json")).statusCode);
+  assert.deepEqual([asked.filter((status) => status === 200).length, asked.at(-1)], [1_000, 429]);
+});
+
 test("a page may use camera and microphone, its own worker and a video it made, and nothing wider", async (t) => {
   const { headers } = await (await server(t))("/f/");
   assert.equal(headers["permissions-policy"], "camera=(self), microphone=(self), geolocation=()");
