@@ -124,8 +124,8 @@ export async function openProvingGround(): Promise<ProvingGround> {
     await house.act(endAssignment, ended, own.builder);
   }
   const walls = new Pool({ connectionString: house.at.superUrl, max: 4 });
-  // The database is dropped under connections that are still being closed.
-  walls.on("connect", (client) => void client.on("error", () => {}));
+  // The database is dropped under connections that are still being closed: the pool hears of it, or nobody does.
+  walls.on("error", () => {});
   async function signedIn(who: string, ended = false): Promise<Claims> {
     const { member } = known.get(who) ?? { member: null };
     if (member === null) throw new Error(`There is no ${who} on the proving ground.`);
