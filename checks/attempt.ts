@@ -19,3 +19,11 @@ export const ofPatient = (input: (patientId: string, fresh: Fresh) => object): A
     return patientId === null ? null : input(patientId, fresh);
   };
 };
+
+/** As `ofPatient`, of a child. */
+export const ofChild = (input: (childId: string, fresh: Fresh) => object): Attempt => {
+  return async (thing, fresh) => {
+    const childId = await thing.child();
+    return childId === null ? null : input(childId, fresh);
+  };
+};

@@ -20,6 +20,15 @@ export const changeable = [
   // An alert ends once.
   "alerts.alert.ended",
   "alerts.alert.ended_at",
+  // Who carries a child, and where, ends once.
+  "children.carried.ended_at",
+  "children.carried.ended_by",
+  // As the newest correction says, for lists and schedules; an erased child keeps a year.
+  "children.child.born_exact",
+  "children.child.born_on",
+  "children.child.sex",
+  "children.home.ended_at",
+  "children.home.ended_by",
   // Where a box is follows from its moves, and until when it was heard from its contacts.
   "devices.box.battery_mv",
   "devices.box.heard_at",

@@ -139,6 +139,54 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "S3: erasure is asked for at the top of the organisation, where the law's duty to keep is weighed.",
     overAll: ["super-admin"],
   },
+  "children.registerChild": {
+    because: "T3: a child is registered by an admin or a PHC worker, in their own area.",
+    ownArea: ["worker", "admin"],
+  },
+  "children.findSimilarChildren": { because: "T3: as registering.", may: ["worker", "admin"] },
+  "children.findChildren": {
+    because:
+      "T3, T9: each finds the children of their own area, a worker those they carry; a doctor is asked when a vaccine harmed a child. A finder sees the least that serves (T19).",
+    may: ["admin", "doctor", "supervisor", "worker"],
+  },
+  "children.readChild": {
+    because: "T3, T9: as finding them; only this very child.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "children.readChildCards": {
+    because: "T3, offline: a worker's phone keeps those whom the worker carries.",
+    may: ["worker"],
+  },
+  "children.correctChild": {
+    because: "T3: who registers also completes and corrects; a doctor and a supervisor look.",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
+  "children.recordChildConsent": {
+    because: "S3: consent is recorded, and withdrawn, before whoever registers.",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
+  "children.readMeter": { because: "T3: the meter on the worker's home.", may: ["worker"] },
+  "children.listUncarried": {
+    because: "T3: a child beyond the fifty goes to a review list; whoever hands out work goes through it (T6).",
+    may: ["admin", "supervisor"],
+  },
+  "children.listCarriers": {
+    because: "T3, T6: who has room, for whoever hands out work.",
+    ownArea: ["admin", "supervisor"],
+  },
+  "children.giveChild": {
+    because: "T6: whoever hands out work in the area; nobody gives a child to themselves.",
+    ownArea: ["admin", "supervisor"],
+  },
+  "children.leaveChildren": {
+    because: "T1: a worker who moves leaves those behind; the house does it within the move.",
+    may: ["the house"],
+  },
+  "children.eraseChild": { because: "S3: as erasing a patient.", overAll: ["super-admin"] },
+  "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {
     because: "D14: what waits for a doctor is worked out by the house from facts, and raised by nobody by hand.",
     may: ["the house"],

@@ -4,6 +4,8 @@ import { Registry } from "prom-client";
 import { type Role, roles } from "../foundation/actor.ts";
 import { clientOf } from "../foundation/client.ts";
 import type { Operation } from "../foundation/operation.ts";
+import { registerChild } from "../modules/children/operations.ts";
+import { testChild } from "../modules/children/test-child.ts";
 import { registerPatient } from "../modules/people/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility } from "../modules/places/operations.ts";
@@ -28,11 +30,12 @@ export interface Thing {
   member(): Promise<Member>;
   /** A health facility in the place; null at the top. */
   readonly facility: string | null;
-  /** A patient for whom that facility cares. */
+  /** A patient for whom that facility cares, and a child. */
   patient(): Promise<string | null>;
+  child(): Promise<string | null>;
 }
 
-/** How somebody stands to a patient: named as looking after them, or named until a moment ago. */
+/** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
 export type Named = "named" | "named until now";
 
 /** What became of an attempt: done, refused by the operation's own rule, not let through, or it broke the house. */
@@ -47,7 +50,7 @@ export interface ProvingGround {
   /** A district of ours beside the first, a block inside the first, and another organisation's district. */
   readonly places: { readonly sibling: string; readonly inside: string; readonly elsewhere: string };
   thing(where: "own" | "sibling" | "top" | "elsewhere"): Thing;
-  /** The thing with a patient whom this member looks after, or did. */
+  /** The thing with a patient whom this member looks after, and a child whom they carry, or did. */
   withPatientOf(where: "own" | "sibling", member: string, named: Named): Thing;
   /** Somebody with this role over a place, freshly signed in; the same person each time. */
   someone(role: Role, over: string | null): Promise<Claims>;
@@ -98,7 +101,14 @@ export async function openProvingGround(): Promise<ProvingGround> {
     await house.act(addFacility, placed as never, organisation.builder);
     const registering = await organisation.member("doctor", place);
     const patient = await registerAt(facility, registering);
-    return { place, facility, member: worksOver(organisation, place), patient: async () => patient };
+    const child = await registerChildAt(facility, await organisation.member("admin", place));
+    return {
+      place,
+      facility,
+      member: worksOver(organisation, place),
+      patient: async () => patient,
+      child: async () => child,
+    };
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
     const patientId = house.newId();
@@ -107,11 +117,24 @@ export async function openProvingGround(): Promise<ProvingGround> {
     await house.act(registerPatient, { ...input, similar: "looked-at-and-new" }, by);
     return patientId;
   }
+  async function registerChildAt(facility: string, by: Claims): Promise<string> {
+    const childId = house.newId();
+    const identity = { mother: `Mother ${letters((patients += 1))}`, phone: null };
+    const input = testChild({ childId, placeId: facility, on: "2026-11-21" }, identity);
+    await house.act(registerChild, { ...input, similar: "looked-at-and-new" }, by);
+    return childId;
+  }
   let patients = 0;
   const things: Record<"own" | "sibling" | "top" | "elsewhere", Thing> = {
     own: await thingIn(own, own.district),
     sibling: await thingIn(own, sibling),
-    top: { place: null, facility: null, member: worksOver(own, null), patient: async () => null },
+    top: {
+      place: null,
+      facility: null,
+      member: worksOver(own, null),
+      patient: async () => null,
+      child: async () => null,
+    },
     elsewhere: await thingIn(other, other.district),
   };
 
@@ -140,6 +163,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
   }
 
   const everywhere = await own.member("doctor", null);
+  const registrar = await own.member("admin", null);
   const theirs = new Map<string, Promise<string>>();
   async function registerFor(facility: string, member: string, named: Named): Promise<string> {
     const patientId = await registerAt(facility, everywhere);
@@ -149,6 +173,20 @@ export async function openProvingGround(): Promise<ProvingGround> {
       [own.id, house.newId(), patientId, member, named === "named until now"],
     );
     return patientId;
+  }
+  function once(key: string, make: () => Promise<string>): Promise<string> {
+    const known = theirs.get(key) ?? make();
+    theirs.set(key, known);
+    return known;
+  }
+  async function carriedBy(facility: string, member: string, named: Named): Promise<string> {
+    const childId = await registerChildAt(facility, registrar);
+    await walls.query(
+      `insert into children.carried (organisation, id, child, member, since, given_by, ended_at)
+       values ($1, $2, $3, $4, now(), 'test', case when $5 then now() end)`,
+      [own.id, house.newId(), childId, member, named === "named until now"],
+    );
+    return childId;
   }
 
   async function onTheirPhone(
@@ -183,11 +221,8 @@ export async function openProvingGround(): Promise<ProvingGround> {
       return {
         ...thing,
         facility,
-        patient() {
-          const known = theirs.get(key) ?? registerFor(facility ?? "", member, named);
-          theirs.set(key, known);
-          return known;
-        },
+        patient: () => once(`patient ${key}`, () => registerFor(facility ?? "", member, named)),
+        child: () => once(`child ${key}`, () => carriedBy(facility ?? "", member, named)),
       };
     },
     onTheirPhone,

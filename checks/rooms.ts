@@ -8,6 +8,7 @@ export const modulesInOrder = [
   "staff",
   "people",
   "access",
+  "children",
   "cards",
   "devices",
   "alerts",

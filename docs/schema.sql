@@ -1065,6 +1065,218 @@ alter function access.pace_try(bytea, timestamp with time zone, integer, integer
 -- may be called by: khurak_app
 
 
+-- children --------------------------------------------------------------------------------------------
+
+create schema children;
+grant usage on schema children to khurak_app;
+grant usage on schema children to khurak_door;
+
+create table children.carried (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  member uuid not null,
+  slot smallint,
+  since timestamp with time zone not null,
+  given_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint carried_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint carried_at_most CHECK (((slot >= 1) AND (slot <= 50))),
+  constraint carried_child FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX carried_by ON children.carried USING btree (organisation, member, child);
+CREATE UNIQUE INDEX carried_once ON children.carried USING btree (organisation, child) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX carried_slot_once ON children.carried USING btree (organisation, member, slot) WHERE ((slot IS NOT NULL) AND (ended_at IS NULL));
+alter table children.carried enable row level security;
+alter table children.carried force row level security;
+create policy carried_own_organisation on children.carried for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.carried to khurak_app;
+grant update (ended_at) on children.carried to khurak_app;
+grant update (ended_by) on children.carried to khurak_app;
+
+create table children.child (
+  organisation uuid not null,
+  id uuid not null,
+  sex text not null,
+  born_on date not null,
+  born_exact boolean not null,
+  registered_on date not null,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  constraint child_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX child_newest ON children.child USING btree (organisation, registered_at, id);
+alter table children.child enable row level security;
+alter table children.child force row level security;
+create policy child_own_organisation on children.child for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.child to khurak_app;
+grant update (born_exact) on children.child to khurak_app;
+grant update (born_on) on children.child to khurak_app;
+grant update (sex) on children.child to khurak_app;
+
+create table children.consent (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  notice_version text not null,
+  language text not null,
+  given_by text not null,
+  how text not null,
+  also_for text[] not null,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint consent_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint consent_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX consent_of_child ON children.consent USING btree (organisation, child, at);
+alter table children.consent enable row level security;
+alter table children.consent force row level security;
+create policy consent_own_organisation on children.consent for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.consent to khurak_app;
+
+create table children.home (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  place uuid not null,
+  since timestamp with time zone not null,
+  given_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint home_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint home_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX home_of_place ON children.home USING btree (organisation, place, child) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX home_once ON children.home USING btree (organisation, child) WHERE (ended_at IS NULL);
+alter table children.home enable row level security;
+alter table children.home force row level security;
+create policy home_own_organisation on children.home for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.home to khurak_app;
+grant update (ended_at) on children.home to khurak_app;
+grant update (ended_by) on children.home to khurak_app;
+
+create table children.identity (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  sealed bytea not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint identity_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint identity_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX identity_of_child ON children.identity USING btree (organisation, child, at);
+alter table children.identity enable row level security;
+alter table children.identity force row level security;
+create policy identity_own_organisation on children.identity for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.identity to khurak_app;
+
+create table children.search_token (
+  organisation uuid not null,
+  token bytea not null,
+  child uuid not null,
+  constraint search_token_organisation_token_child_pk PRIMARY KEY (organisation, token, child),
+  constraint search_token_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX search_token_of_child ON children.search_token USING btree (organisation, child);
+alter table children.search_token enable row level security;
+alter table children.search_token force row level security;
+create policy search_token_door on children.search_token for all to khurak_door
+  using true
+  with check true;
+create policy search_token_own_organisation on children.search_token for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.search_token to khurak_app;
+grant delete, select on children.search_token to khurak_door;
+
+create table children.taken_as_new (
+  organisation uuid not null,
+  child uuid not null,
+  unlike uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint taken_as_new_organisation_child_unlike_pk PRIMARY KEY (organisation, child, unlike),
+  constraint taken_as_new_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+alter table children.taken_as_new enable row level security;
+alter table children.taken_as_new force row level security;
+create policy taken_as_new_own_organisation on children.taken_as_new for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.taken_as_new to khurak_app;
+
+create view children.published_carried with (security_invoker=true) as
+ SELECT organisation,
+    child AS subject,
+    member,
+    slot,
+    since,
+    ended_at
+   FROM children.carried;
+grant select on children.published_carried to khurak_app;
+
+create view children.published_child with (security_invoker=true) as
+ SELECT organisation,
+    id,
+    sex,
+    born_on,
+    born_exact,
+    registered_on,
+    registered_at
+   FROM children.child c
+  WHERE (EXISTS ( SELECT
+           FROM house.person_key k
+          WHERE ((k.organisation = c.organisation) AND (k.person = c.id) AND (k.destroyed_at IS NULL))));
+grant select on children.published_child to khurak_app;
+
+create view children.published_reach with (security_invoker=true) as
+ SELECT h.organisation,
+    h.child AS subject,
+    NULL::uuid AS member,
+    p.id AS place,
+    p.ancestry AS areas,
+    h.since
+   FROM (children.home h
+     JOIN places.published_place p ON (((p.organisation = h.organisation) AND (p.id = h.place))))
+  WHERE (h.ended_at IS NULL)
+UNION ALL
+ SELECT c.organisation,
+    c.child AS subject,
+    c.member,
+    NULL::uuid AS place,
+    NULL::uuid[] AS areas,
+    c.since
+   FROM children.carried c
+  WHERE (c.ended_at IS NULL);
+grant select on children.published_reach to khurak_app;
+
+CREATE OR REPLACE FUNCTION children.forget_tokens(asked_child uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  DELETE FROM children.search_token t
+  WHERE t.organisation = nullif(current_setting('khurak.organisation', true), '')::uuid AND t.child = asked_child
+$function$;
+alter function children.forget_tokens(uuid) owner to khurak_door;
+-- may be called by: khurak_app
+
+
 -- devices ---------------------------------------------------------------------------------------------
 
 create schema devices;

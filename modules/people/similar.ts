@@ -52,7 +52,7 @@ export function surelyTheSame(how: readonly Likeness[]): boolean {
   return (["same-phone", "same-name", "same-age"] as const).every((one) => how.includes(one));
 }
 
-function namesAlike(a: string, b: string): "same-name" | "name-sounds-alike" | null {
+export function namesAlike(a: string, b: string): "same-name" | "name-sounds-alike" | null {
   const [shorter, longer] = [nameWords(a), nameWords(b)].sort((one, other) => one.length - other.length);
   if (shorter === undefined || longer === undefined || shorter.length === 0) return null;
   const left = [...longer];

@@ -6,6 +6,7 @@ import { holding, overAll, theHouse } from "../../foundation/permission.ts";
 import { openAccount } from "../access/operations.ts";
 import { Password, SignInNamePart } from "../access/sign-in-name.ts";
 import { raise, takeDown } from "../alerts/operations.ts";
+import { leaveChildren } from "../children/operations.ts";
 import { readGate } from "../diagnosis/operations.ts";
 import { labelPatients, leavePatients, moveCare } from "../people/operations.ts";
 import { PatientId, Sex } from "../people/patient.ts";
@@ -216,7 +217,7 @@ export const moveMember = command({
   /** How many patients they looked after no longer, and how many of those nobody does now. */
   gives: z.object({ assignmentId: AssignmentId, left: z.int(), alone: z.int() }),
   refuses: ["no-such-assignment", "role-not-yours-to-give", "no-such-place", "already-given"],
-  uses: [giveRole, endAssignment, leavePatients],
+  uses: [giveRole, endAssignment, leavePatients, leaveChildren],
 });
 
 export const readPlace = query({
@@ -229,6 +230,7 @@ export const readPlace = query({
     kind: PlaceKind,
     closed: z.boolean(),
     patients: z.int(),
+    children: z.int(),
     /** On their way to it. */
     coming: z.int(),
     /** Waiting for it as a laboratory. */

@@ -3,6 +3,9 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
 import { Course, readCourses } from "../adherence/operations.ts";
+import { ChildId } from "../children/child.ts";
+import { readChildCards } from "../children/operations.ts";
+import { ChildCard } from "../children/shown.ts";
 import { readContacts } from "../people/operations.ts";
 import { PatientId } from "../people/patient.ts";
 import { Contact } from "../people/shown.ts";
@@ -35,4 +38,28 @@ export const readCaseload = query({
   }),
   refuses: [],
   uses: [readContacts, readCourses],
+});
+
+export const readCarriedChildren = query({
+  name: "worklist.readCarriedChildren",
+  does: "Read the children whom I carry, for my phone to keep; asked again with the cursor, only what changed since.",
+  at: "GET /caseload/children",
+  allow: [holding("worker")],
+  takes: z.strictObject({
+    after: z.optional(z.string().check(z.maxLength(300))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({
+    /** Everything kept before is thrown away: from here on it is told anew. */
+    anew: z.boolean(),
+    children: z.array(ChildCard),
+    /** Not mine any more, or erased: to be forgotten. */
+    gone: z.array(ChildId),
+    cursor: z.string(),
+    /** There is more now: ask again at once. */
+    more: z.boolean(),
+    today: CalendarDay,
+  }),
+  refuses: [],
+  uses: [readChildCards],
 });

@@ -41,6 +41,7 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "house.person_key": { wrapped: Buffer.from("a key"), person: anyOf["uuid"]?.(4) },
   // A view shows only whoever has a key.
   "people.patient": { id: anyOf["uuid"]?.(4) },
+  "children.child": { id: anyOf["uuid"]?.(4) },
   // A view shows only what counts for somebody.
   "devices.opening": { counts: true, patient: anyOf["uuid"]?.(4) },
   "alerts.alert": { id: anyOf["uuid"]?.(5) },
@@ -193,6 +194,7 @@ test("a policy that reads the scope without care, and one that forgets, are noti
   const repair = `${policy} using (organisation = ${scope}) with check (organisation = ${scope})`;
   const careless = "organisation = current_setting('khurak.organisation', true)::uuid";
   assert.deepEqual(await leaksWith(`${policy} using (${careless})`, repair), [
+    "children.published_reach without a scope: 22P02",
     "places.place without a scope: 22P02",
     "places.published_facility without a scope: 22P02",
     "places.published_place without a scope: 22P02",

@@ -9,7 +9,7 @@ export default handle(closePlace, async ({ input, tx, refuse, ask }) => {
   const { placeId } = input;
   const closed = await ask(markClosed, { placeId });
   if (isRefusal(closed)) return refuse(closed.refused, closed.params);
-  const { patients, coming, tests, boxes, staff } = await placeUse(tx, placeId);
-  if (patients + coming + tests + boxes + staff.length > 0) return refuse("still-in-use");
+  const { patients, children, coming, tests, boxes, staff } = await placeUse(tx, placeId);
+  if (patients + children + coming + tests + boxes + staff.length > 0) return refuse("still-in-use");
   return { placeId };
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
+import { leaveChildren } from "../../children/operations.ts";
 import { leavePatients } from "../../people/operations.ts";
 import { memberLock } from "../../staff/member.ts";
 import { endAssignment, giveRole } from "../../staff/operations.ts";
@@ -24,5 +25,7 @@ export default handle(moveMember, async ({ input, tx, refuse, ask }) => {
   }
   const left = await ask(leavePatients, { memberId });
   if (isRefusal(left)) throw new Error("Leaving patients is never refused.");
+  const children = await ask(leaveChildren, { memberId });
+  if (isRefusal(children)) throw new Error("Leaving children is never refused.");
   return { assignmentId, ...left };
 });

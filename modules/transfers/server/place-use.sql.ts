@@ -5,6 +5,7 @@ import { openStates } from "../../laboratory/request.ts";
 
 interface PlaceUse {
   readonly patients: number;
+  readonly children: number;
   readonly coming: number;
   readonly tests: number;
   readonly boxes: number;
@@ -21,6 +22,8 @@ export async function placeUse(tx: Tx, placeId: string): Promise<PlaceUse> {
     select
       (select count(*)::int from people.published_reach r join people.published_patient p on p.id = r.subject
        where r.place = ${placeId}) as patients,
+      (select count(*)::int from children.published_reach r join children.published_child c on c.id = r.subject
+       where r.place = ${placeId}) as children,
       (select count(*)::int from transfers.sending s join people.published_patient p on p.id = s.patient
        where s.to_place = ${placeId} and s.ended is null) as coming,
       (select count(*)::int from laboratory.published_standing t join people.published_patient p on p.id = t.patient

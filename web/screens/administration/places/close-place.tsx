@@ -22,8 +22,8 @@ export function ClosePlace({ placeId, name, use, onClose, onClosed }: ClosePlace
     again();
     onClosed();
   });
-  const { patients, coming, tests, boxes, inside, staff } = use;
-  const empty = patients + coming + tests + boxes + inside + staff.length === 0;
+  const { patients, children, coming, tests, boxes, inside, staff } = use;
+  const empty = patients + children + coming + tests + boxes + inside + staff.length === 0;
   return (
     <Dialog title={t`Close ${name}?`} small onClose={onClose}>
       {empty ? (

@@ -1,0 +1,230 @@
+import * as z from "zod/mini";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { idOf } from "../../foundation/id.ts";
+import { command, query } from "../../foundation/operation.ts";
+import { holding, overAll, theHouse } from "../../foundation/permission.ts";
+import { Sex } from "../people/patient.ts";
+import { findOpenPlace } from "../places/operations.ts";
+import { PlaceId } from "../places/place.ts";
+import { over } from "../places/rules.ts";
+import { MemberId } from "../staff/member.ts";
+import { nameMembers } from "../staff/operations.ts";
+import { By } from "../staff/who-wrote.ts";
+import { childLikenesses } from "./alike.ts";
+import { Called, ChildBorn, ChildId, ChildIdentity } from "./child.ts";
+import { ChildConsent } from "./consent.ts";
+import { carriesChild, overChild } from "./rules.ts";
+import { ChildCard, ChildRow, ChildShown } from "./shown.ts";
+
+/** Who reads a child's record: those over the facility, and the worker who carries the child. */
+const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
+/** Who writes into it (T3: admin, PHC worker). */
+const writers = [overChild("childId", "admin"), carriesChild("childId", "worker")] as const;
+
+const RowId = idOf("RowId");
+
+export const registerChild = command({
+  name: "children.registerChild",
+  does: "Register a child, who may have no name yet: who they are, who brings them up, and that those agree.",
+  at: "POST /children",
+  allow: [over("placeId", "worker", "admin")],
+  takes: z.strictObject({
+    childId: ChildId,
+    /** The facility that cares for them from now on. */
+    placeId: PlaceId,
+    identity: ChildIdentity,
+    consent: ChildConsent,
+    /** Who carries the child; null: whoever registers, where that is a worker, and nobody yet otherwise. */
+    workerId: z.nullable(MemberId),
+    /** Were those who look like this child looked at, and is it none of them? */
+    similar: z.enum(["not-looked-at", "looked-at-and-new"]),
+    /** The day on which it was asked, by the clock of who asked. */
+    on: CalendarDay,
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: [
+    "already-registered",
+    "looks-like-another",
+    "day-not-begun",
+    "not-born-yet",
+    "not-a-child",
+    "not-a-facility",
+    "no-such-worker",
+  ],
+  offline: true,
+  uses: [findOpenPlace],
+});
+
+export const findSimilarChildren = query({
+  name: "children.findSimilarChildren",
+  does: "Is a child registered already who looks like this one?",
+  at: "POST /children/similar",
+  allow: [holding("worker", "admin")],
+  takes: z.strictObject({
+    identity: z.strictObject({
+      name: ChildIdentity.shape.name,
+      sex: Sex,
+      born: ChildBorn,
+      ofBirth: ChildIdentity.shape.ofBirth,
+      mother: ChildIdentity.shape.mother,
+      phone: ChildIdentity.shape.phone,
+    }),
+  }),
+  gives: z.object({
+    /** Those whom the asker may see. */
+    seen: z.array(z.extend(ChildRow, { because: z.array(z.enum(childLikenesses)) })),
+    /** How many there are beside whom the asker may not see: same mother, phone and birth. Nothing more is said of them. */
+    elsewhere: z.int(),
+  }),
+  refuses: [],
+  uses: [nameMembers],
+});
+
+export const findChildren = query({
+  name: "children.findChildren",
+  does: "List the children whom I may see, the newest first, or find one by their name, their mother's or a phone.",
+  at: "POST /children/find",
+  allow: [holding("admin", "doctor", "supervisor", "worker")],
+  takes: z.strictObject({
+    /** A name in either script, or a phone number. */
+    search: z.optional(z.string().check(z.maxLength(80))),
+    /** Only those whom this worker carries. */
+    workerId: z.optional(MemberId),
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({ children: z.array(ChildRow), next: z.nullable(z.string()) }),
+  refuses: ["page-unknown"],
+  uses: [nameMembers],
+});
+
+export const listUncarried = query({
+  name: "children.listUncarried",
+  does: "List the children who have no place in a worker's caseload, whoever waits longest first.",
+  at: "GET /children/uncarried",
+  allow: [holding("admin", "supervisor")],
+  takes: z.strictObject({
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({
+    children: z.array(
+      z.extend(ChildRow, {
+        since: CalendarDay,
+        /** `full`: the worker who brought the child had no room. `nobody`: no worker was named, or the worker left. */
+        because: z.enum(["full", "nobody"]),
+      }),
+    ),
+    total: z.int(),
+    next: z.nullable(z.string()),
+  }),
+  refuses: ["page-unknown"],
+  uses: [nameMembers],
+});
+
+export const listCarriers = query({
+  name: "children.listCarriers",
+  does: "List the workers of a place and how many children each carries, the one with the most room first.",
+  at: "GET /places/{placeId}/carriers",
+  allow: [over("placeId", "admin", "supervisor")],
+  takes: z.strictObject({ placeId: PlaceId }),
+  gives: z.object({
+    atMost: z.int(),
+    carriers: z.array(z.object({ memberId: MemberId, name: z.string(), carried: z.int() })),
+  }),
+  refuses: [],
+  uses: [nameMembers],
+});
+
+export const readMeter = query({
+  name: "children.readMeter",
+  does: "How many children I carry, how many more I may, and how many I brought who wait for a worker.",
+  at: "GET /caseload/meter",
+  allow: [holding("worker")],
+  takes: z.strictObject({}),
+  gives: z.object({ carried: z.int(), atMost: z.int(), waiting: z.int() }),
+  refuses: [],
+});
+
+export const readChild = query({
+  name: "children.readChild",
+  does: "Read who a child is, with what was corrected, what was agreed to, and who carries them.",
+  at: "GET /children/{childId}",
+  allow: readers,
+  takes: z.strictObject({ childId: ChildId }),
+  gives: ChildShown,
+  refuses: ["erased"],
+  uses: [nameMembers],
+});
+
+export const readChildCards = query({
+  name: "children.readChildCards",
+  does: "Read how the children whom I carry are called, found and reached: what a worker's phone keeps.",
+  at: "POST /children/cards",
+  allow: [holding("worker")],
+  takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(100)) }),
+  gives: z.object({
+    /** Whoever I do not carry, or was erased, is missing. */
+    children: z.array(ChildCard),
+  }),
+  refuses: [],
+});
+
+export const correctChild = command({
+  name: "children.correctChild",
+  does: "Name a child, or correct or complete who they are; what stood there before stays readable.",
+  at: "POST /children/{childId}/identity",
+  allow: writers,
+  takes: z.strictObject({
+    childId: ChildId,
+    correctionId: RowId,
+    /** What stood there when it was read; nobody writes over a newer correction. */
+    insteadOf: z.iso.datetime(),
+    identity: ChildIdentity,
+    why: z.enum(["was-wrong", "has-changed", "learnt-more"]),
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "changed-meanwhile", "not-born-yet", "not-a-child"],
+  offline: true,
+});
+
+export const recordChildConsent = command({
+  name: "children.recordChildConsent",
+  does: "Record what is agreed to for a child from now on, or no longer; what was said before stays readable.",
+  at: "POST /children/{childId}/consents",
+  allow: writers,
+  takes: z.strictObject({ childId: ChildId, consentId: RowId, consent: ChildConsent, on: CalendarDay }),
+  gives: z.object({ consentId: RowId }),
+  refuses: ["day-not-begun", "erased"],
+  offline: true,
+});
+
+export const giveChild = command({
+  name: "children.giveChild",
+  does: "Have a worker carry a child in their caseload; whoever carried them before does so no longer.",
+  at: "POST /children/{childId}/worker",
+  allow: [overChild("childId", "admin", "supervisor")],
+  takes: z.strictObject({ childId: ChildId, carryId: RowId, workerId: MemberId }),
+  gives: z.object({ carryId: RowId }),
+  refuses: ["erased", "no-such-worker", "works-elsewhere", "caseload-full", "cared-for-elsewhere"],
+});
+
+export const leaveChildren = command({
+  name: "children.leaveChildren",
+  does: "A worker carries those children no longer whose facility lies in no area where they are a worker now.",
+  at: "POST /members/{memberId}/leave-children",
+  allow: [theHouse],
+  takes: z.strictObject({ memberId: MemberId }),
+  gives: z.object({ left: z.int() }),
+  refuses: [],
+});
+
+export const eraseChild = command({
+  name: "children.eraseChild",
+  does: "Destroy a child's key: their name, family, phone, address and every word about them are readable to nobody any more.",
+  at: "POST /children/{childId}/erase",
+  allow: [overAll("super-admin")],
+  takes: z.strictObject({ childId: ChildId, because: z.enum(["asked-for-it", "registered-by-mistake"]) }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["no-such-child"],
+});

@@ -1,0 +1,40 @@
+import type { Module } from "../../../server/module.ts";
+import { ChildChanged, ChildErased, ChildRegistered } from "../events.ts";
+import { carriesChild } from "./carries-child.ts";
+import correctChild from "./correct-child.ts";
+import eraseChild from "./erase-child.ts";
+import findChildren from "./find-children.ts";
+import findSimilarChildren from "./find-similar-children.ts";
+import giveChild from "./give-child.ts";
+import leaveChildren from "./leave-children.ts";
+import listCarriers from "./list-carriers.ts";
+import listUncarried from "./list-uncarried.ts";
+import { overChild } from "./over-child.ts";
+import readChildCards from "./read-child-cards.ts";
+import readChild from "./read-child.ts";
+import readMeter from "./read-meter.ts";
+import recordChildConsent from "./record-child-consent.ts";
+import registerChild from "./register-child.ts";
+
+export const children: Module = {
+  name: "children",
+  handlers: [
+    registerChild,
+    findSimilarChildren,
+    findChildren,
+    listUncarried,
+    listCarriers,
+    readMeter,
+    readChild,
+    readChildCards,
+    correctChild,
+    recordChildConsent,
+    giveChild,
+    leaveChildren,
+    eraseChild,
+  ],
+  faces: [overChild, carriesChild],
+  events: [ChildRegistered, ChildChanged, ChildErased],
+  reactions: [],
+  jobs: [],
+};

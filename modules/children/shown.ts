@@ -1,0 +1,55 @@
+import * as z from "zod/mini";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { Sex } from "../people/patient.ts";
+import { Facility } from "../people/shown.ts";
+import { By } from "../staff/who-wrote.ts";
+import { Called, ChildBorn, ChildId, ChildIdentity } from "./child.ts";
+import { ChildConsent } from "./consent.ts";
+
+/* How a child is shown: the shapes of lists, of the record, and of what a phone keeps. */
+
+export const ChildRow = z.object({
+  childId: ChildId,
+  called: Called,
+  mother: z.nullable(z.string()),
+  sex: Sex,
+  born: ChildBorn,
+  village: z.string(),
+  facility: z.nullable(Facility),
+  /** Who carries the child; both null: nobody. */
+  worker: By,
+  registeredOn: CalendarDay,
+});
+
+export const ChildShown = z.object({
+  childId: ChildId,
+  registeredOn: CalendarDay,
+  registeredBy: By,
+  facility: z.nullable(Facility),
+  identity: z.object({ ...ChildIdentity.shape }),
+  /** Newest first; the first one is what stands above. */
+  identityHistory: z.array(
+    z.object({ at: z.iso.datetime(), by: By, why: z.string(), called: Called, changed: z.array(z.string()) }),
+  ),
+  consent: z.object({ ...ChildConsent.shape, on: CalendarDay }),
+  worker: By,
+  /** They are in the worker's list, and there was no place for them among the fifty. */
+  waiting: z.boolean(),
+});
+
+/** How a child is called, found and reached. */
+export const ChildCard = z.object({
+  childId: ChildId,
+  called: Called,
+  mother: z.nullable(z.string()),
+  guardian: ChildIdentity.shape.guardian,
+  sex: Sex,
+  born: ChildBorn,
+  ofBirth: ChildIdentity.shape.ofBirth,
+  phone: ChildIdentity.shape.phone,
+  village: z.string(),
+  landmark: z.nullable(z.string()),
+  facility: z.nullable(Facility),
+  waiting: z.boolean(),
+  registeredOn: CalendarDay,
+});

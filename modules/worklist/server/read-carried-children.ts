@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import type * as z from "zod/mini";
+import { isRefusal } from "../../../foundation/refusal.ts";
+import { withinReach } from "../../../server/database/within-reach.sql.ts";
+import { handle, type Turning } from "../../../server/module.ts";
+import type { ChildId } from "../../children/child.ts";
+import { readChildCards } from "../../children/operations.ts";
+import type { ChildCard } from "../../children/shown.ts";
+import { readCarriedChildren } from "../operations.ts";
+import { type Kind, toldSince } from "./told-since.ts";
+
+export default handle(readCarriedChildren, async (turning) => {
+  const { input, actor, today, tx } = turning;
+  const of = actor.is === "person" ? actor.id : "";
+  const { rows, ...told } = await toldSince(childrenOf(turning, of), { tx, of, ...input, after: input.after });
+  return { ...told, children: rows, today };
+});
+
+type Card = z.infer<typeof ChildCard>;
+
+function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, Card> {
+  return {
+    carriedAs: "childId",
+    shape: 1,
+    idOf: ({ childId }) => childId,
+    async mineBehind(last, limit) {
+      const mine = withinReach(sql`children.published_reach`, actor, { byArea: [], byName: ["worker"] }, sql`c.id`);
+      const { rows } = await tx.execute<{ id: ChildId }>(sql`
+        select c.id from children.published_child c where ${mine} and c.id > ${last} order by c.id limit ${limit}`);
+      return rows.map(({ id }) => id);
+    },
+    async everMine(ids) {
+      const { rows } = await tx.execute<{ subject: string }>(sql`
+        select subject from children.published_carried
+        where member = ${of} and subject = any (${sql.param(ids)}::uuid[])`);
+      return new Set(rows.map(({ subject }) => subject));
+    },
+    async rowsOf(childIds) {
+      const found = await ask(readChildCards, { childIds: [...childIds] });
+      return isRefusal(found) ? [] : found.children;
+    },
+  };
+}
