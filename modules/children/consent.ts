@@ -3,7 +3,7 @@ import { consentWays } from "../people/consent.ts";
 
 /** The words that are read out to whoever brings a child. When they change, a version is added, and each consent keeps its own. */
 const childNoticeVersions = ["children-2026-11-22"] as const;
-export const childNoticeVersion = "children-2026-11-22";
+export const childNoticeVersion: (typeof childNoticeVersions)[number] = "children-2026-11-22";
 
 /**
  * What is agreed to beside the child's care, each on its own and each to be withdrawn:

@@ -2,6 +2,8 @@ import { type ReactNode, Suspense } from "react";
 import { Redirect, Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
+import { ChildId } from "../../modules/children/child.ts";
+import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
@@ -41,6 +43,10 @@ const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-d
 const CarePlanPanel = later(() => import("../screens/nutrition/care-plan-panel.tsx"), "CarePlanPanel");
 const BenefitPanel = later(() => import("../screens/nutrition/benefit-panel.tsx"), "BenefitPanel");
 const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "FoodPrices");
+const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
+const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
+const ChildPage = later(() => import("../screens/children/page/child-page.tsx"), "ChildPage");
+const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
@@ -60,11 +66,14 @@ interface PagesProps {
   readonly onGo: (path: string) => void;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();
   const search = useSearch();
   const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
   const openPlace = (placeId: string) => onGo(`/facilities/${placeId}`);
+  const openChild = (childId: string) => onGo(`/children/${childId}`);
   const openPatient = (patientId: string) => onGo(`/patients/${patientId}`);
   return (
     <Suspense key={pageOf(path)} fallback={<PageSkeleton />}>
@@ -117,6 +126,38 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(listSendings) && (
           <Route path="/sendings">
             <Sendings onOpen={openPatient} />
+          </Route>
+        )}
+        {may(findChildren) && (
+          <Route path="/children">
+            <ChildrenList
+              notSent={none}
+              onOpen={openChild}
+              onRegister={may(registerChild) ? () => onGo("/children/new") : null}
+              onUncarried={may(listUncarried) ? () => onGo("/children/waiting") : null}
+            />
+          </Route>
+        )}
+        {may(registerChild) && (
+          <Route path="/children/new">
+            <RegisterChild onDone={openChild} onLeave={() => onGo("/children")} onOpenChild={openChild} />
+          </Route>
+        )}
+        {may(listUncarried) && (
+          <Route path="/children/waiting">
+            <Uncarried onOpen={openChild} onBack={() => onGo("/children")} />
+          </Route>
+        )}
+        {may(findChildren) && (
+          <Route path="/children/:childId">
+            {({ childId }) => {
+              const read = ChildId.safeParse(childId);
+              return read.success ? (
+                <ChildPage childId={read.data} onBack={() => onGo("/children")} />
+              ) : (
+                <NotHere onHome={() => onGo(home)} />
+              );
+            }}
           </Route>
         )}
         {may(findPatients) && (

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday } from "../../modules/adherence/operations.ts";
 import { listAlerts } from "../../modules/alerts/operations.ts";
+import { findChildren } from "../../modules/children/operations.ts";
 import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
@@ -148,6 +149,10 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/programme", words: t`Programme`, icon: "chart", opens: readDashboard },
         { path: "/programme/adherence", words: t`Adherence`, icon: "chart", opens: readDashboard, only: "console" },
       ],
+    },
+    {
+      words: t`Children`,
+      pages: [{ path: "/children", words: t`Children`, icon: "child", opens: findChildren }],
     },
     {
       words: t`Organisation`,

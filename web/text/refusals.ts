@@ -6,6 +6,7 @@ import type * as adherence from "../../modules/adherence/operations.ts";
 import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
+import type * as children from "../../modules/children/operations.ts";
 import type * as devices from "../../modules/devices/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as documents from "../../modules/documents/operations.ts";
@@ -21,6 +22,7 @@ import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
 import { refusalsOfBoxes } from "./refusals-of-boxes.ts";
+import { refusalsOfChildren } from "./refusals-of-children.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
@@ -43,6 +45,7 @@ export type RefusalCode =
   | RefusalsIn<typeof places>
   | RefusalsIn<typeof staff>
   | RefusalsIn<typeof people>
+  | RefusalsIn<typeof children>
   | RefusalsIn<typeof devices>
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
@@ -66,6 +69,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsAtTheDoor
     | keyof typeof refusalsInTheField
     | keyof typeof refusalsOfTransfers
+    | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
@@ -264,6 +268,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsBehindIt,
   ...refusalsInTheField,
   ...refusalsOfTransfers,
+  ...refusalsOfChildren,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,
   ...refusalsOfClips,

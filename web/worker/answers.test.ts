@@ -35,7 +35,16 @@ function row(
 }
 
 const onHand = (more: Partial<OnHand>): OnHand => ({
-  ...{ rows: [], timeZone: "Asia/Kolkata", dayBegins: "03:00", words: [], withdrawn: new Set(), registrations: [] },
+  ...{
+    rows: [],
+    children: [],
+    childRegistrations: [],
+    timeZone: "Asia/Kolkata",
+    dayBegins: "03:00",
+    words: [],
+    withdrawn: new Set(),
+    registrations: [],
+  },
   ...more,
 });
 
@@ -166,13 +175,17 @@ test("what was recorded here is shown until the caseload says it by itself", () 
   const unspoken = row(0, { letters: "vv" });
   const spoken = row(0, { letters: "vvr" });
   const dose = { operation: "adherence.recordDose", input: word(unspoken, "2026-11-18") };
-  assert.equal(isKnown([unspoken], dose), false);
-  assert.equal(isKnown([spoken], dose), true);
-  assert.equal(isKnown([row(1)], dose), true, "of somebody who is not in their care any more nothing comes");
+  assert.equal(isKnown({ rows: [unspoken], children: [] }, dose), false);
+  assert.equal(isKnown({ rows: [spoken], children: [] }, dose), true);
+  assert.equal(
+    isKnown({ rows: [row(1)], children: [] }, dose),
+    true,
+    "of somebody who is not in their care any more nothing comes",
+  );
 
   const registration = { operation: "people.registerPatient", input: { patientId: unspoken.patientId } };
-  assert.equal(isKnown([row(1)], registration), false);
-  assert.equal(isKnown([unspoken], registration), true);
+  assert.equal(isKnown({ rows: [row(1)], children: [] }, registration), false);
+  assert.equal(isKnown({ rows: [unspoken], children: [] }, registration), true);
 
   const lastWord = { factId: "fact of 2026-11-18", day: "2026-11-18" };
   const stands = { ...spoken, course: { ...spoken.course, lastWord } } as never;
@@ -180,6 +193,6 @@ test("what was recorded here is shown until the caseload says it by itself", () 
     operation: "adherence.withdrawDose",
     input: { patientId: spoken.patientId, factId: lastWord.factId },
   };
-  assert.equal(isKnown([stands], takenBack), false);
-  assert.equal(isKnown([spoken], takenBack), true);
+  assert.equal(isKnown({ rows: [stands], children: [] }, takenBack), false);
+  assert.equal(isKnown({ rows: [spoken], children: [] }, takenBack), true);
 });

@@ -3,6 +3,7 @@ import type { AnswerOf, InputOf } from "../../foundation/operation.ts";
 import { type listToday, type readDoses, recordDose } from "../../modules/adherence/operations.ts";
 import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
 import { figuresOf } from "../../modules/adherence/figures.ts";
+import { registerChild } from "../../modules/children/operations.ts";
 import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
 import { type findPatients, type findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { ageOn } from "../../modules/people/patient.ts";
@@ -11,6 +12,7 @@ import { phoneNumber } from "../../modules/people/phone.ts";
 import { likeness, looksAlike } from "../../modules/people/similar.ts";
 import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
+import type { Child } from "./caseload.ts";
 
 /*
  * What a worker's phone answers by itself: from the caseload that it keeps, and from what was
@@ -21,6 +23,7 @@ import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 /** What is known on the phone. */
 export interface OnHand {
   readonly rows: readonly CaseloadRow[];
+  readonly children: readonly Child[];
   readonly timeZone: string;
   readonly dayBegins: string;
   /** Recorded here, the newest last. */
@@ -28,6 +31,7 @@ export interface OnHand {
   /** Taken back here. */
   readonly withdrawn: ReadonlySet<string>;
   readonly registrations: readonly InputOf<typeof registerPatient>[];
+  readonly childRegistrations: readonly InputOf<typeof registerChild>[];
 }
 
 /** One thing that was recorded on this phone. */
@@ -38,7 +42,14 @@ export interface RecordedHere {
 }
 
 /** Does the caseload say it by itself? Of a patient who is not in it there is nothing to wait for. */
-export function isKnown(rows: readonly CaseloadRow[], { operation, input }: RecordedHere): boolean {
+export function isKnown(
+  { rows, children }: Pick<OnHand, "rows" | "children">,
+  { operation, input }: RecordedHere,
+): boolean {
+  if (operation === registerChild.name) {
+    const { childId } = input as InputOf<typeof registerChild>;
+    return children.some((child) => child.childId === childId);
+  }
   const { patientId, day, factId } = input as Partial<InputOf<typeof recordDose>>;
   const row = rows.find((one) => one.patientId === patientId);
   if (operation === registerPatient.name) return row !== undefined;
@@ -185,7 +196,7 @@ export function findHere(onHand: OnHand, search: string, now: number): AnswerOf<
   return { patients, next: null };
 }
 
-function isMeant(search: string, name: string, phone: string | null): boolean {
+export function isMeant(search: string, name: string, phone: string | null): boolean {
   if (search.trim() === "") return true;
   const number = phoneNumber(search);
   if (number !== null) return number === phone;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { later } from "../app/later.tsx";
+import type { ChildRegistration } from "../screens/caseload/compare-child.tsx";
 import type { Registration } from "../screens/caseload/compare.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
 import { newId } from "../field/browser.ts";
@@ -7,19 +8,25 @@ import type { OpenWorker } from "./open-worker.ts";
 
 const Person = later(() => import("../screens/caseload/person.tsx"), "Person");
 const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), "WaitingList");
+const CarriedChild = later(() => import("../screens/caseload/carried-child.tsx"), "CarriedChild");
+const CompareChild = later(() => import("../screens/caseload/compare-child.tsx"), "CompareChild");
 const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
 
 interface CaseloadPagesProps {
   readonly worker: OpenWorker;
-  readonly page: "patients" | "waiting";
-  /** A patient; of what waits, the registration to be compared. */
+  readonly page: "patients" | "children" | "waiting";
+  /** A patient or a child; of what waits, the registration to be compared. */
   readonly id: string | null;
   readonly onGo: (path: string) => void;
 }
 
 /** The pages that are answered by the phone alone. */
 export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
-  const { rows } = useFollowed(worker.caseload.here);
+  const { rows, children } = useFollowed(worker.caseload.here);
+  if (page === "children") {
+    const child = children.find(({ childId }) => childId === id) ?? null;
+    return <CarriedChild child={child} onBack={() => onGo("/w/children")} />;
+  }
   if (page === "patients") {
     const person = rows.find(({ patientId }) => patientId === id) ?? null;
     return <Person person={person} onBack={() => onGo("/w/patients")} />;
@@ -54,12 +61,12 @@ function WhatWaits({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">
 }
 
 function ToCompare({ worker: { outbox }, id, onGo }: ToCompareProps) {
-  const [registration, setRegistration] = useState<Registration | null>(null);
+  const [registration, setRegistration] = useState<Registration | ChildRegistration | null>(null);
   const back = () => onGo("/w/waiting");
   useEffect(() => {
     let here = true;
     outbox.inputOf(id).then(
-      (input) => here && setRegistration(input as Registration),
+      (input) => here && setRegistration(input as Registration | ChildRegistration),
       // It was sent or removed meanwhile, in another tab.
       () => here && onGo("/w/waiting"),
     );
@@ -68,13 +75,23 @@ function ToCompare({ worker: { outbox }, id, onGo }: ToCompareProps) {
     };
   }, [outbox, id, onGo]);
   if (registration === null) return null;
+  const other = () =>
+    void outbox.replace(id, { id: newId(), input: { ...registration, similar: "looked-at-and-new" } }).then(back);
+  if ("childId" in registration) {
+    return (
+      <CompareChild
+        registration={registration}
+        onSame={(childId) => void outbox.giveUp(id).then(() => onGo(`/w/children/${childId}`))}
+        onOther={other}
+        onBack={back}
+      />
+    );
+  }
   return (
     <Compare
       registration={registration}
       onSame={(patientId) => void outbox.giveUp(id).then(() => onGo(`/w/patients/${patientId}`))}
-      onOther={() =>
-        void outbox.replace(id, { id: newId(), input: { ...registration, similar: "looked-at-and-new" } }).then(back)
-      }
+      onOther={other}
       onBack={back}
     />
   );

@@ -2,7 +2,8 @@ import type { Call } from "../../foundation/client.ts";
 import { readMe } from "../../modules/access/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
-import { type CaseloadRow, readCaseload } from "../../modules/worklist/operations.ts";
+import { type CaseloadRow, readCarriedChildren, readCaseload } from "../../modules/worklist/operations.ts";
+import type { ChildCard } from "../../modules/children/shown.ts";
 import type { AnswerOf } from "../../foundation/operation.ts";
 import type * as z from "zod/mini";
 import type { OwnerDatabase } from "../local/database.ts";
@@ -12,10 +13,12 @@ import type { Me } from "../screens/at-hand.ts";
 import { type Told, told } from "../field/follow.ts";
 
 type Facility = z.infer<typeof FacilityRow>;
+export type Child = z.infer<typeof ChildCard>;
 
 /** What a worker's phone keeps, opened: nothing of it lies on the disk unsealed. */
 export interface CaseloadHere {
   readonly rows: readonly CaseloadRow[];
+  readonly children: readonly Child[];
   readonly facilities: readonly Facility[];
   /** Who they are; null: this phone has not heard it yet. */
   readonly me: Me | null;
@@ -44,10 +47,12 @@ export async function openCaseload(
   now: () => number,
 ): Promise<Caseload> {
   const people = replicaOf<Sealed<CaseloadRow>>(database, safe, "caseload");
+  const carried = replicaOf<Sealed<Child>>(database, safe, "carried-children");
   const about = replicaOf<About>(database, safe, "caseload-about");
   const kept = (await about.all())[0];
   const here = told<CaseloadHere>({
     rows: await people.all(),
+    children: await carried.all(),
     facilities: kept?.facilities ?? [],
     me: kept?.me ?? null,
     timeZone: kept?.timeZone ?? "Asia/Kolkata",
@@ -71,6 +76,20 @@ export async function openCaseload(
     }
   }
 
+  /** As the patients, under a cursor of their own. */
+  async function childrenChanges(): Promise<string | null> {
+    for (;;) {
+      const cursor = await carried.cursor();
+      const told = await call(readCarriedChildren, { limit: 50, ...(cursor === null ? {} : { after: cursor }) });
+      if (told.is === "refused") return told.code;
+      if (told.answer.anew) await carried.clear();
+      const { children, gone, more } = told.answer;
+      const put = children.map((row) => ({ ...row, id: row.childId }));
+      await carried.change({ put, remove: gone, cursor: told.answer.cursor });
+      if (!more) return null;
+    }
+  }
+
   async function whoIAm(): Promise<Pick<CaseloadHere, "me" | "facilities">> {
     const { me, facilities } = here.now();
     if (me !== null && now() - facilitiesAt < facilitiesGoodMs) return { me, facilities };
@@ -84,10 +103,12 @@ export async function openCaseload(
   async function askOnce(): Promise<string | null> {
     const answer = await changes();
     if (typeof answer === "string") return answer;
+    const refused = await childrenChanges();
+    if (refused !== null) return refused;
     const { timeZone, dayBegins } = answer;
     const known = { ...(await whoIAm()), timeZone, dayBegins, heardAt: now() };
     await about.change({ put: [{ id: "about", ...known }], remove: [], cursor: null });
-    here.tell({ rows: await people.all(), ...known });
+    here.tell({ rows: await people.all(), children: await carried.all(), ...known });
     return null;
   }
 

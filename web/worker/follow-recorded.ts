@@ -72,7 +72,7 @@ export function followRecorded({ outbox, caseload, after }: Ports): FollowedReco
     inputsOf: ({ name }) =>
       [...arrived, ...kept.values()].flatMap(({ operation, input }) => (operation === name ? [input as never] : [])),
     async begin() {
-      caseload.here.onChange(() => letGo((one) => isKnown(caseload.here.now().rows, one)));
+      caseload.here.onChange(() => letGo((one) => isKnown(caseload.here.now(), one)));
       outbox.onChange(() => void read());
       await read();
     },

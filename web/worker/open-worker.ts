@@ -1,6 +1,7 @@
 import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
+import { registerChild } from "../../modules/children/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
@@ -77,6 +78,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     words: recorded.inputsOf(recordDose),
     withdrawn: new Set(recorded.inputsOf(withdrawDose).map(({ factId }) => factId)),
     registrations: recorded.inputsOf(registerPatient),
+    childRegistrations: recorded.inputsOf(registerChild),
   });
 
   let letGo: (() => void) | null = null;

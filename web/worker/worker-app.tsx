@@ -4,6 +4,7 @@ import { Suspense, useEffect, useMemo, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import type { Person as Actor } from "../../foundation/actor.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
+import { findChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { Arrival } from "../app/arrival.tsx";
@@ -29,6 +30,8 @@ words.learn({ hi: hindi, en: english });
 
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const PeopleList = later(() => import("../screens/caseload/people-list.tsx"), "PeopleList");
+const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
+const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
 const Register = later(() => import("../screens/patients/register/register.tsx"), "Register");
 
 interface WorkerAppProps {
@@ -68,7 +71,8 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
   // What the phone knows has changed: whatever is shown of it is read anew.
   useEffect(() => {
     const readAnew = () => {
-      for (const { name } of [listToday, findPatients, readDoses]) void queries.invalidateQueries({ queryKey: [name] });
+      for (const { name } of [listToday, findPatients, readDoses, findChildren, readMeter])
+        void queries.invalidateQueries({ queryKey: [name] });
     };
     const stops = [worker.caseload.here.onChange(readAnew), worker.waiting.onChange(readAnew)];
     return () => {
@@ -84,6 +88,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
     { path: "/w/doses", words: t`Doses`, icon: "today" },
     { path: "/w/patients", words: t`Patients`, icon: "patient" },
     { path: "/w/patients/new", words: t`Register`, icon: "register" },
+    { path: "/w/children", words: t`Children`, icon: "child" },
     {
       path: "/w/waiting",
       words: t`To be sent`,
@@ -92,8 +97,11 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
     },
   ] as const;
   const notSent = new Set(
-    waiting?.flatMap(({ operation, about }) => (operation === registerPatient.name && about !== null ? [about] : [])),
+    waiting?.flatMap(({ operation, about }) =>
+      (operation === registerPatient.name || operation === registerChild.name) && about !== null ? [about] : [],
+    ),
   );
+  const openChild = (childId: string) => go(`/w/children/${childId}`);
   const open = (patientId: string) => go(`/w/patients/${patientId}`);
   return (
     <AtHandProvider
@@ -141,9 +149,24 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
             <Route path="/w/patients/new">
               <Register onDone={() => go("/w/patients")} onLeave={() => go("/w/patients")} onOpenPatient={open} />
             </Route>
+            <Route path="/w/children">
+              <ChildrenList
+                notSent={notSent}
+                onOpen={openChild}
+                onRegister={() => go("/w/children/new")}
+                onUncarried={null}
+              />
+            </Route>
+            <Route path="/w/children/new">
+              <RegisterChild
+                onDone={() => go("/w/children")}
+                onLeave={() => go("/w/children")}
+                onOpenChild={openChild}
+              />
+            </Route>
             <Route path="/w/:page/:id?">
               {({ page, id }) =>
-                page === "patients" || page === "waiting" ? (
+                page === "patients" || page === "children" || page === "waiting" ? (
                   <CaseloadPages worker={worker} page={page} id={id ?? null} onGo={go} />
                 ) : (
                   <Today onOpen={open} />

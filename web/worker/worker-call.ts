@@ -1,6 +1,7 @@
 import type { Answered, Call } from "../../foundation/client.ts";
 import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
+import { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
@@ -8,6 +9,7 @@ import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
 import { dosesHere, dueToday, findHere, type OnHand, similarHere } from "./answers.ts";
 import type { CaseloadHere } from "./caseload.ts";
+import { childrenHere, meterHere, similarChildrenHere } from "./answers-of-children.ts";
 
 /*
  * The one way by which a worker's screens ask and record, with network or without.
@@ -24,6 +26,7 @@ export const recordedHere = [
   recordDose,
   withdrawDose,
   registerPatient,
+  registerChild,
   reportSymptoms,
 ] as const satisfies readonly Operation[];
 
@@ -70,12 +73,14 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   }
 
   async function record(operation: Operation, input: object, commandId: string): Promise<Answered<Operation>> {
-    const { patientId: about } = input as { patientId: string };
+    const { patientId, childId } = input as { readonly patientId?: string; readonly childId?: string };
+    const about = patientId ?? childId ?? null;
     const refused = (await outbox.all()).find(
       (row) => row.state === "refused" && row.operation === operation.name && row.about === about,
     );
     // Put right on the screen where it was refused: it takes the place of what was wrong.
-    if (refused && operation.name === registerPatient.name && refused.id !== commandId) {
+    const registers = operation.name === registerPatient.name || operation.name === registerChild.name;
+    if (refused && registers && refused.id !== commandId) {
       await outbox.replace(refused.id, { id: commandId, input });
     } else {
       await outbox.add({ id: commandId, operation: operation.name, input, about, says: says(input) });
@@ -87,8 +92,11 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   }
 
   function says(input: object): Says {
-    const { patientId, identity, day } = input as Partial<InputOf<typeof registerPatient> & InputOf<typeof recordDose>>;
-    const name = identity?.name ?? caseload().rows.find((row) => row.patientId === patientId)?.name;
+    const { patientId, identity, day } = input as Partial<
+      Omit<InputOf<typeof registerPatient>, "identity"> & InputOf<typeof recordDose>
+    > & { readonly identity?: { readonly name: string | null; readonly mother?: string | null } };
+    const known = caseload().rows.find((row) => row.patientId === patientId)?.name;
+    const name = identity?.name ?? identity?.mother ?? known;
     return { ...(name === undefined ? {} : { name }), ...(day === undefined ? {} : { day }) };
   }
 
@@ -101,6 +109,10 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
         const { patientIds, search = "" } = input as InputOf<typeof findPatients>;
         return patientIds ? null : findHere(onHand(), search, now());
       }
+      case findChildren.name:
+        return childrenHere(onHand(), (input as InputOf<typeof findChildren>).search ?? "");
+      case readMeter.name:
+        return meterHere(onHand());
       case listFacilities.name: {
         const { facilities } = caseload();
         return { facilities: [...facilities], next: null, total: facilities.length } satisfies AnswerOf<
@@ -116,6 +128,9 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   function withoutNetwork(operation: Operation, input: unknown): unknown {
     if (operation.name === findSimilar.name) {
       return similarHere(onHand(), (input as InputOf<typeof findSimilar>).identity, now());
+    }
+    if (operation.name === findSimilarChildren.name) {
+      return similarChildrenHere(onHand(), (input as InputOf<typeof findSimilarChildren>).identity);
     }
     return operation.name === readDoses.name ? dosesHere(onHand(), input as InputOf<typeof readDoses>, now()) : null;
   }

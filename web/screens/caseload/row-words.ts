@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
+import { registerChild } from "../../../modules/children/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { Waiting } from "../../local/outbox.ts";
@@ -13,6 +14,7 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
     const shown = day === undefined ? "" : says.day(day);
     const what = () => {
       if (operation === registerPatient.name) return t`Registration`;
+      if (operation === registerChild.name) return t`Registration of a child`;
       if (operation === recordDose.name) return t`Dose of ${shown}`;
       if (operation === withdrawDose.name) return t`A dose taken back`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;

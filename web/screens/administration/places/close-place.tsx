@@ -43,6 +43,11 @@ export function ClosePlace({ placeId, name, use, onClose, onClosed }: ClosePlace
                 <Plural value={patients} one="# patient for whom it cares" other="# patients for whom it cares" />
               </li>
             )}
+            {children > 0 && (
+              <li>
+                <Plural value={children} one="# child for whom it cares" other="# children for whom it cares" />
+              </li>
+            )}
             {coming > 0 && (
               <li>
                 <Plural value={coming} one="# patient on the way to it" other="# patients on the way to it" />

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect } from "react";
+import type { Operation } from "../../../../foundation/operation.ts";
 import { inLanguage, type Language } from "../../../text/language.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -12,6 +13,8 @@ import { useAtHand } from "../../at-hand.ts";
 import { useMyFacilities } from "./use-my-facilities.ts";
 
 interface FacilityFieldProps {
+  /** By which somebody is registered there. */
+  readonly operation: Operation;
   readonly placeId: string;
   readonly wrong: boolean;
   readonly onChange: (placeId: string) => void;
@@ -20,10 +23,10 @@ interface FacilityFieldProps {
 /** A few are seen at once; of many one is looked up. */
 const seenAtOnce = 3;
 
-export function FacilityField({ placeId, wrong, onChange }: FacilityFieldProps) {
+export function FacilityField({ operation, placeId, wrong, onChange }: FacilityFieldProps) {
   const { t, i18n } = useLingui();
   const { language, actor } = useAtHand();
-  const mine = useMyFacilities();
+  const mine = useMyFacilities(operation);
   const rows = mine.data ?? [];
   const own =
     rows.find((row) => actor.assignments.some(({ place }) => place === row.placeId)) ??

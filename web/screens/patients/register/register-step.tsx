@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
+import { registerPatient } from "../../../../modules/people/operations.ts";
 import { ageOn } from "../../../../modules/people/patient.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -116,6 +117,7 @@ function Fields({ step, draft, today, wrong, minor, onChange }: RegisterStepProp
         <>
           <ContactFields draft={draft} wrong={wrong} onChange={onChange} />
           <FacilityField
+            operation={registerPatient}
             placeId={draft.placeId}
             wrong={wrong.includes("placeId")}
             onChange={(placeId) => onChange({ placeId })}

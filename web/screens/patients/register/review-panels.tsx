@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
+import { registerPatient } from "../../../../modules/people/operations.ts";
 import { ageOn } from "../../../../modules/people/patient.ts";
 import { inLanguage, scriptOf } from "../../../text/language.ts";
 import {
@@ -34,7 +35,7 @@ interface ReviewPanelsProps {
 export function ReviewPanels({ draft, today, onChange }: ReviewPanelsProps) {
   const { t, i18n } = useLingui();
   const { language } = useAtHand();
-  const facility = useMyFacilities().data?.find(({ placeId }) => placeId === draft.placeId);
+  const facility = useMyFacilities(registerPatient).data?.find(({ placeId }) => placeId === draft.placeId);
   const identity = identityOf(draft, today, null);
   const bornOn = useShownDay()(identity?.born.day ?? today);
   const giver = giverOf(draft, today);

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Call } from "../../../../foundation/client.ts";
-import { registerPatient } from "../../../../modules/people/operations.ts";
+import type { Operation } from "../../../../foundation/operation.ts";
 import { listFacilities } from "../../../../modules/places/operations.ts";
 import type { FacilityRow } from "../../administration/facilities/use-facilities.ts";
 import { answerTo } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
 
-const rolesThatRegister = registerPatient.allow.flatMap(({ needs }) => needs?.roles ?? []);
-
-/** The facilities to which whoever stands here may register somebody. */
-export function useMyFacilities() {
+/** The facilities to which whoever stands here may register somebody by this operation. */
+export function useMyFacilities({ allow }: Operation) {
   const { call, actor } = useAtHand();
+  const rolesThatRegister = allow.flatMap(({ needs }) => needs?.roles ?? []);
   const held = actor.assignments.filter(({ role }) => rolesThatRegister.includes(role)).map(({ place }) => place);
   const areas = held.includes(null) ? [null] : held;
   return useQuery({

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { Trans } from "@lingui/react/macro";
+import type { AnswerOf } from "../../../foundation/operation.ts";
+import type { findChildren } from "../../../modules/children/operations.ts";
+import { scriptOf } from "../../text/language.ts";
+import { CalledName, ChildLine } from "./called.tsx";
+
+export type ChildRow = AnswerOf<typeof findChildren>["children"][number];
+
+interface ChildRowLineProps {
+  readonly row: Pick<ChildRow, "called" | "mother" | "born" | "sex" | "village">;
+  readonly onOpen: () => void;
+  /** What else is to be said of them. */
+  readonly children?: ReactNode;
+}
+
+/** One child of a list: name, age, mother, village. */
+export function ChildRowLine({ row, onOpen, children }: ChildRowLineProps) {
+  const { called, mother, born, sex, village } = row;
+  return (
+    <button type="button" className="children-open" onClick={onOpen}>
+      <span className="children-letter" aria-hidden="true">
+        {Array.from(called.name ?? called.babyOf ?? "")[0]?.toUpperCase()}
+      </span>
+      <span className="children-words">
+        <CalledName called={called} />
+        <span>
+          <ChildLine born={born} sex={sex} order={called.order} />
+        </span>
+        <span>
+          {mother !== null && called.name !== null && (
+            <>
+              <Trans>
+                Mother: <span lang={scriptOf(mother)}>{mother}</span>
+              </Trans>
+              {" · "}
+            </>
+          )}
+          <span lang={scriptOf(village)}>{village}</span>
+        </span>
+        {children}
+      </span>
+    </button>
+  );
+}
