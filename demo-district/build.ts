@@ -7,6 +7,7 @@ import { addMember } from "../modules/staff/operations.ts";
 import { listToLookOver, lookOver } from "../modules/treatment/operations.ts";
 import { raiseLate } from "../modules/transfers/operations.ts";
 import { houseDoor } from "../server/turn.ts";
+import { buildChildren } from "./build-children.ts";
 import { type Build, buildPatients } from "./build-patients.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
 import { demoPeople } from "./people.ts";
@@ -66,6 +67,7 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
   };
   await buildPatients(build, placeIdOf);
   await sendOn(build, placeIdOf, memberIds);
+  await buildChildren(build, placeIdOf);
 
   // The house's nightly round, so that what the story left waiting waits on the first morning.
   clock = now;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Step } from "../demo-district/patient.ts";
+import { childEvents } from "../demo-district/build-children.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import { demoPatients, fillDemo } from "../demo-district/fill.ts";
 import { sentOnEvents } from "../demo-district/send-on.ts";
@@ -68,7 +69,8 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.equal(whole?.patients, demoPatients.length);
   assert.equal(whole?.xrays, demoPatients.flatMap(({ steps }) => steps).filter((step) => step.is === "x-ray").length);
   const happened = demoPatients.flatMap(({ steps }) => steps).flatMap(eventsOf).length;
-  assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + happened + sentOnEvents);
+  const told = happened + sentOnEvents + childEvents;
+  assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + told);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({
       operation: signIn,

@@ -29,6 +29,7 @@ import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility, listFacilities, listPlaces } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
+import { writeOfAChild } from "./nothing-is-readable/words-of-a-child.ts";
 import { writeAroundTreatment } from "./nothing-is-readable/words-of-care.ts";
 import { writeOnTreatment } from "./nothing-is-readable/words-of-treatment.ts";
 import { dump, filesBelow, wordsIn } from "./nothing-is-readable/search.ts";
@@ -232,6 +233,7 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   await doctor.act(switchPhase, { patientId, episodeId, phaseId: id(), ...next });
   const end = { outcomeId: id(), outcome: "not-evaluated" as const, on: on as never, seen, why: canary() };
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });
+  const childId = await writeOfAChild({ worker, placeId, on: on as never, id, canary, canaryNumber });
   const kept = await doctor.act(saveXray, { patientId, xrayId });
   assert.ok(file.equals(kept.bytes), "The original is kept byte for byte.");
 
@@ -277,9 +279,11 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   assert.ok(after.leaks.length > 0 && after.leaks.every((leak) => leak.startsWith(open)));
 
   await superAdmin.act(erasePatient, { patientId, because: "asked-for-it" });
+  await superAdmin.act(eraseChild, { childId, because: "asked-for-it" });
   for (const refused of [
     await worker.call(readPatient, { patientId }),
     await doctor.call(saveXray, { patientId, xrayId }),
+    await doctor.call(readChild, { childId }),
   ]) {
     assert.equal(refused.is === "refused" && refused.code, "erased");
   }

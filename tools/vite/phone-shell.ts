@@ -12,6 +12,8 @@ interface PhoneShell {
   readonly page: string;
   /** Its manifest and what goes with it, within web/. */
   readonly publicFolder: string;
+  /** All script that it can ever load, in bytes as they travel (decision 58). */
+  readonly everything: number;
 }
 
 /**
@@ -19,7 +21,7 @@ interface PhoneShell {
  * files of the one shell that it opens. It is built after the console, within the console's folder,
  * which the console's build empties.
  */
-export const phoneShell = ({ letter, page, publicFolder }: PhoneShell): UserConfig => ({
+export const phoneShell = ({ letter, page, publicFolder, everything }: PhoneShell): UserConfig => ({
   root: "web",
   base: `/${letter}/`,
   publicDir: publicFolder,
@@ -28,7 +30,7 @@ export const phoneShell = ({ letter, page, publicFolder }: PhoneShell): UserConf
     react(),
     textMacro(),
     offlineWorker("field/offline-worker.ts", page),
-    compressedBeside({ firstScreen: 100_000, everything: 175_000 }),
+    compressedBeside({ firstScreen: 100_000, everything }),
   ],
   resolve: {
     // React would be half of the first screen; nothing here needs more of it than Preact has.

@@ -151,10 +151,6 @@ function useGroups(field: boolean): readonly PageGroup[] {
       ],
     },
     {
-      words: t`Children`,
-      pages: [{ path: "/children", words: t`Children`, icon: "child", opens: findChildren }],
-    },
-    {
       words: t`Organisation`,
       pages: [
         { path: "/facilities", words: t`Facilities`, icon: "facilities", opens: listFacilities },
@@ -170,6 +166,10 @@ function useGroups(field: boolean): readonly PageGroup[] {
         },
         { path: "/staff", words: t`Staff`, icon: "staff", opens: listMembers },
       ],
+    },
+    {
+      words: t`Children`,
+      pages: [{ path: "/children", words: t`Children`, icon: "child", opens: findChildren }],
     },
   ];
   return entries

@@ -5,11 +5,13 @@ import type { PhoneDatabase } from "../local/database.ts";
 import { ChooseLanguage, OtherLanguage } from "../screens/phone/parts/choose-language.tsx";
 import { kept, language as words, newId, now } from "../field/browser.ts";
 import { type KnownWorker, workersOn } from "./keep-worker.ts";
-import { type OpenWorker, openWorker } from "./open-worker.ts";
+import type { OpenWorker } from "./open-worker.ts";
 import { WorkerDoor } from "./worker-door.tsx";
 
 // Here and not in the page above: what stands behind the door comes after it.
 const App = lazy(() => import("./worker-app.tsx").then(({ WorkerApp }) => ({ default: WorkerApp })));
+
+const behindTheDoor = () => import("./open-worker.ts");
 
 /** What was opened by the PIN is let go of with the page. */
 const lock = () => window.location.reload();
@@ -44,7 +46,12 @@ export function WorkerSide({ phone }: { readonly phone: PhoneDatabase }) {
       phone={phone}
       known={known}
       member={member}
-      onOpened={(memberId, safe) => void openWorker(memberId, safe, member).then(setWorker)}
+      onOpened={(memberId, safe) =>
+        void behindTheDoor()
+          .then(({ openWorker }) => openWorker(memberId, safe, member))
+          .then(setWorker)
+          .catch(reportError)
+      }
       tools={<OtherLanguage language={language} onChoose={onLanguage} />}
     />
   );

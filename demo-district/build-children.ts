@@ -1,0 +1,45 @@
+import { addDays, calendarDay } from "../foundation/calendar-day.ts";
+import { childNoticeVersion } from "../modules/children/consent.ts";
+import { registerChild } from "../modules/children/operations.ts";
+import { houseDoor } from "../server/turn.ts";
+import { type Build, signInEverybody } from "./build-patients.ts";
+import { demoChildren } from "./children.ts";
+import { sentOnPatients } from "./sent-on-patients.ts";
+
+/** How many more events of the house follow from what is told here. */
+export const childEvents = demoChildren.length;
+
+/** Registers the demo's children as its people would: two workers, and an admin who has named no worker yet. */
+export async function buildChildren(build: Build, placeIdOf: (name: string) => string): Promise<void> {
+  const { turnAt, idsOf, now, patients } = build;
+  // A house that tells only some of the stories has no children.
+  if (!sentOnPatients.every((one) => patients.includes(one))) return;
+  const newId = idsOf("children");
+  const claims = await signInEverybody(build);
+  const turn = turnAt(() => now);
+  const today = calendarDay(now, "Asia/Kolkata");
+  for (const child of demoChildren) {
+    const { by, at, name, sex, bornDaysAgo, estimated, ofBirth = null, mother, guardian = null, phone } = child;
+    const identity = {
+      ...{ name, sex, ofBirth, mother, guardian },
+      born: { day: addDays(today, -bornDaysAgo), exact: !estimated },
+      phone: phone === null ? null : { number: phone, of: "mother" as const },
+      address: { village: child.village, landmark: child.landmark },
+      identifiers: [],
+    };
+    const input = {
+      ...{ childId: newId(), placeId: placeIdOf(at), identity, workerId: null, on: today },
+      similar: "looked-at-and-new" as const,
+      consent: {
+        ...{ noticeVersion: childNoticeVersion, language: "hi" as const, how: "spoken" as const, care: true as const },
+        givenBy: mother === null ? ("guardian" as const) : ("mother" as const),
+        alsoFor: child.outreach ? (["messages", "outreach"] as const) : [],
+      },
+    };
+    const asked = { operation: registerChild, input, by: claims.get(by) ?? null, commandId: newId(), door: houseDoor };
+    const outcome = await turn.run(asked as never);
+    if (outcome.is === "refused") {
+      throw new Error(`The demo's child ${name ?? mother} was refused: ${outcome.refusal.refused}.`);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { ChildIdentity } from "../modules/children/child.ts";
+
+/** A child of the demo; nobody of them exists. Days are counted back from today. */
+export interface DemoChild {
+  /** Who registered them: a name of `demoPeople`. */
+  readonly by: "worker" | "worker.sonpur" | "admin";
+  readonly at: string;
+  readonly name: string | null;
+  readonly sex: ChildIdentity["sex"];
+  readonly bornDaysAgo: number;
+  readonly estimated?: true;
+  readonly ofBirth?: { readonly order: number; readonly of: number };
+  readonly mother: string | null;
+  readonly guardian?: ChildIdentity["guardian"];
+  readonly phone: string | null;
+  readonly village: string;
+  readonly landmark: string | null;
+  readonly outreach: boolean;
+}
+
+const nayaTola = { by: "worker", at: "PHC Naya Tola", outreach: true } as const;
+
+export const demoChildren: readonly DemoChild[] = [
+  {
+    ...nayaTola,
+    ...{ name: null, sex: "female", bornDaysAgo: 3, mother: "Poonam Devi", phone: "9000040001" },
+    ...{ village: "Rampur", landmark: "by the hand pump", ofBirth: { order: 1, of: 2 } },
+  },
+  {
+    ...nayaTola,
+    ...{ name: null, sex: "male", bornDaysAgo: 3, mother: "Poonam Devi", phone: "9000040001" },
+    ...{ village: "Rampur", landmark: "by the hand pump", ofBirth: { order: 2, of: 2 } },
+  },
+  {
+    ...nayaTola,
+    ...{ name: "Aarav Kumar", sex: "male", bornDaysAgo: 73, mother: "Sita Devi", phone: "9000040002" },
+    ...{ village: "Rampur", landmark: "behind the school" },
+  },
+  {
+    ...nayaTola,
+    ...{ name: "गुड़िया", sex: "female", bornDaysAgo: 128, mother: "रीना कुमारी", phone: "9000040003" },
+    ...{ village: "Rampur", landmark: "आँगनवाड़ी के पास" },
+  },
+  {
+    ...nayaTola,
+    ...{ name: "Irfan Ansari", sex: "male", bornDaysAgo: 283, mother: "Salma Bano", phone: "9000040004" },
+    ...{ village: "Sonpura", landmark: "next to the mosque" },
+  },
+  {
+    ...nayaTola,
+    ...{ name: "Zoya Ansari", sex: "female", bornDaysAgo: 1210, mother: "Salma Bano", phone: "9000040004" },
+    ...{ village: "Sonpura", landmark: "next to the mosque" },
+  },
+  {
+    ...nayaTola,
+    ...{ name: "Budhni", sex: "female", bornDaysAgo: 520, estimated: true, mother: null, phone: null },
+    ...{ village: "Amba Tola", landmark: "the last house by the forest" },
+    guardian: { name: "Phulmani Hansda", relation: "grandparent" },
+    outreach: false,
+  },
+  {
+    ...nayaTola,
+    ...{ name: "Anjali Oraon", sex: "female", bornDaysAgo: 5140, mother: "Mangri Oraon", phone: "9000040006" },
+    ...{ village: "Amba Tola", landmark: null },
+  },
+  {
+    ...{ by: "worker.sonpur", at: "PHC Sonpur", outreach: true },
+    ...{ name: "Kunal Yadav", sex: "male", bornDaysAgo: 47, mother: "Rinku Devi", phone: "9000040007" },
+    ...{ village: "Sonpur Bazar", landmark: null },
+  },
+  {
+    ...{ by: "admin", at: "PHC Naya Tola", outreach: false },
+    ...{ name: null, sex: "male", bornDaysAgo: 12, mother: "Sanjhli Murmu", phone: "9000040008" },
+    ...{ village: "Naya Tola", landmark: "the brick kiln" },
+  },
+];
