@@ -27,6 +27,7 @@ import {
 import { closeTreatment, startTreatment, switchPhase } from "../modules/treatment/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility, listFacilities, listPlaces } from "../modules/places/operations.ts";
+import { eraseChild, readChild } from "../modules/children/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
 import { writeOfAChild } from "./nothing-is-readable/words-of-a-child.ts";
