@@ -12,17 +12,23 @@ hashes.sha512 = sha512;
 export const signatureLength = 64;
 export const publicKeyLength = 32;
 
-export type Purpose = "khurak signer 1" | "khurak card 1" | "khurak certificate 1";
+export type Purpose = "khurak signer 1" | "khurak card 1";
 
 const message = (purpose: Purpose, bytes: Uint8Array) => joined(utf8(`${purpose}\n`), bytes);
 
 /** @param secretKey 32 random bytes; they never leave the device or server that made them */
 export const signed = (purpose: Purpose, bytes: Uint8Array, secretKey: Uint8Array): Uint8Array =>
-  sign(message(purpose, bytes), secretKey);
+  signedAsIs(message(purpose, bytes), secretKey);
 
-export function isSignedBy(purpose: Purpose, bytes: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean {
+export const isSignedBy = (purpose: Purpose, bytes: Uint8Array, signature: Uint8Array, publicKey: Uint8Array) =>
+  isSignedAsIs(message(purpose, bytes), signature, publicKey);
+
+/** For what says by itself what it is, as COSE does. */
+export const signedAsIs = (bytes: Uint8Array, secretKey: Uint8Array): Uint8Array => sign(bytes, secretKey);
+
+export function isSignedAsIs(bytes: Uint8Array, signature: Uint8Array, publicKey: Uint8Array): boolean {
   try {
-    return verify(signature, message(purpose, bytes), publicKey, { zip215: false });
+    return verify(signature, bytes, publicKey, { zip215: false });
   } catch {
     // A public key that is no point of the curve, or another length than a signature has.
     return false;

@@ -106,7 +106,10 @@ test("a chip that does not say both its UID and its counter proves nothing", () 
 });
 
 test("whatever stands in an address, nothing throws and nothing is believed", () => {
-  const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789abcdef".split("")), maxLength: 40 }));
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ unit: fc.constantFrom(..."0123456789abcdef".split("")), maxLength: 40 }),
+  );
   fc.assert(
     fc.property(text, text, fc.oneof(fc.integer(), fc.double()), (one, mac, counter) => {
       assert.equal(readSun({ piccEncData: one, mac }, zeroKeys, never).ok, false);
