@@ -79,7 +79,10 @@ test("an unknown kind is told which there are", () => {
   const { status, stderr, answers } = judged([line({ id: 1 })], "astrology");
   assert.equal(status, 2);
   assert.deepEqual(answers, []);
-  assert.match(stderr, /There is no kind "astrology"\..*Kinds: adherence, conversion, outcome, resistance, tablets\./);
+  assert.match(
+    stderr,
+    /There is no kind "astrology"\..*Kinds: adherence, conversion, growth, outcome, resistance, tablets\./,
+  );
 });
 
 test("resistance: the class and the drugs in conflict, and an unknown drug is said", () => {
@@ -194,4 +197,30 @@ test("outcome: what may be chosen today, and of each why", () => {
     "lost-to-follow-up",
     "not-evaluated",
   ]);
+});
+
+test("growth: scores to two places, null where there is none, and the worst sign's class", () => {
+  const answers = answersTo("growth", [
+    { id: 1, sex: "F", ageDays: 1522, weightKg: 17 },
+    { id: 2, sex: "M", ageDays: 987, heightCm: 72.86, lying: true },
+    { id: 3, sex: "M", ageDays: 400, muacMm: 114 },
+    { id: 4, sex: "F", ageDays: 400, weightKg: 9, heightCm: 74, oedema: true },
+    { id: 5, sex: "F", ageDays: 90, muacMm: 100, oedema: true },
+    { id: 6, sex: "F", ageDays: 400, muacMm: null, weightKg: null },
+    { id: 7, sex: "girl", ageDays: 400 },
+  ]);
+  assert.deepEqual(answers.slice(0, 3), [
+    { id: 1, waz: 0.24, haz: null, whz: null, class: null },
+    { id: 2, waz: null, haz: -6.09, whz: null, class: null },
+    { id: 3, waz: null, haz: null, whz: null, class: "SAM" },
+  ]);
+  // A swollen child's weight says nothing (WHO), and the class is known all the same.
+  const { haz, ...swollen } = answers[3] as Record<string, unknown>;
+  assert.deepEqual(swollen, { id: 4, waz: null, whz: null, class: "SAM" });
+  assert.equal(typeof haz, "number");
+  assert.deepEqual(answers.slice(4, 6), [
+    { id: 5, waz: null, haz: null, whz: null, class: null },
+    { id: 6, waz: null, haz: null, whz: null, class: null },
+  ]);
+  assert.match(String(answers[6]?.["error"]), /sex/);
 });

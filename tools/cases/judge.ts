@@ -10,11 +10,12 @@ import { parseArgs } from "node:util";
 import { adherence } from "./adherence.ts";
 import type { Judge } from "./case.ts";
 import { conversion } from "./conversion.ts";
+import { growth } from "./growth.ts";
 import { outcome } from "./outcome.ts";
 import { resistance } from "./resistance.ts";
 import { tablets } from "./tablets.ts";
 
-const kinds: Readonly<Record<string, Judge>> = { adherence, conversion, outcome, resistance, tablets };
+const kinds: Readonly<Record<string, Judge>> = { adherence, conversion, growth, outcome, resistance, tablets };
 
 /** @returns the exit code: 0 also where lines could not be read, each says so itself */
 export async function judgeCases(args: string[]): Promise<number> {
