@@ -1,0 +1,164 @@
+import { type Apart, type Course, type DoseLine, linesOf, type Programme, spanOfAge } from "./programme.ts";
+import type { AgeRule, Antigen, Association, Conflict, IntervalRule, Schedule, Series, TargetDose } from "./schedule.ts";
+import { noTime, type Span } from "./span.ts";
+
+/*
+ * A programme's lines as the engine reads them. Each way of a course becomes a series in a vaccine group
+ * of its own, so that the engine judges every way, and `plan.ts` says which is the child's.
+ *
+ * A day is recommended on itself: overdue begins on the next. A recommended span is in time until it has
+ * ended. There is no grace, so that the absolute minimum is the minimum.
+ */
+
+export interface Loaded {
+  readonly programme: Programme;
+  readonly schedule: Schedule;
+  readonly courses: readonly LoadedCourse[];
+}
+
+export interface LoadedCourse {
+  readonly course: Course;
+  /** In the order of the programme. */
+  readonly ways: readonly LoadedWay[];
+  /** All that counts in one of its ways. */
+  readonly vaccines: ReadonlySet<string>;
+}
+
+export interface LoadedWay {
+  /** The vaccine group that the engine speaks of. */
+  readonly group: string;
+  readonly lines: readonly DoseLine[];
+}
+
+export function loadProgramme(programme: Programme): Loaded {
+  const courses = programme.courses.map((course): LoadedCourse => {
+    const ways = course.ways.map((lines, at) => ({ group: `${course.code}/${at}`, lines }));
+    return { course, ways, vaccines: new Set(course.ways.flat().flatMap(vaccinesFor)) };
+  });
+  const ways = courses.flatMap((one) => one.ways.map((way) => ({ ...way, gapsFrom: one.course.gapsFrom })));
+  return {
+    programme,
+    courses,
+    schedule: {
+      code: programme.code,
+      version: programme.version,
+      antigens: ways.map(antigenOf),
+      groups: ways.map(({ group }) => ({ name: group, antigens: [group], whole: false })),
+      vaccines: associationsOf(ways),
+      conflicts: conflictsOf(programme),
+    },
+  };
+}
+
+const vaccinesFor = ({ vaccine, orGiven = [] }: DoseLine): readonly string[] => [vaccine, ...orGiven];
+
+type Counted = LoadedWay & Pick<Course, "gapsFrom">;
+
+function antigenOf(way: Counted): Antigen {
+  return {
+    name: way.group,
+    group: way.group,
+    series: [seriesOf(way)],
+    immunity: { observed: new Set(), bornBefore: null, unless: new Set() },
+    contraindications: [],
+    vaccineContraindications: [],
+  };
+}
+
+function seriesOf({ group, lines, gapsFrom }: Counted): Series {
+  return {
+    name: group,
+    antigen: group,
+    kind: "standard",
+    doses: lines.map((line, at) => targetOf(line, at, gapsFrom)),
+    group,
+    equivalentGroups: new Set(),
+    isDefault: true,
+    isProduct: false,
+    priority: "A",
+    preference: 1,
+    sexes: null,
+    minAgeToStart: null,
+    maxAgeToStart: null,
+    indications: [],
+  };
+}
+
+function targetOf(line: DoseLine, at: number, gapsFrom: Course["gapsFrom"]): TargetDose {
+  return {
+    number: at + 1,
+    code: line.code,
+    ages: [agesOf(line)],
+    intervals: line.gap === null ? [] : [gapOf(spanOfAge(line.gap), at, gapsFrom)],
+    allowableIntervals: [],
+    preferable: vaccinesFor(line).map((vaccine, place) => ({
+      vaccine,
+      maker: null,
+      ages: { from: null, until: null },
+      recommended: place === 0,
+    })),
+    allowable: [],
+    inadvertent: new Set(),
+    skips: [],
+    season: null,
+    recurring: false,
+  };
+}
+
+function agesOf({ at, minimumAge, before }: DoseLine): AgeRule {
+  const min = minimumAge === null ? noTime : spanOfAge(minimumAge);
+  const [from, until] = typeof at === "string" ? [spanOfAge(at), nextDay(spanOfAge(at))] : at.map(spanOfAge);
+  return {
+    absoluteMin: min,
+    min,
+    earliestRecommended: from ?? null,
+    latestRecommended: until ?? null,
+    max: before === null ? null : spanOfAge(before),
+    inForce: null,
+  };
+}
+
+const nextDay = ({ months, days }: Span): Span => ({ months, days: days + 1 });
+
+function gapOf(gap: Span, at: number, gapsFrom: Course["gapsFrom"]): IntervalRule {
+  return {
+    from: gapsFrom === "any-dose" ? { is: "previous" } : { is: "target", number: at },
+    absoluteMin: gap,
+    min: gap,
+    earliestRecommended: gap,
+    latestRecommended: null,
+    inForce: null,
+    overrides: false,
+  };
+}
+
+function associationsOf(ways: readonly LoadedWay[]): ReadonlyMap<string, readonly Association[]> {
+  const found = new Map<string, Association[]>();
+  for (const { group, lines } of ways) {
+    for (const vaccine of new Set(lines.flatMap(vaccinesFor))) {
+      const counted = found.get(vaccine) ?? [];
+      counted.push({ antigen: group, ages: null });
+      found.set(vaccine, counted);
+    }
+  }
+  return found;
+}
+
+/** Of two doses of one vaccine its own gap speaks; of one day nothing is said. */
+function conflictsOf(programme: Programme): Schedule["conflicts"] {
+  const found = new Map<string, Map<string, Conflict>>();
+  const used = new Set(linesOf(programme).flatMap(vaccinesFor));
+  for (const apart of programme.apart) {
+    for (const second of apart.vaccines.filter((one) => used.has(one))) {
+      const firsts = found.get(second) ?? new Map<string, Conflict>();
+      for (const first of apart.vaccines) if (first !== second) firsts.set(first, conflictOf(apart));
+      found.set(second, firsts);
+    }
+  }
+  return found;
+}
+
+function conflictOf({ gap }: Apart): Conflict {
+  const ends = spanOfAge(gap);
+  return { begins: { months: 0, days: 1 }, endsIfValid: ends, endsIfNot: ends };
+}
