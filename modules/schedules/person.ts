@@ -6,6 +6,8 @@ export interface Person {
   readonly born: CalendarDay;
   /** Unknown where nobody said, and where neither word is meant. */
   readonly sex: "female" | "male" | "unknown";
+  /** As the schedule names countries; null where it is not known. */
+  readonly bornIn?: string | null;
   /** In any order; two of one day too. */
   readonly given: readonly DoseGiven[];
   readonly observed: readonly Observation[];

@@ -70,8 +70,9 @@ export interface Antigen {
 export interface Immunity {
   /** Observations that are evidence of it. */
   readonly observed: ReadonlySet<string>;
-  /** Whoever was born before is immune, unless one of these is observed. */
+  /** Whoever was born before (in that country, where it names one) is immune, unless one of these is observed. */
   readonly bornBefore: DayNumber | null;
+  readonly bornIn: string | null;
   readonly unless: ReadonlySet<string>;
 }
 
@@ -122,7 +123,7 @@ export interface TargetDose {
   readonly ages: readonly AgeRule[];
   /** All that are in force must hold. */
   readonly intervals: readonly IntervalRule[];
-  /** Any of these saves a dose that was too soon. */
+  /** A dose that was too soon by those counts all the same where all of these hold. */
   readonly allowableIntervals: readonly IntervalRule[];
   readonly preferable: readonly DoseVaccine[];
   readonly allowable: readonly DoseVaccine[];
@@ -131,7 +132,7 @@ export interface TargetDose {
   readonly skips: readonly Skip[];
   /** Given only in these days. */
   readonly season: Period | null;
-  /** Once satisfied, it is to be satisfied again. */
+  /** Of the last dose of a series: once satisfied, it is to be satisfied again. */
   readonly recurring: boolean;
 }
 
@@ -148,6 +149,7 @@ export interface AgeRule {
 
 export interface IntervalRule {
   readonly from: IntervalStart;
+  /** As of an age. */
   readonly absoluteMin: Span | null;
   readonly min: Span | null;
   readonly earliestRecommended: Span | null;
