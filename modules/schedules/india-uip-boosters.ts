@@ -23,8 +23,13 @@ const je = {
 const vitaminA = { vaccine: "VITA", antigens: [], route: "oral", site: "mouth", cvx: null } as const;
 const upperArm = { volume: "0.5 ml", route: "IM", site: "upper arm" } as const;
 const td = {
-  ...{ vaccine: "TD", orGiven: ["TDAP"], antigens: ["Tetanus", "Diphtheria"], ...upperArm, cvx: "139" },
-  ...{ sources: ["S6"], confidence: "A" },
+  vaccine: "TD",
+  orGiven: ["TDAP"],
+  antigens: ["Tetanus", "Diphtheria"],
+  ...upperArm,
+  cvx: "139",
+  sources: ["S6"],
+  confidence: "A",
 } as const;
 
 /** Two lakh units every six months; where the day of the fifth birthday is named, that day is still in time. */

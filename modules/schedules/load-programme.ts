@@ -1,5 +1,14 @@
 import { type Apart, type Course, type DoseLine, linesOf, type Programme, spanOfAge } from "./programme.ts";
-import type { AgeRule, Antigen, Association, Conflict, IntervalRule, Schedule, Series, TargetDose } from "./schedule.ts";
+import type {
+  AgeRule,
+  Antigen,
+  Association,
+  Conflict,
+  IntervalRule,
+  Schedule,
+  Series,
+  TargetDose,
+} from "./schedule.ts";
 import { noTime, type Span } from "./span.ts";
 
 /*
@@ -59,7 +68,7 @@ function antigenOf(way: Counted): Antigen {
     name: way.group,
     group: way.group,
     series: [seriesOf(way)],
-    immunity: { observed: new Set(), bornBefore: null, unless: new Set() },
+    immunity: { observed: new Set(), bornBefore: null, bornIn: null, unless: new Set() },
     contraindications: [],
     vaccineContraindications: [],
   };
