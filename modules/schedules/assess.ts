@@ -1,7 +1,11 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import type { Assessment } from "./assessment.ts";
+import { assessAntigen } from "./assess-antigen.ts";
+import type { Assessment, SeriesStatus } from "./assessment.ts";
+import { type History, historyOf } from "./history.ts";
 import type { Person } from "./person.ts";
-import type { Schedule } from "./schedule.ts";
+import type { Antigen, Schedule } from "./schedule.ts";
+import { isContraindicated, isImmune } from "./standing.ts";
+import { assessGroup } from "./vaccine-group.ts";
 
 /**
  * Judges every dose somebody was given and says what comes next, by one schedule, as of one day.
@@ -9,6 +13,19 @@ import type { Schedule } from "./schedule.ts";
  * @param only names of the vaccine groups that are wanted; all of them where it is left out
  */
 export function assess(schedule: Schedule, person: Person, today: CalendarDay, only?: ReadonlySet<string>): Assessment {
-  void [schedule, person, today, only];
-  throw new Error("Not written yet.");
+  const history = historyOf(schedule, person, today);
+  const groups = schedule.groups
+    .filter(({ name }) => !only || only.has(name))
+    .map((group) => {
+      const antigens = schedule.antigens.filter(({ name }) => group.antigens.includes(name));
+      const assessed = antigens.map((antigen) => assessAntigen(antigen, history));
+      return assessGroup(group, assessed, statusWithoutSeries(antigens, history));
+    });
+  return { groups, inFuture: history.inFuture };
+}
+
+/** Where no series of a group is for somebody. */
+function statusWithoutSeries(antigens: readonly Antigen[], history: History): SeriesStatus {
+  if (antigens.length > 0 && antigens.every((antigen) => isImmune(antigen, history))) return "immune";
+  return antigens.some((antigen) => isContraindicated(antigen, history)) ? "contraindicated" : "not-recommended";
 }

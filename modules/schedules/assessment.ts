@@ -1,6 +1,7 @@
 import type { DayNumber } from "./day-number.ts";
 import type { DoseGiven } from "./person.ts";
 import type { Series, TargetDose } from "./schedule.ts";
+import type { Walk } from "./walk.ts";
 
 /*
  * What the engine finds: how each dose counts, what comes next, and which rule decided. Days are
@@ -11,14 +12,15 @@ export type Verdict = "valid" | "not-valid" | "extraneous" | "sub-standard";
 
 /** From what an interval is counted. */
 export type IntervalFrom =
-  | { readonly is: "dose"; readonly given: Given; readonly number: number | null }
+  | { readonly is: "dose"; readonly given: Given; readonly target: TargetDose | null }
   | { readonly is: "observation"; readonly code: string; readonly on: DayNumber };
 
-/** A dose of the history, with its place in what was handed in. */
 export interface Given {
   readonly dose: DoseGiven;
   readonly on: DayNumber;
+  /** Its place in what was handed in, and in the order of days. */
   readonly index: number;
+  readonly order: number;
 }
 
 export type VerdictReason =
@@ -84,6 +86,9 @@ export type StatusReason =
 
 export interface SeriesAssessment {
   readonly series: Series;
+  readonly walk: Walk;
+  /** What satisfied each target dose that lies behind, with those that a forecast passes over. */
+  readonly behind: readonly (Given | null)[];
   readonly evaluations: readonly DoseEvaluation[];
   readonly status: SeriesStatus;
   /** Why nothing is forecast; null where something is. */

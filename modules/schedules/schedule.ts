@@ -53,7 +53,7 @@ export interface Conflict {
 export interface VaccineGroup {
   readonly name: string;
   readonly antigens: readonly string[];
-  /** Every antigen of it is wanted, so that one which may not be given stops them all. */
+  /** Its dose is numbered by the antigen that has had the fewest, otherwise by the one that has had the most. */
   readonly whole: boolean;
 }
 

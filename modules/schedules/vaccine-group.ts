@@ -1,0 +1,130 @@
+import type {
+  AntigenAssessment,
+  DoseEvaluation,
+  Forecast,
+  ForecastDay,
+  GroupAssessment,
+  SeriesAssessment,
+  SeriesStatus,
+  Verdict,
+} from "./assessment.ts";
+import type { TargetDose, VaccineGroup } from "./schedule.ts";
+
+/** Puts together what is known of the antigens that are given in one injection (CDSi chapter 9). */
+export function assessGroup(
+  group: VaccineGroup,
+  antigens: readonly AntigenAssessment[],
+  withoutSeries: SeriesStatus,
+): GroupAssessment {
+  const evaluations = evaluationsOf(antigens);
+  const statuses = antigens.flatMap(({ best }) => statusOfAntigen(best) ?? []);
+  const status = statusOfGroup(statuses) ?? withoutSeries;
+  return {
+    group: group.name,
+    status,
+    antigens,
+    forecast: status === "not-complete" ? forecastOf(group, antigens, evaluations) : null,
+    evaluations,
+  };
+}
+
+/** A series that somebody still needs comes first; then one that protects; then those that give nothing. */
+const favourable: readonly SeriesStatus[] = [
+  "not-complete",
+  "complete",
+  "immune",
+  "contraindicated",
+  "not-recommended",
+  "aged-out",
+];
+
+function statusOfAntigen(best: readonly SeriesAssessment[]): SeriesStatus | null {
+  return favourable.find((status) => best.some((one) => one.status === status)) ?? null;
+}
+
+/** Table 9-4. */
+const worst: readonly SeriesStatus[] = ["contraindicated", "aged-out", "not-recommended", "not-complete"];
+
+function statusOfGroup(statuses: readonly SeriesStatus[]): SeriesStatus | null {
+  if (statuses.length === 0) return null;
+  const found = worst.find((status) => statuses.includes(status));
+  return found ?? (statuses.every((status) => status === "immune") ? "immune" : "complete");
+}
+
+/** FORECASTVG-2 to -4, FORECASTDN-2, SINGLEANTVG-2 and MULTIANTVG-1. */
+function forecastOf(
+  group: VaccineGroup,
+  antigens: readonly AntigenAssessment[],
+  evaluations: readonly DoseEvaluation[],
+): Forecast | null {
+  const forecasts = antigens.flatMap(({ best }) => best.flatMap(({ forecast }) => forecast ?? []));
+  const [first, ...others] = forecasts;
+  if (!first) return null;
+  if (others.length === 0) return first;
+  const single = group.antigens.length === 1;
+  const priority = !single && forecasts.some(hasPriority);
+  const lead = pick(forecasts, single || priority ? -1 : 1);
+  const earliest = priority ? notBefore(lead.earliest, evaluations) : lead.earliest;
+  const after = (day: ForecastDay) => (day.on > earliest.on ? day : earliest);
+  const dueDays = forecasts.flatMap(({ pastDue }) => pastDue ?? []);
+  const numbers = forecasts.map(({ doseNumber }) => doseNumber);
+  return {
+    target: lead.target,
+    doseNumber: group.whole ? Math.min(...numbers) : Math.max(...numbers),
+    earliest,
+    recommended: after(firstOf(forecasts.map(({ recommended }) => recommended))),
+    pastDue: dueDays.length > 0 ? after(firstOf(dueDays)) : null,
+    latest: forecasts.reduce<number | null>(
+      (least, { latest }) => (latest !== null && (least === null || latest < least) ? latest : least),
+      null,
+    ),
+    vaccines: [...new Set(forecasts.flatMap(({ vaccines }) => vaccines))],
+  };
+}
+
+/** The forecast of the earliest (-1) or latest (1) earliest day. */
+const pick = (forecasts: readonly Forecast[], which: -1 | 1): Forecast =>
+  forecasts.reduce((chosen, one) => ((one.earliest.on - chosen.earliest.on) * which > 0 ? one : chosen));
+
+const firstOf = (days: readonly ForecastDay[]): ForecastDay =>
+  days.reduce((first, day) => (day.on < first.on ? day : first));
+
+/** FORECASTPRIORITY-1. */
+const hasPriority = ({ target }: { readonly target: TargetDose }): boolean =>
+  target.intervals.length > 0 && target.intervals.every(({ overrides }) => overrides);
+
+/** Not before the newest dose of the group. */
+function notBefore(day: ForecastDay, evaluations: readonly DoseEvaluation[]): ForecastDay {
+  const last = evaluations.at(-1)?.given;
+  return last && last.on > day.on ? { on: last.on, because: { is: "last-dose", given: last } } : day;
+}
+
+/**
+ * How a dose counts for the group: for an antigen, the best that any of its series makes of it; for the
+ * group, the worst that any antigen does.
+ */
+function evaluationsOf(antigens: readonly AntigenAssessment[]): readonly DoseEvaluation[] {
+  const byOrder = new Map<number, DoseEvaluation>();
+  for (const antigen of antigens) {
+    for (const one of evaluationsOfAntigen(antigen)) {
+      const known = byOrder.get(one.given.order);
+      if (!known || rank[one.verdict] > rank[known.verdict]) byOrder.set(one.given.order, one);
+    }
+  }
+  return [...byOrder.values()].sort((a, b) => a.given.order - b.given.order);
+}
+
+function evaluationsOfAntigen({ best, all }: AntigenAssessment): readonly DoseEvaluation[] {
+  // Where no series is somebody's, what was given is still judged by the first that was looked at.
+  const series = best.length > 0 ? best : all.slice(0, 1);
+  const [first, ...others] = series;
+  if (!first || others.length === 0) return first?.evaluations ?? [];
+  return first.evaluations.map((evaluation, at) =>
+    others.reduce((chosen, other) => {
+      const one = other.evaluations[at];
+      return one && rank[one.verdict] < rank[chosen.verdict] ? one : chosen;
+    }, evaluation),
+  );
+}
+
+const rank: Readonly<Record<Verdict, number>> = { valid: 0, extraneous: 1, "not-valid": 2, "sub-standard": 3 };
