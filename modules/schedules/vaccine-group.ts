@@ -16,7 +16,7 @@ export function assessGroup(
   antigens: readonly AntigenAssessment[],
   withoutSeries: SeriesStatus,
 ): GroupAssessment {
-  const evaluations = evaluationsOf(antigens);
+  const evaluations = evaluationsOf(group, antigens);
   const statuses = antigens.flatMap(({ best }) => statusOfAntigen(best) ?? []);
   const status = statusOfGroup(statuses) ?? withoutSeries;
   return {
@@ -100,31 +100,34 @@ function notBefore(day: ForecastDay, evaluations: readonly DoseEvaluation[]): Fo
 }
 
 /**
- * How a dose counts for the group: for an antigen, the best that any of its series makes of it; for the
- * group, the worst that any antigen does.
+ * How a dose counts for the group. Where the group's doses are numbered by the antigen that has had the
+ * fewest, it counts if it counts for each of them; otherwise, if it counts for one.
  */
-function evaluationsOf(antigens: readonly AntigenAssessment[]): readonly DoseEvaluation[] {
+function evaluationsOf({ whole }: VaccineGroup, antigens: readonly AntigenAssessment[]): readonly DoseEvaluation[] {
+  const weigh = whole ? forEach : forOne;
   const byOrder = new Map<number, DoseEvaluation>();
   for (const antigen of antigens) {
     for (const one of evaluationsOfAntigen(antigen)) {
       const known = byOrder.get(one.given.order);
-      if (!known || rank[one.verdict] > rank[known.verdict]) byOrder.set(one.given.order, one);
+      if (!known || weigh[one.verdict] > weigh[known.verdict]) byOrder.set(one.given.order, one);
     }
   }
   return [...byOrder.values()].sort((a, b) => a.given.order - b.given.order);
 }
 
+/** For one antigen: what the best of its series makes of each dose. */
 function evaluationsOfAntigen({ best, all }: AntigenAssessment): readonly DoseEvaluation[] {
   // Where no series is somebody's, what was given is still judged by the first that was looked at.
-  const series = best.length > 0 ? best : all.slice(0, 1);
-  const [first, ...others] = series;
+  const [first, ...others] = best.length > 0 ? best : all.slice(0, 1);
   if (!first || others.length === 0) return first?.evaluations ?? [];
   return first.evaluations.map((evaluation, at) =>
     others.reduce((chosen, other) => {
       const one = other.evaluations[at];
-      return one && rank[one.verdict] < rank[chosen.verdict] ? one : chosen;
+      return one && forOne[one.verdict] > forOne[chosen.verdict] ? one : chosen;
     }, evaluation),
   );
 }
 
-const rank: Readonly<Record<Verdict, number>> = { valid: 0, extraneous: 1, "not-valid": 2, "sub-standard": 3 };
+/** Of several verdicts the heaviest is told. */
+const forOne: Readonly<Record<Verdict, number>> = { extraneous: 0, "not-valid": 1, "sub-standard": 2, valid: 3 };
+const forEach: Readonly<Record<Verdict, number>> = { extraneous: 0, valid: 1, "not-valid": 2, "sub-standard": 3 };
