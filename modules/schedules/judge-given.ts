@@ -2,7 +2,7 @@ import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import type { DoseEvaluation, IntervalFrom, SeriesAssessment, VerdictReason } from "./assessment.ts";
 import { dayOf } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
-import type { LoadedWay } from "./load-programme.ts";
+import { type LoadedWay, vaccinesFor } from "./load-programme.ts";
 import { lengthOf } from "./programme.ts";
 import { because, type Reason } from "./reason.ts";
 import type { VaccineCode } from "./vaccines.ts";
@@ -42,7 +42,7 @@ export interface Walked {
   readonly chosen: boolean;
 }
 
-interface Held extends Pick<Walked, "way" | "chosen"> {
+interface Held extends Walked {
   readonly evaluation: DoseEvaluation;
 }
 
@@ -53,12 +53,12 @@ export function judgeGiven(
   walked: readonly Walked[],
 ): readonly JudgedDose[] {
   const held = new Map<number, Held[]>();
-  for (const { way, found, chosen } of walked) {
-    for (const evaluation of found.evaluations) {
+  for (const one of walked) {
+    for (const evaluation of one.found.evaluations) {
       const { index } = evaluation.given;
       const known = held.get(index);
-      if (known) known.push({ way, chosen, evaluation });
-      else held.set(index, [{ way, chosen, evaluation }]);
+      if (known) known.push({ ...one, evaluation });
+      else held.set(index, [{ ...one, evaluation }]);
     }
   }
   return history.map((told, at) => {
@@ -90,29 +90,31 @@ const order: Readonly<Record<VerdictReason["is"], number>> = {
   "too-young": 1,
   "series-complete": 2,
   "too-old": 3,
-  inadvertent: 4,
-  "other-vaccine": 4,
+  inadvertent: 5,
+  "other-vaccine": 5,
 };
 
 /** A way that is not the child's speaks only where theirs says that it was another vaccine. */
-function rank({ chosen, evaluation: { reason } }: Held): number {
+function rank({ way, chosen, evaluation: { given, target, reason } }: Held): number {
   if (!reason) return 10;
-  if (chosen) return order[reason.is];
-  return reason.is === "too-young" || reason.is === "too-old" ? 3.5 : 9;
+  const line = target && way.lines[target.number - 1];
+  if (line && !vaccinesFor(line).includes(given.dose.vaccine)) return chosen ? 5 : 9;
+  return chosen ? order[reason.is] : 4;
 }
 
-function refusalOf({ vaccine }: DoseTold, { way, evaluation }: Held): Reason {
+function refusalOf({ vaccine }: DoseTold, { way, found, evaluation }: Held): Reason {
   const { reason, target } = evaluation;
   const line = way.lines[(target?.number ?? 1) - 1];
   const dose = target?.code ?? vaccine;
-  if (!reason || !line) return because("course-of-other-vaccine", { dose, vaccine });
+  if (!reason || !line || !vaccinesFor(line).includes(vaccine))
+    return because("course-of-other-vaccine", { dose, vaccine });
   switch (reason.is) {
     case "too-young":
       return because("too-young", { dose, ...lengthOf(line.minimumAge ?? "birth"), day: dayOf(reason.from) });
     case "too-soon":
       return because("too-soon", {
         ...{ dose, ...lengthOf(line.gap ?? "birth"), day: dayOf(reason.from) },
-        ...{ other: nameOf(reason.after, way), since: daySince(reason.after) },
+        ...{ other: nameOf(reason.after, found), since: daySince(reason.after) },
       });
     case "too-old":
       return because("too-old", { dose, day: dayOf(reason.until - 1) });
@@ -128,11 +130,9 @@ function refusalOf({ vaccine }: DoseTold, { way, evaluation }: Held): Reason {
 }
 
 /** The dose that a gap is counted from: by its name in the programme, or by its vaccine where it did not count. */
-export function nameOf(from: IntervalFrom, way: LoadedWay): string {
+export function nameOf(from: IntervalFrom, { behind }: SeriesAssessment): string {
   if (from.is === "observation") return from.code;
-  const line = from.number === null ? undefined : way.lines[from.number - 1];
-  return line?.code ?? from.given.dose.vaccine;
+  return (behind.includes(from.given) ? from.target?.code : null) ?? from.given.dose.vaccine;
 }
 
-export const daySince = (from: IntervalFrom): string =>
-  from.is === "dose" ? from.given.dose.on : dayOf(from.on);
+export const daySince = (from: IntervalFrom): CalendarDay => (from.is === "dose" ? from.given.dose.on : dayOf(from.on));

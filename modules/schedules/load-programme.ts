@@ -29,58 +29,59 @@ export interface LoadedCourse {
   readonly course: Course;
   /** In the order of the programme. */
   readonly ways: readonly LoadedWay[];
-  /** All that counts in one of its ways. */
-  readonly vaccines: ReadonlySet<string>;
 }
 
 export interface LoadedWay {
-  /** The vaccine group that the engine speaks of. */
-  readonly group: string;
+  /** What the engine goes through; its series has a target dose for each line. */
+  readonly antigen: Antigen;
   readonly lines: readonly DoseLine[];
+  /** Of each line, from which age it is not given any more. */
+  readonly before: readonly (Span | null)[];
 }
 
 export function loadProgramme(programme: Programme): Loaded {
   const courses = programme.courses.map((course): LoadedCourse => {
-    const ways = course.ways.map((lines, at) => ({ group: `${course.code}/${at}`, lines }));
-    return { course, ways, vaccines: new Set(course.ways.flat().flatMap(vaccinesFor)) };
+    const ways = course.ways.map((lines, at) => loadWay(course, lines, at));
+    return { course, ways };
   });
-  const ways = courses.flatMap((one) => one.ways.map((way) => ({ ...way, gapsFrom: one.course.gapsFrom })));
+  const ways = courses.flatMap((one) => one.ways);
   return {
     programme,
     courses,
     schedule: {
       code: programme.code,
       version: programme.version,
-      antigens: ways.map(antigenOf),
-      groups: ways.map(({ group }) => ({ name: group, antigens: [group], whole: false })),
+      antigens: ways.map(({ antigen }) => antigen),
+      groups: ways.map(({ antigen: { name } }) => ({ name, antigens: [name], whole: false })),
       vaccines: associationsOf(ways),
       conflicts: conflictsOf(programme),
     },
   };
 }
 
-const vaccinesFor = ({ vaccine, orGiven = [] }: DoseLine): readonly string[] => [vaccine, ...orGiven];
+/** The vaccine of a line, and what counts in its place. */
+export const vaccinesFor = ({ vaccine, orGiven = [] }: DoseLine): readonly string[] => [vaccine, ...orGiven];
 
-type Counted = LoadedWay & Pick<Course, "gapsFrom">;
-
-function antigenOf(way: Counted): Antigen {
-  return {
-    name: way.group,
-    group: way.group,
-    series: [seriesOf(way)],
+function loadWay(course: Course, lines: readonly DoseLine[], at: number): LoadedWay {
+  const name = `${course.code}/${at}`;
+  const antigen: Antigen = {
+    name,
+    group: name,
+    series: [seriesOf(name, lines, course)],
     immunity: { observed: new Set(), bornBefore: null, bornIn: null, unless: new Set() },
     contraindications: [],
     vaccineContraindications: [],
   };
+  return { antigen, lines, before: lines.map(({ before }) => (before === null ? null : spanOfAge(before))) };
 }
 
-function seriesOf({ group, lines, gapsFrom }: Counted): Series {
+function seriesOf(name: string, lines: readonly DoseLine[], { gapsFrom }: Course): Series {
   return {
-    name: group,
-    antigen: group,
+    name,
+    antigen: name,
     kind: "standard",
     doses: lines.map((line, at) => targetOf(line, at, gapsFrom)),
-    group,
+    group: name,
     equivalentGroups: new Set(),
     isDefault: true,
     isProduct: false,
@@ -143,10 +144,10 @@ function gapOf(gap: Span, at: number, gapsFrom: Course["gapsFrom"]): IntervalRul
 
 function associationsOf(ways: readonly LoadedWay[]): ReadonlyMap<string, readonly Association[]> {
   const found = new Map<string, Association[]>();
-  for (const { group, lines } of ways) {
+  for (const { antigen, lines } of ways) {
     for (const vaccine of new Set(lines.flatMap(vaccinesFor))) {
       const counted = found.get(vaccine) ?? [];
-      counted.push({ antigen: group, ages: null });
+      counted.push({ antigen: antigen.name, ages: null });
       found.set(vaccine, counted);
     }
   }

@@ -12,11 +12,12 @@ import { adherence } from "./adherence.ts";
 import type { Judge } from "./case.ts";
 import { judgeByCdsi } from "./cdsi.ts";
 import { conversion } from "./conversion.ts";
+import { due } from "./due.ts";
 import { outcome } from "./outcome.ts";
 import { resistance } from "./resistance.ts";
 import { tablets } from "./tablets.ts";
 
-const kinds: Readonly<Record<string, Judge>> = { adherence, conversion, outcome, resistance, tablets };
+const kinds: Readonly<Record<string, Judge>> = { adherence, conversion, due, outcome, resistance, tablets };
 const kindsByData: Readonly<Record<string, (data: unknown) => Judge>> = { cdsi: judgeByCdsi };
 
 /** @returns the exit code: 0 also where lines could not be read, each says so itself */

@@ -1,0 +1,113 @@
+import type { CalendarDay } from "../../foundation/calendar-day.ts";
+import { assessAntigen } from "./assess-antigen.ts";
+import type { SeriesAssessment } from "./assessment.ts";
+import { numberOf } from "./day-number.ts";
+import { counts } from "./evidence.ts";
+import { type History, historyOf } from "./history.ts";
+import { type DoseTold, type JudgedDose, judgeGiven, type Walked } from "./judge-given.ts";
+import type { Loaded, LoadedCourse } from "./load-programme.ts";
+import type { DoseGiven, Person } from "./person.ts";
+import { type PlannedDose, type Standing, statesOf } from "./planned-dose.ts";
+import type { OnlyFor, Programme, ScheduleCode } from "./programme.ts";
+import { because, type Reason } from "./reason.ts";
+import { addSpan } from "./span.ts";
+
+/*
+ * A child's plan by one schedule, as of one day: how each dose given counts, and where each dose of the
+ * programme stands. Everything that it may look at is handed in.
+ *
+ * The engine goes through every way of every course. The child's way is the first in which a dose counts;
+ * where none does, the first that may still be begun; where none may, the last.
+ */
+
+export interface Child {
+  readonly born: CalendarDay;
+  readonly sex: Person["sex"];
+  /** Lives in a district where Japanese encephalitis is endemic. */
+  readonly jeEndemic: boolean;
+}
+
+export interface Plan {
+  readonly schedule: ScheduleCode;
+  readonly version: string;
+  readonly today: CalendarDay;
+  /** In the order in which they were handed in. */
+  readonly given: readonly JudgedDose[];
+  /** Each dose of the programme once, in its order. */
+  readonly doses: readonly PlannedDose[];
+}
+
+export function planFor(
+  { programme, schedule, courses }: Loaded,
+  child: Child,
+  told: readonly DoseTold[],
+  today: CalendarDay,
+): Plan {
+  const { asked, given } = askedOf(programme, child, told, today);
+  const history = historyOf(schedule, { born: child.born, sex: child.sex, given, observed: [] }, today);
+  const walked: Walked[] = [];
+  const doses: PlannedDose[] = [];
+  for (const one of courses) {
+    const ways = walkedIn(one, history);
+    walked.push(...ways);
+    doses.push(...statesOf(ways, meant(one.course.onlyFor, child), history));
+  }
+  return {
+    schedule: programme.code,
+    version: programme.version,
+    today,
+    given: judgeGiven(told, asked, walked),
+    doses,
+  };
+}
+
+interface Asked {
+  /** For each dose its place in what the engine is given, or why it is given none. */
+  readonly asked: readonly (number | Reason)[];
+  readonly given: readonly DoseGiven[];
+}
+
+function askedOf(programme: Programme, child: Child, told: readonly DoseTold[], today: CalendarDay): Asked {
+  const given: DoseGiven[] = [];
+  const asked = told.map((one) => {
+    const why = whyNotAsked(programme, child, one, today);
+    if (why) return why;
+    // A scar has no day: it counts from the birth on.
+    given.push({ on: one.on ?? child.born, vaccine: one.vaccine, substandard: one.spoilt ?? false });
+    return given.length - 1;
+  });
+  return { asked, given };
+}
+
+function whyNotAsked(programme: Programme, { born }: Child, told: DoseTold, today: CalendarDay): Reason | null {
+  const { on, vaccine, evidence = "own-record" } = told;
+  if (!counts(evidence, vaccine, programme.counts)) return because("not-shown", { vaccine });
+  if (on === null) return evidence === "scar" ? null : because("day-not-known", { vaccine });
+  if (on < born) return because("before-birth", { vaccine });
+  return on > today ? because("after-today", { vaccine, day: on }) : null;
+}
+
+function walkedIn({ ways }: LoadedCourse, history: History): readonly Walked[] {
+  const found = ways.flatMap((way) => {
+    const [one] = assessAntigen(way.antigen, history).all;
+    return one ? [{ way, found: one }] : [];
+  });
+  const begun = found.findIndex(({ found: { behind } }) => behind.length > 0);
+  const open = found.findIndex(({ way, found: one }) => mayBegin(one, way.before[0] ?? null, history));
+  const chosen = begun >= 0 ? begun : open >= 0 ? open : found.length - 1;
+  return found.map((one, at) => ({ ...one, chosen: at === chosen }));
+}
+
+const mayBegin = (
+  { forecast }: SeriesAssessment,
+  before: Parameters<typeof addSpan>[1] | null,
+  { born, today }: History,
+): boolean => forecast !== null && (before === null || today < addSpan(born, before));
+
+/** Of a sex that nobody knows, a worker decides: nothing is left out. */
+function meant(onlyFor: OnlyFor | null, { sex, jeEndemic }: Child): Standing {
+  if (onlyFor === "girls" && sex === "male") return because("girls-only");
+  return onlyFor === "je-endemic" && !jeEndemic ? because("je-endemic-only") : null;
+}
+
+export const ageInDays = (born: CalendarDay, on: CalendarDay): number => numberOf(on) - numberOf(born);
