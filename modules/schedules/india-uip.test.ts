@@ -49,7 +49,7 @@ function agesIn(text: string): DoseLine["at"] {
   if (span) return [`${span[1]} ${span[3]}`, `${span[2]} ${span[3]}`] as unknown as DoseLine["at"];
   return firstIn(text) as DoseLine["at"];
 }
-const firstIn = (text: string | null) => /\d+ [dwmy]/.exec(text ?? "")?.[0] ?? null;
+const firstIn = (text: string | null) => /\d+ [dwmy]\b/.exec(text ?? "")?.[0] ?? null;
 
 for (const line of published) {
   test(`${line.code} stands as in the documents`, () => {

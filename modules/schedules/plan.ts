@@ -1,11 +1,11 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import { assessAntigen } from "./assess-antigen.ts";
-import type { SeriesAssessment } from "./assessment.ts";
+import type { Given, SeriesAssessment } from "./assessment.ts";
 import { numberOf } from "./day-number.ts";
 import { counts } from "./evidence.ts";
 import { type History, historyOf } from "./history.ts";
 import { type DoseTold, type JudgedDose, judgeGiven, type Walked } from "./judge-given.ts";
-import type { Loaded, LoadedCourse } from "./load-programme.ts";
+import type { Loaded, LoadedCourse, LoadedWay } from "./load-programme.ts";
 import type { DoseGiven, Person } from "./person.ts";
 import { type PlannedDose, type Standing, statesOf } from "./planned-dose.ts";
 import type { OnlyFor, Programme, ScheduleCode } from "./programme.ts";
@@ -89,13 +89,35 @@ function whyNotAsked(programme: Programme, { born }: Child, told: DoseTold, toda
 
 function walkedIn({ ways }: LoadedCourse, history: History): readonly Walked[] {
   const found = ways.flatMap((way) => {
-    const [one] = assessAntigen(way.antigen, history).all;
+    const one = assessed(way, history);
     return one ? [{ way, found: one }] : [];
   });
   const begun = found.findIndex(({ found: { behind } }) => behind.length > 0);
   const open = found.findIndex(({ way, found: one }) => mayBegin(one, way.before[0] ?? null, history));
   const chosen = begun >= 0 ? begun : open >= 0 ? open : found.length - 1;
   return found.map((one, at) => ({ ...one, chosen: at === chosen }));
+}
+
+function assessed({ antigen }: LoadedWay, history: History): SeriesAssessment | null {
+  const [one = null] = assessAntigen(antigen, history).all;
+  let ahead = one;
+  let given = history.given;
+  for (let aside = ahead && toSetAside(ahead, history); aside; aside = ahead && toSetAside(ahead, history)) {
+    const without = aside;
+    given = given.filter((dose) => dose !== without);
+    [ahead = null] = assessAntigen(antigen, { ...history, given }).all;
+  }
+  return one && ahead && { ...one, forecast: ahead.forecast };
+}
+
+/**
+ * What must not put off the next dose. Two live vaccines may be given on one day, so that the one of today stands
+ * against nothing until tomorrow; and a dose that does not count makes nobody less late than they were.
+ */
+function toSetAside({ forecast, behind }: SeriesAssessment, { today }: History): Given | null {
+  const rule = forecast?.earliest.because;
+  if (rule?.is === "conflict") return rule.with.on === today ? rule.with : null;
+  return rule?.is === "last-dose" && !behind.includes(rule.given) ? rule.given : null;
 }
 
 const mayBegin = (
