@@ -26,7 +26,9 @@ export function assessAntigen(antigen: Antigen, history: History): AntigenAssess
   const isComplete = (group: string): boolean =>
     relevant.some((series) => series.group === group && assessOne(series)?.status === "complete");
   const all = relevant.flatMap((series) => assessOne(series) ?? []).filter((one) => isOfAgeToStart(one, history));
-  return { antigen: antigen.name, best: bestOf(all), all };
+  const chosen = choiceOf(all);
+  const best = chosen.length === 1 ? chosen : chosen.filter((one) => isBest(one, chosen));
+  return { antigen: antigen.name, chosen, best, all };
 }
 
 /** Table 5-5. */
@@ -42,18 +44,18 @@ function isOfAgeToStart(one: SeriesAssessment, { born, today }: History): boolea
   return least === null || countSatisfied(one) > 0 || today >= addSpan(born, least);
 }
 
-/** Of each series group the one that was chosen, but for those that another group's makes needless (table 8-14). */
-function bestOf(all: readonly SeriesAssessment[]): readonly SeriesAssessment[] {
+/** Of each series group the one that is somebody's. */
+function choiceOf(all: readonly SeriesAssessment[]): readonly SeriesAssessment[] {
   const groups = new Map<string, SeriesAssessment[]>();
   for (const one of all) {
     const group = groups.get(one.series.group);
     if (group) group.push(one);
     else groups.set(one.series.group, [one]);
   }
-  const chosen = [...groups.values()].flatMap((group) => chooseSeries(group) ?? []);
-  return chosen.length === 1 ? chosen : chosen.filter((one) => isBest(one, chosen));
+  return [...groups.values()].flatMap((group) => chooseSeries(group) ?? []);
 }
 
+/** Table 8-14: is it not made needless by that of another group? */
 function isBest({ series, status }: SeriesAssessment, chosen: readonly SeriesAssessment[]): boolean {
   if (status === "complete") return true;
   if (series.kind === "evaluation-only") return false;

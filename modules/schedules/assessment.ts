@@ -1,7 +1,7 @@
 import type { DayNumber } from "./day-number.ts";
 import type { DoseGiven } from "./person.ts";
 import type { Series, TargetDose } from "./schedule.ts";
-import type { Walk } from "./walk.ts";
+import type { Passed, Walk } from "./walk.ts";
 
 /*
  * What the engine finds: how each dose counts, what comes next, and which rule decided. Days are
@@ -88,7 +88,7 @@ export interface SeriesAssessment {
   readonly series: Series;
   readonly walk: Walk;
   /** What satisfied each target dose that lies behind, with those that a forecast passes over. */
-  readonly behind: readonly (Given | null)[];
+  readonly behind: readonly Passed[];
   readonly evaluations: readonly DoseEvaluation[];
   readonly status: SeriesStatus;
   /** Why nothing is forecast; null where something is. */
@@ -98,16 +98,32 @@ export interface SeriesAssessment {
 
 export interface AntigenAssessment {
   readonly antigen: string;
-  /** Of each series group the one that was chosen. */
+  /** Of each series group the one that is somebody's. */
+  readonly chosen: readonly SeriesAssessment[];
+  /** Of these, without those that another group's makes needless: what is forecast. */
   readonly best: readonly SeriesAssessment[];
   /** All that were looked at. */
   readonly all: readonly SeriesAssessment[];
 }
 
+/**
+ * What the series of one kind make of a vaccine group. Somebody at risk may have two forecasts: what
+ * everybody of their age is to have, and what they are to have besides.
+ */
+export interface KindForecast {
+  readonly kind: Series["kind"];
+  readonly antigens: readonly string[];
+  readonly status: SeriesStatus;
+  readonly forecast: Forecast | null;
+}
+
 export interface GroupAssessment {
   readonly group: string;
-  readonly status: SeriesStatus;
   readonly antigens: readonly AntigenAssessment[];
+  readonly kinds: readonly KindForecast[];
+  /** Of all kinds: not complete where one of them is not. */
+  readonly status: SeriesStatus;
+  /** Of what is not complete, that which may be given first. */
   readonly forecast: Forecast | null;
   /** One for each dose that counts against an antigen of the group, in order of the days. */
   readonly evaluations: readonly DoseEvaluation[];

@@ -3,7 +3,7 @@ import { type DayNumber, longAgo, neverMore } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
 import { isInForce } from "./history.ts";
 import { addSpan } from "./span.ts";
-import { countSatisfied } from "./walk.ts";
+import { countSatisfied, placeAfter } from "./walk.ts";
 
 /*
  * Which of the series that compete within one series group is somebody's (CDSi 8.1 to 8.7): those that
@@ -33,7 +33,7 @@ function isScorable(one: SeriesAssessment, competing: readonly SeriesAssessment[
   if (series.kind === "evaluation-only") return status === "complete";
   if (status === "contraindicated" && competing.some((other) => other.status !== "contraindicated")) return false;
   if (series.kind === "risk") return competing.every((other) => series.priority <= other.series.priority);
-  const first = one.behind.find((given) => given !== null);
+  const first = one.behind.find(({ given }) => given !== null)?.given;
   if (!first) {
     const nobody = competing.every((other) => countSatisfied(other) === 0);
     return nobody && !competing.some((other) => other.series.isDefault);
@@ -107,7 +107,7 @@ function pointsOfUnbegun(one: SeriesAssessment, all: readonly SeriesAssessment[]
 }
 
 /** SELECTB-5: target doses that are neither satisfied nor passed over. */
-const openDoses = ({ series, behind }: SeriesAssessment): number => Math.max(series.doses.length - behind.length, 0);
+const openDoses = ({ series, behind }: SeriesAssessment): number => series.doses.length - placeAfter(series, behind);
 
 /** SELECTB-3. */
 function isCompletable(one: SeriesAssessment): boolean {
@@ -122,7 +122,7 @@ function finishDay({ forecast, series, behind, walk }: SeriesAssessment): DayNum
   if (!forecast) return neverMore;
   const earliest = forecast.earliest.on;
   let finish = longAgo;
-  for (const dose of series.doses.slice(behind.length + 1)) {
+  for (const dose of series.doses.slice(placeAfter(series, behind) + 1)) {
     for (const { min, inForce } of dose.intervals) {
       if (min && isInForce(inForce, walk.history.today)) finish = Math.max(finish, addSpan(earliest, min));
     }

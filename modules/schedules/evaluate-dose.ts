@@ -10,12 +10,14 @@ import type { Walk } from "./walk.ts";
 /**
  * Holds one dose against one target dose (CDSi 6.3 to 6.10).
  *
- * @returns why it does not satisfy it, of several reasons the first in the order of table 6-31; null where it does
+ * @returns why it does not satisfy it; null where it does. Of several reasons that comes first which
+ *   weighs most in what is to be done: the wrong vaccine would have counted on no day.
  */
 export function faultOf(given: Given, target: TargetDose, walk: Walk): VerdictReason | null {
   if (target.inadvertent.has(given.dose.vaccine)) return { is: "inadvertent" };
   return (
     faultInAge(given.on, target, walk) ??
+    (isNamed(given, target) ? null : { is: "other-vaccine" }) ??
     faultInIntervals(given, target, walk) ??
     faultByConflict(given, walk) ??
     (isVaccineOf(given, target, walk) ? null : { is: "other-vaccine" })
@@ -66,6 +68,11 @@ function faultByConflict(given: Given, walk: Walk): VerdictReason | null {
   return found && { is: "conflict", ...found };
 }
 
+const isNamed = ({ dose }: Given, { preferable, allowable }: TargetDose): boolean =>
+  preferable.some(({ vaccine }) => vaccine === dose.vaccine) ||
+  allowable.some(({ vaccine }) => vaccine === dose.vaccine);
+
+/** At an age at which it may be, and of the maker that is named. */
 function isVaccineOf(given: Given, { preferable, allowable }: TargetDose, { history }: Walk): boolean {
   const matches = ({ vaccine, maker, ages }: DoseVaccine) =>
     vaccine === given.dose.vaccine &&

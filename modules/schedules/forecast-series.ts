@@ -1,12 +1,4 @@
-import type {
-  Because,
-  Forecast,
-  ForecastDay,
-  Given,
-  SeriesAssessment,
-  SeriesStatus,
-  StatusReason,
-} from "./assessment.ts";
+import type { Because, Forecast, ForecastDay, SeriesAssessment, SeriesStatus, StatusReason } from "./assessment.ts";
 import type { DayNumber } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
 import { isInForce, isOfAge } from "./history.ts";
@@ -16,7 +8,7 @@ import { longAgo, neverMore } from "./day-number.ts";
 import type { AgeRule, IntervalRule, TargetDose } from "./schedule.ts";
 import { maySkip } from "./skip.ts";
 import { addSpan, type Span } from "./span.ts";
-import { targetAfter, type Walk } from "./walk.ts";
+import { type Passed, placeAfter, type Walk } from "./walk.ts";
 
 /** What is known of somebody beside their doses, for one antigen. */
 export interface Standing {
@@ -33,11 +25,12 @@ export interface Standing {
  */
 export function forecastSeries(walk: Walk, standing: Standing): SeriesAssessment {
   const { today, born } = walk.history;
-  const behind = [...walk.satisfied];
+  const behind = [...walk.behind];
   for (;;) {
-    const target = nextTarget(walk, behind, today);
+    const at = nextPlace(walk, behind, today);
+    const target = walk.series.doses[at];
     if (!target) {
-      const any = behind.some((one) => one !== null);
+      const any = behind.some(({ given }) => given !== null);
       return any
         ? close(walk, behind, "complete", "complete")
         : close(walk, behind, "not-recommended", "past-immunization");
@@ -63,13 +56,13 @@ export function forecastSeries(walk: Walk, standing: Standing): SeriesAssessment
         forecast,
       };
     }
-    behind.push(null);
+    behind.push({ at, given: null });
   }
 }
 
 function close(
   walk: Walk,
-  behind: readonly (Given | null)[],
+  behind: readonly Passed[],
   status: SeriesStatus,
   statusReason: StatusReason,
 ): SeriesAssessment {
@@ -77,12 +70,13 @@ function close(
 }
 
 /** Passes over what is needless today. */
-function nextTarget(walk: Walk, behind: (Given | null)[], today: DayNumber): TargetDose | null {
+function nextPlace(walk: Walk, behind: Passed[], today: DayNumber): number {
   const moment = { context: "forecast", on: today, before: Number.POSITIVE_INFINITY } as const;
   for (;;) {
-    const target = targetAfter(walk, behind);
-    if (!target || !maySkip(target, walk, moment)) return target;
-    behind.push(null);
+    const at = placeAfter(walk.series, behind);
+    const target = walk.series.doses[at];
+    if (!target || !maySkip(target, walk, moment)) return at;
+    behind.push({ at, given: null });
   }
 }
 
@@ -110,7 +104,7 @@ function earliestDay(walk: Walk, target: TargetDose, age: AgeRule | null): Forec
 /** FORECASTDT-2 to -6. */
 function forecastOf(
   walk: Walk,
-  behind: readonly (Given | null)[],
+  behind: readonly Passed[],
   target: TargetDose,
   age: AgeRule | null,
   earliest: ForecastDay,
@@ -148,9 +142,9 @@ function byIntervals(walk: Walk, target: TargetDose, spanIn: (rule: IntervalRule
 }
 
 /** FORECASTDN-1: of a dose that has a season, only those since it began are counted. */
-function doseNumberAfter({ series }: Walk, behind: readonly (Given | null)[]): number {
-  const counted = behind.filter((given, place) => {
-    const season = (series.doses[place] ?? series.doses.at(-1))?.season;
+function doseNumberAfter({ series }: Walk, behind: readonly Passed[]): number {
+  const counted = behind.filter(({ at, given }) => {
+    const season = series.doses[at]?.season;
     return given !== null && (!season || given.on >= season.from);
   });
   return counted.length + 1;

@@ -14,8 +14,9 @@ export function startOf({ from }: IntervalRule, walk: Walk, before: number): Int
     case "previous":
       return walk.previous && { is: "dose", given: walk.previous.given, target: walk.previous.target };
     case "target": {
-      const given = walk.satisfied[from.number - 1] ?? null;
-      return given && { is: "dose", given, target: walk.series.doses[from.number - 1] ?? null };
+      const at = from.number - 1;
+      const given = walk.behind.findLast((passed) => passed.at === at && passed.given !== null)?.given;
+      return given ? { is: "dose", given, target: walk.series.doses[at] ?? null } : null;
     }
     case "vaccines":
       return newestOf(from.vaccines, walk, before);

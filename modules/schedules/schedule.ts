@@ -132,7 +132,7 @@ export interface TargetDose {
   readonly skips: readonly Skip[];
   /** Given only in these days. */
   readonly season: Period | null;
-  /** Of the last dose of a series: once satisfied, it is to be satisfied again. */
+  /** Once satisfied, it is open again; only where it is passed over does the next take its place. */
   readonly recurring: boolean;
 }
 

@@ -4,27 +4,56 @@ import type {
   Forecast,
   ForecastDay,
   GroupAssessment,
+  KindForecast,
   SeriesAssessment,
   SeriesStatus,
   Verdict,
 } from "./assessment.ts";
-import type { TargetDose, VaccineGroup } from "./schedule.ts";
+import type { Series, TargetDose, VaccineGroup } from "./schedule.ts";
 
-/** Puts together what is known of the antigens that are given in one injection (CDSi chapter 9). */
+/**
+ * Puts together what is known of the antigens that are given in one injection (CDSi chapter 9). Only
+ * series of one kind are blended: what is due to everybody, and what is due to somebody at risk.
+ */
 export function assessGroup(
   group: VaccineGroup,
   antigens: readonly AntigenAssessment[],
   withoutSeries: SeriesStatus,
 ): GroupAssessment {
   const evaluations = evaluationsOf(group, antigens);
-  const statuses = antigens.flatMap(({ best }) => statusOfAntigen(best) ?? []);
-  const status = statusOfGroup(statuses) ?? withoutSeries;
+  const kinds = kindsInOrder.flatMap((kind) => forecastOfKind(kind, group, antigens, evaluations) ?? []);
+  const forecasts = kinds.flatMap(({ forecast }) => forecast ?? []);
   return {
-    group: group.name,
-    status,
-    antigens,
-    forecast: status === "not-complete" ? forecastOf(group, antigens, evaluations) : null,
-    evaluations,
+    ...{ group: group.name, antigens, kinds, evaluations },
+    status:
+      firstOfAll(
+        favourable,
+        kinds.map(({ status }) => status),
+      ) ?? withoutSeries,
+    forecast: forecasts.length > 0 ? pick(forecasts, -1) : null,
+  };
+}
+
+const kindsInOrder = ["standard", "risk", "evaluation-only"] as const;
+
+function forecastOfKind(
+  kind: Series["kind"],
+  group: VaccineGroup,
+  antigens: readonly AntigenAssessment[],
+  evaluations: readonly DoseEvaluation[],
+): KindForecast | null {
+  const ofKind = antigens.flatMap(({ antigen, best }) => {
+    const series = best.filter((one) => one.series.kind === kind);
+    return series.length > 0 ? [{ antigen, series }] : [];
+  });
+  if (ofKind.length === 0) return null;
+  const statuses = ofKind.flatMap(({ series }) => statusOfAntigen(series) ?? []);
+  const status = statusOfGroup(statuses);
+  const forecasts = ofKind.flatMap(({ series }) => series.flatMap(({ forecast }) => forecast ?? []));
+  return {
+    ...{ kind, status },
+    antigens: ofKind.map(({ antigen }) => antigen),
+    forecast: status === "not-complete" ? blend(group, forecasts, evaluations) : null,
   };
 }
 
@@ -38,26 +67,29 @@ const favourable: readonly SeriesStatus[] = [
   "aged-out",
 ];
 
-function statusOfAntigen(best: readonly SeriesAssessment[]): SeriesStatus | null {
-  return favourable.find((status) => best.some((one) => one.status === status)) ?? null;
-}
+const firstOfAll = (order: readonly SeriesStatus[], found: readonly SeriesStatus[]): SeriesStatus | undefined =>
+  order.find((status) => found.includes(status));
+
+const statusOfAntigen = (series: readonly SeriesAssessment[]) =>
+  firstOfAll(
+    favourable,
+    series.map(({ status }) => status),
+  );
 
 /** Table 9-4. */
 const worst: readonly SeriesStatus[] = ["contraindicated", "aged-out", "not-recommended", "not-complete"];
 
-function statusOfGroup(statuses: readonly SeriesStatus[]): SeriesStatus | null {
-  if (statuses.length === 0) return null;
-  const found = worst.find((status) => statuses.includes(status));
+function statusOfGroup(statuses: readonly SeriesStatus[]): SeriesStatus {
+  const found = firstOfAll(worst, statuses);
   return found ?? (statuses.every((status) => status === "immune") ? "immune" : "complete");
 }
 
 /** FORECASTVG-2 to -4, FORECASTDN-2, SINGLEANTVG-2 and MULTIANTVG-1. */
-function forecastOf(
+function blend(
   group: VaccineGroup,
-  antigens: readonly AntigenAssessment[],
+  forecasts: readonly Forecast[],
   evaluations: readonly DoseEvaluation[],
 ): Forecast | null {
-  const forecasts = antigens.flatMap(({ best }) => best.flatMap(({ forecast }) => forecast ?? []));
   const [first, ...others] = forecasts;
   if (!first) return null;
   if (others.length === 0) return first;
@@ -116,14 +148,14 @@ function evaluationsOf({ whole }: VaccineGroup, antigens: readonly AntigenAssess
 }
 
 /** For one antigen: what the best of its series makes of each dose. */
-function evaluationsOfAntigen({ best, all }: AntigenAssessment): readonly DoseEvaluation[] {
+function evaluationsOfAntigen({ chosen, all }: AntigenAssessment): readonly DoseEvaluation[] {
   // Where no series is somebody's, what was given is still judged by the first that was looked at.
-  const [first, ...others] = best.length > 0 ? best : all.slice(0, 1);
+  const [first, ...others] = chosen.length > 0 ? chosen : all.slice(0, 1);
   if (!first || others.length === 0) return first?.evaluations ?? [];
   return first.evaluations.map((evaluation, at) =>
-    others.reduce((chosen, other) => {
+    others.reduce((known, other) => {
       const one = other.evaluations[at];
-      return one && forOne[one.verdict] > forOne[chosen.verdict] ? one : chosen;
+      return one && forOne[one.verdict] > forOne[known.verdict] ? one : known;
     }, evaluation),
   );
 }

@@ -3,7 +3,7 @@ import { faultOf } from "./evaluate-dose.ts";
 import type { History } from "./history.ts";
 import type { Series, TargetDose } from "./schedule.ts";
 import { maySkip } from "./skip.ts";
-import { startWalk, targetAfter, type Walk } from "./walk.ts";
+import { placeAfter, startWalk, type Walk } from "./walk.ts";
 
 /**
  * Judges the doses against one antigen by one of its series, in order: each dose is held against the
@@ -17,17 +17,20 @@ export function walkSeries(
 ): Walk {
   const walk = startWalk(series, history, isComplete);
   for (const given of doses) {
+    const { doses: targets } = series;
     if (given.dose.substandard) {
-      judge(walk, given, targetAfter(walk, walk.satisfied), "sub-standard", { is: "substandard" });
+      const target = targets[placeAfter(series, walk.behind)] ?? null;
+      judge(walk, given, target, "sub-standard", { is: "substandard" });
       continue;
     }
-    const target = passOver(walk, given);
-    if (!target) {
+    const at = passOver(walk, given);
+    const target = at === null ? undefined : targets[at];
+    if (at === null || !target) {
       judge(walk, given, null, "extraneous", { is: "series-complete" });
       continue;
     }
     const fault = faultOf(given, target, walk);
-    if (!fault) walk.satisfied.push(given);
+    if (!fault) walk.behind.push({ at, given });
     judge(walk, given, target, verdictFor(fault), fault);
     if (fault?.is === "inadvertent") walk.inadvertent.add(given);
     else if (fault?.is !== "too-old") walk.previous = { given, target };
@@ -35,16 +38,17 @@ export function walkSeries(
   return walk;
 }
 
-/** The target dose a dose is held against: those it does not need are passed over first. */
-function passOver(walk: Walk, given: Given): TargetDose | null {
+/** The place of the target dose a dose is held against: those it does not need are passed over first. */
+function passOver(walk: Walk, given: Given): number | null {
+  const { series, behind } = walk;
   for (;;) {
-    const target = targetAfter(walk, walk.satisfied);
+    const at = placeAfter(series, behind);
+    const target = series.doses[at];
     if (!target) return null;
-    // Beyond the series' own doses there is nothing behind the recurring one to pass on to.
-    const isRepeat = walk.satisfied.length >= walk.series.doses.length;
-    if (!maySkip(target, walk, { context: "evaluation", on: given.on, before: given.order })) return target;
-    if (isRepeat) return null;
-    walk.satisfied.push(null);
+    if (!maySkip(target, walk, { context: "evaluation", on: given.on, before: given.order })) return at;
+    // A last dose that comes again stays open: what is needless this time may be wanted the next.
+    if (at === behind.at(-1)?.at && at === series.doses.length - 1) return null;
+    behind.push({ at, given: null });
   }
 }
 

@@ -2,26 +2,27 @@ import type { DoseEvaluation, Given, Verdict } from "./assessment.ts";
 import type { History } from "./history.ts";
 import type { Series, TargetDose } from "./schedule.ts";
 
-/*
- * One series, on its way through the doses somebody was given: how far it has come.
- *
- * Target doses are counted from 0 here. A recurring last dose stands behind itself again as often as it
- * is satisfied, so that `at` may lie beyond the series' own doses.
- */
+/** One series, on its way through the doses somebody was given. */
 export interface Walk {
   readonly series: Series;
   readonly history: History;
   readonly evaluations: DoseEvaluation[];
   /** How each dose was judged, by its place in the history; empty where it was not looked at. */
   readonly verdicts: (Verdict | undefined)[];
-  /** What satisfied each target dose that lies behind; null where it was passed over. */
-  readonly satisfied: (Given | null)[];
+  readonly behind: Passed[];
   /** What the next interval is counted from: the newest dose that is valid or not, yet no mistake. */
   previous: IntervalDose | null;
   /** Given by mistake: from these no interval is counted. */
   readonly inadvertent: Set<Given>;
   /** Is a series of this group complete? (For doses that are needless then.) */
   readonly isComplete: (seriesGroup: string) => boolean;
+}
+
+/** A target dose that lies behind: what satisfied it; null where it was passed over. */
+export interface Passed {
+  /** Its place in the series, from 0. */
+  readonly at: number;
+  readonly given: Given | null;
 }
 
 export interface IntervalDose {
@@ -32,22 +33,22 @@ export interface IntervalDose {
 export function startWalk(series: Series, history: History, isComplete: Walk["isComplete"]): Walk {
   return {
     ...{ series, history, isComplete },
-    evaluations: [],
-    verdicts: [],
-    satisfied: [],
+    ...{ evaluations: [], verdicts: [], behind: [] },
     previous: null,
     inadvertent: new Set(),
   };
 }
 
-/** The target dose that is open, where so many lie behind; null where none is. */
-export function targetAfter({ series }: Walk, satisfied: readonly (Given | null)[]): TargetDose | null {
-  const next = series.doses[satisfied.length];
-  if (next) return next;
-  const last = series.doses.at(-1);
-  return last?.recurring && satisfied.at(-1) ? last : null;
+/**
+ * The place of the target dose that is open; that after the last where none is. A recurring dose that
+ * was satisfied is open again; passed over, it makes way for the next.
+ */
+export function placeAfter({ doses }: Series, behind: readonly Passed[]): number {
+  const last = behind.at(-1);
+  if (!last) return 0;
+  return last.given && doses[last.at]?.recurring ? last.at : last.at + 1;
 }
 
 /** Target doses that are satisfied, of those that lie behind. */
-export const countSatisfied = ({ behind }: { readonly behind: readonly (Given | null)[] }): number =>
-  behind.reduce((count, one) => count + (one ? 1 : 0), 0);
+export const countSatisfied = ({ behind }: { readonly behind: readonly Passed[] }): number =>
+  behind.reduce((count, { given }) => count + (given ? 1 : 0), 0);

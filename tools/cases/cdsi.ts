@@ -51,10 +51,27 @@ export function judgeByCdsi(data: unknown): Judge {
     if (!asked) throw new Error(`No vaccine group "${vaccineGroup}".`);
     return {
       history: one.history.map((_, index) => verdictOn(index, [asked, ...groups])),
-      seriesStatus: statusWords[asked.status],
-      ...daysOf(asked.forecast),
+      ...rowOf(asked),
     };
   };
+}
+
+/**
+ * A case's row tells one forecast, and somebody at risk may have two. What is expected there is that of
+ * the risk; only where an injection protects from several things, and those of the risk want nothing more
+ * from it, is it the usual one that still wants them.
+ */
+function rowOf({ antigens, kinds, status, forecast }: GroupAssessment): object {
+  const risk = kinds.find(({ kind }) => kind === "risk");
+  if (!risk) return { seriesStatus: statusWords[status], ...daysOf(forecast) };
+  const standard = kinds.find(({ kind }) => kind === "standard");
+  const wanted = antigens.some(
+    ({ antigen, best }) =>
+      risk.antigens.includes(antigen) &&
+      best.some(({ series, forecast }) => series.kind === "standard" && forecast !== null),
+  );
+  const told = standard && antigens.length > 1 && !risk.forecast && wanted ? standard : risk;
+  return { seriesStatus: statusWords[told.status], ...daysOf(told.forecast) };
 }
 
 function groupIn({ groups }: Schedule, name: string): string {
