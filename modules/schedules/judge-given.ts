@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import type { DoseEvaluation, IntervalFrom, SeriesAssessment, VerdictReason } from "./assessment.ts";
+import type { DoseEvaluation, Given, IntervalFrom, SeriesAssessment, VerdictReason } from "./assessment.ts";
 import { dayOf } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { type LoadedWay, vaccinesFor } from "./load-programme.ts";
@@ -38,6 +38,8 @@ export interface JudgedDose {
 export interface Walked {
   readonly way: LoadedWay;
   readonly found: SeriesAssessment;
+  /** What counts for its lines, in their order. */
+  readonly counted: readonly Given[];
   /** It is the child's way of its course. */
   readonly chosen: boolean;
 }
@@ -102,7 +104,7 @@ function rank({ way, chosen, evaluation: { given, target, reason } }: Held): num
   return chosen ? order[reason.is] : 4;
 }
 
-function refusalOf({ vaccine }: DoseTold, { way, found, evaluation }: Held): Reason {
+function refusalOf({ vaccine }: DoseTold, { way, counted, evaluation }: Held): Reason {
   const { reason, target } = evaluation;
   const line = way.lines[(target?.number ?? 1) - 1];
   const dose = target?.code ?? vaccine;
@@ -114,7 +116,7 @@ function refusalOf({ vaccine }: DoseTold, { way, found, evaluation }: Held): Rea
     case "too-soon":
       return because("too-soon", {
         ...{ dose, ...lengthOf(line.gap ?? "birth"), day: dayOf(reason.from) },
-        ...{ other: nameOf(reason.after, found), since: daySince(reason.after) },
+        ...{ other: nameOf(reason.after, { way, counted }), since: daySince(reason.after) },
       });
     case "too-old":
       return because("too-old", { dose, day: dayOf(reason.until - 1) });
@@ -130,9 +132,9 @@ function refusalOf({ vaccine }: DoseTold, { way, found, evaluation }: Held): Rea
 }
 
 /** The dose that a gap is counted from: by its name in the programme, or by its vaccine where it did not count. */
-export function nameOf(from: IntervalFrom, { behind }: SeriesAssessment): string {
+export function nameOf(from: IntervalFrom, { way, counted }: Pick<Walked, "way" | "counted">): string {
   if (from.is === "observation") return from.code;
-  return (behind.includes(from.given) ? from.target?.code : null) ?? from.given.dose.vaccine;
+  return way.lines[counted.indexOf(from.given)]?.code ?? from.given.dose.vaccine;
 }
 
 export const daySince = (from: IntervalFrom): CalendarDay => (from.is === "dose" ? from.given.dose.on : dayOf(from.on));

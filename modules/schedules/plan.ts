@@ -88,43 +88,50 @@ function whyNotAsked(programme: Programme, { born }: Child, told: DoseTold, toda
 }
 
 function walkedIn({ ways }: LoadedCourse, history: History): readonly Walked[] {
-  const found = ways.flatMap((way) => {
-    const one = assessed(way, history);
-    return one ? [{ way, found: one }] : [];
-  });
-  const begun = found.findIndex(({ found: { behind } }) => behind.length > 0);
-  const open = found.findIndex(({ way, found: one }) => mayBegin(one, way.before[0] ?? null, history));
+  const found = ways.flatMap((way) => wentThrough(way, history) ?? []);
+  const begun = found.findIndex(({ counted }) => counted.length > 0);
+  const open = found.findIndex((one) => mayBegin(one, history));
   const chosen = begun >= 0 ? begun : open >= 0 ? open : found.length - 1;
   return found.map((one, at) => ({ ...one, chosen: at === chosen }));
 }
 
-function assessed({ antigen }: LoadedWay, history: History): SeriesAssessment | null {
-  const [one = null] = assessAntigen(antigen, history).all;
-  let ahead = one;
+type Went = Omit<Walked, "chosen">;
+
+function wentThrough(way: LoadedWay, history: History): Went | null {
+  const [found] = assessAntigen(way.antigen, history).all;
+  if (!found) return null;
+  const counted = found.evaluations.flatMap(({ verdict, given }) => (verdict === "valid" ? [given] : []));
+  return { way, found: withoutDelay({ way, found, counted }, history), counted };
+}
+
+/** Where a dose puts off the next that must not, the next is forecast without it; unless it may still not be given today. */
+function withoutDelay({ way, found, counted }: Went, history: History): SeriesAssessment {
+  let ahead = found;
   let given = history.given;
-  for (let aside = ahead && toSetAside(ahead, history); aside; aside = ahead && toSetAside(ahead, history)) {
+  for (let aside = toSetAside(ahead, counted, history); aside; aside = toSetAside(ahead, counted, history)) {
     const without = aside;
     given = given.filter((dose) => dose !== without);
-    [ahead = null] = assessAntigen(antigen, { ...history, given }).all;
+    const [next] = assessAntigen(way.antigen, { ...history, given }).all;
+    if (!next?.forecast || next.forecast.earliest.on > history.today) return found;
+    ahead = next;
   }
-  return one && ahead && { ...one, forecast: ahead.forecast };
+  return ahead === found ? found : { ...found, forecast: ahead.forecast };
 }
 
 /**
  * What must not put off the next dose. Two live vaccines may be given on one day, so that the one of today stands
  * against nothing until tomorrow; and a dose that does not count makes nobody less late than they were.
  */
-function toSetAside({ forecast, behind }: SeriesAssessment, { today }: History): Given | null {
+function toSetAside({ forecast }: SeriesAssessment, counted: readonly Given[], { today }: History): Given | null {
   const rule = forecast?.earliest.because;
   if (rule?.is === "conflict") return rule.with.on === today ? rule.with : null;
-  return rule?.is === "last-dose" && !behind.includes(rule.given) ? rule.given : null;
+  return rule?.is === "last-dose" && !counted.includes(rule.given) ? rule.given : null;
 }
 
-const mayBegin = (
-  { forecast }: SeriesAssessment,
-  before: Parameters<typeof addSpan>[1] | null,
-  { born, today }: History,
-): boolean => forecast !== null && (before === null || today < addSpan(born, before));
+function mayBegin({ way, found }: Went, { born, today }: History): boolean {
+  const before = way.before[0];
+  return found.forecast !== null && (!before || today < addSpan(born, before));
+}
 
 /** Of a sex that nobody knows, a worker decides: nothing is left out. */
 function meant(onlyFor: OnlyFor | null, { sex, jeEndemic }: Child): Standing {

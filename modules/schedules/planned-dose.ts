@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import type { ForecastDay, SeriesAssessment } from "./assessment.ts";
+import type { ForecastDay } from "./assessment.ts";
 import { dayOf } from "./day-number.ts";
 import type { History } from "./history.ts";
 import { daySince, nameOf, type Walked } from "./judge-given.ts";
@@ -49,30 +49,38 @@ const noDays = { on: null, from: null, due: null, inTimeUntil: null, until: null
 export function statesOf(walked: readonly Walked[], standing: Standing, history: History): readonly PlannedDose[] {
   const own = walked.find(({ chosen }) => chosen);
   if (!own) return [];
+  const ownAt = new Map(own.way.lines.map(({ code }, at) => [code, at]));
   const states = new Map<string, PlannedDose>();
-  const ownCodes = new Set(own.way.lines.map(({ code }) => code));
+  let isBefore = true;
   for (const one of walked) {
-    for (const [at, line] of one.way.lines.entries()) {
-      if (states.has(line.code)) continue;
-      const place = ownCodes.has(line.code) ? own.way.lines.findIndex(({ code }) => code === line.code) : -1;
-      const state = place >= 0 ? stateIn(own, place, standing, history) : passedBy(one, at, own, standing, history);
-      states.set(line.code, state);
+    if (one === own) isBefore = false;
+    for (const [at, { code }] of one.way.lines.entries()) {
+      if (states.has(code)) continue;
+      const place = ownAt.get(code);
+      const missed = isBefore && at === 0;
+      states.set(
+        code,
+        place === undefined
+          ? passedBy(one, at, own, standing, missed ? history : null)
+          : stateIn(own, place, standing, history),
+      );
     }
   }
   return [...states.values()];
 }
 
-function stateIn({ way, found }: Walked, at: number, standing: Standing, history: History): PlannedDose {
+function stateIn(own: Walked, at: number, standing: Standing, history: History): PlannedDose {
+  const { way, found, counted } = own;
   const line = lineOf(way, at);
   const base = { code: line.code, vaccine: line.vaccine, ...noDays };
-  const given = found.behind[at];
+  const given = counted[at];
   if (given) return { ...base, state: "given", on: given.dose.on };
   if (standing) return { ...base, state: "not-needed", why: standing };
   const until = lastDay(way, at, history);
-  const next = found.behind.length;
+  const next = counted.length;
   const limits = { ...base, until: until === null ? null : dayOf(until) };
   if (until !== null && history.today > until) return { ...limits, state: "expired", why: pastLimit(line, until) };
-  if (at === next) return forecast({ way, found, chosen: true }, limits, line, history);
+  if (at === next) return forecast(own, limits, line, history);
   const before = lineOf(way, at - 1).code;
   if (found.forecast)
     return { ...limits, state: "waiting", why: because("waits-for", { dose: line.code, other: before }) };
@@ -83,13 +91,8 @@ function stateIn({ way, found }: Walked, at: number, standing: Standing, history
   };
 }
 
-function forecast(
-  { way, found }: Walked,
-  base: Omit<PlannedDose, "state">,
-  line: DoseLine,
-  history: History,
-): PlannedDose {
-  const { forecast: ahead } = found;
+function forecast(own: Walked, base: Omit<PlannedDose, "state">, line: DoseLine, history: History): PlannedDose {
+  const ahead = own.found.forecast;
   if (!ahead) return { ...base, state: "expired", why: because("no-time-left", { dose: line.code }) };
   const { earliest, recommended, pastDue } = ahead;
   const { today } = history;
@@ -101,20 +104,20 @@ function forecast(
     from: dayOf(earliest.on),
     due: dayOf(recommended.on),
     inTimeUntil: pastDue && dayOf(pastDue.on),
-    why: reasonFor(earliest, line, line.minimumAge, found),
-    whyDue: isLater ? reasonFor(recommended, line, typeof line.at === "string" ? line.at : line.at[0], found) : null,
+    why: reasonFor(earliest, line, line.minimumAge, own),
+    whyDue: isLater ? reasonFor(recommended, line, typeof line.at === "string" ? line.at : line.at[0], own) : null,
   };
 }
 
-function reasonFor(day: ForecastDay, line: DoseLine, age: DoseLine["minimumAge"], found: SeriesAssessment): Reason {
+function reasonFor(day: ForecastDay, line: DoseLine, age: DoseLine["minimumAge"], own: Walked): Reason {
   const dose = line.code;
   const rule = day.because;
   if (rule.is === "interval") {
-    const counted = rule.from.is === "dose" && found.behind.includes(rule.from.given);
+    const counted = rule.from.is === "dose" && own.counted.includes(rule.from.given);
     const told = {
       dose,
       ...lengthOf(line.gap ?? "birth"),
-      other: nameOf(rule.from, found),
+      other: nameOf(rule.from, own),
       since: daySince(rule.from),
     };
     return because(counted ? "after-dose" : "after-dose-not-counted", told);
@@ -126,25 +129,26 @@ function reasonFor(day: ForecastDay, line: DoseLine, age: DoseLine["minimumAge"]
   return because("after-last", { dose });
 }
 
-/** A dose of a way that the child does not go. That it was too late to begin there is said of its first. */
-function passedBy({ way, found }: Walked, at: number, own: Walked, standing: Standing, history: History): PlannedDose {
+/**
+ * A dose of a way that the child does not go.
+ *
+ * @param missed where it is the first of a way that was open once: that it is too late for it is said of this dose
+ */
+function passedBy({ way }: Walked, at: number, own: Walked, standing: Standing, missed: History | null): PlannedDose {
   const line = lineOf(way, at);
   const base = { code: line.code, vaccine: line.vaccine, ...noDays };
   if (standing) return { ...base, state: "not-needed", why: standing };
-  const until = lastDay(way, at, history);
-  const isBefore = way.lines[0] !== own.way.lines[0] && found.behind.length === 0;
-  if (at === 0 && isBefore && until !== null && history.today > until && !isLaterWay(way, own)) {
+  const until = missed && lastDay(way, at, missed);
+  if (missed && until !== null && missed.today > until) {
     return { ...base, state: "expired", until: dayOf(until), why: pastLimit(line, until) };
   }
-  return {
-    ...base,
-    state: "not-needed",
-    why: because("replaced", { dose: line.code, vaccine: lineOf(own.way, 0).vaccine }),
-  };
+  const { vaccine } = lineOf(own.way, 0);
+  const why =
+    vaccine === line.vaccine
+      ? because("begun-late", { dose: line.code })
+      : because("replaced", { dose: line.code, vaccine });
+  return { ...base, state: "not-needed", why };
 }
-
-/** Ways are named in their order: "DPT/0" comes before "DPT/1". */
-const isLaterWay = (way: LoadedWay, own: Walked): boolean => way.antigen.name > own.way.antigen.name;
 
 function lineOf({ lines }: LoadedWay, at: number): DoseLine {
   const line = lines[at];
