@@ -101,19 +101,21 @@ function targetOf(line: DoseLine, at: number, gapsFrom: Course["gapsFrom"]): Tar
     ages: [agesOf(line)],
     intervals: line.gap === null ? [] : [gapOf(spanOfAge(line.gap), at, gapsFrom)],
     allowableIntervals: [],
-    preferable: vaccinesFor(line).map((vaccine, place) => ({
-      vaccine,
-      maker: null,
-      ages: { from: null, until: null },
-      recommended: place === 0,
-    })),
-    allowable: [],
+    // What the programme gives; of what counts in its place nothing is put off.
+    preferable: [of(line.vaccine, true)],
+    allowable: (line.orGiven ?? []).map((vaccine) => of(vaccine, false)),
     inadvertent: new Set(),
     skips: [],
     season: null,
     recurring: false,
   };
 }
+
+const of = (vaccine: string, recommended: boolean): DoseVaccine => ({
+  ...{ vaccine, recommended },
+  maker: null,
+  ages: { from: null, until: null },
+});
 
 function agesOf({ at, minimumAge, before }: DoseLine): AgeRule {
   const min = minimumAge === null ? noTime : spanOfAge(minimumAge);
