@@ -96,12 +96,13 @@ const order: Readonly<Record<VerdictReason["is"], number>> = {
   "other-vaccine": 5,
 };
 
-/** A way that is not the child's speaks only where theirs says that it was another vaccine. */
+/** A way that is not the child's speaks only of its own vaccine, and where theirs says that it was another one. */
 function rank({ way, chosen, evaluation: { given, target, reason } }: Held): number {
   if (!reason) return 10;
   const line = target && way.lines[target.number - 1];
-  if (line && !vaccinesFor(line).includes(given.dose.vaccine)) return chosen ? 5 : 9;
-  return chosen ? order[reason.is] : 4;
+  const isAnother = line && !vaccinesFor(line).includes(given.dose.vaccine);
+  if (chosen) return isAnother ? 5 : order[reason.is];
+  return isAnother || !line ? 9 : 4;
 }
 
 function refusalOf({ vaccine }: DoseTold, { way, counted, evaluation }: Held): Reason {

@@ -4,6 +4,7 @@ import type {
   Antigen,
   Association,
   Conflict,
+  DoseVaccine,
   IntervalRule,
   Schedule,
   Series,
