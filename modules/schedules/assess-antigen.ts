@@ -1,16 +1,15 @@
 import type { AntigenAssessment, SeriesAssessment } from "./assessment.ts";
 import { chooseSeries } from "./choose-series.ts";
 import { forecastSeries } from "./forecast-series.ts";
-import { dosesAgainst, type History, isOfAge } from "./history.ts";
+import { dayOfAge, type History, isOfAge } from "./history.ts";
 import type { Antigen, Series } from "./schedule.ts";
-import { addSpan } from "./span.ts";
 import { standingIn } from "./standing.ts";
 import { countSatisfied } from "./walk.ts";
 import { walkSeries } from "./walk-series.ts";
 
 /** All series of an antigen that are for somebody, judged and forecast, and of each group the one that is theirs. */
 export function assessAntigen(antigen: Antigen, history: History): AntigenAssessment {
-  const doses = dosesAgainst(antigen.name, history);
+  const doses = history.against.get(antigen.name) ?? [];
   const assessed = new Map<Series, SeriesAssessment | null>();
   const assessOne = (series: Series): SeriesAssessment | null => {
     const known = assessed.get(series);
@@ -32,16 +31,17 @@ export function assessAntigen(antigen: Antigen, history: History): AntigenAssess
 }
 
 /** Table 5-5. */
-function isRelevant({ kind, sexes, indications }: Series, { sex, born, today, observed }: History): boolean {
+function isRelevant({ kind, sexes, indications }: Series, history: History): boolean {
+  const { sex, today, observed } = history;
   if (sexes !== null && !sexes.has(sex)) return false;
   if (kind !== "risk") return true;
-  return indications.some(({ observation, ages }) => observed.has(observation) && isOfAge(born, today, ages));
+  return indications.some(({ observation, ages }) => observed.has(observation) && isOfAge(history, today, ages));
 }
 
 /** Nobody is told today of a series that they may begin years from now; one that is begun is theirs. */
-function isOfAgeToStart(one: SeriesAssessment, { born, today }: History): boolean {
+function isOfAgeToStart(one: SeriesAssessment, history: History): boolean {
   const least = one.series.minAgeToStart;
-  return least === null || countSatisfied(one) > 0 || today >= addSpan(born, least);
+  return least === null || countSatisfied(one) > 0 || history.today >= dayOfAge(history, least);
 }
 
 /** Of each series group the one that is somebody's. */

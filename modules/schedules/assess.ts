@@ -3,7 +3,7 @@ import { assessAntigen } from "./assess-antigen.ts";
 import type { Assessment, SeriesStatus } from "./assessment.ts";
 import { type History, historyOf } from "./history.ts";
 import type { Person } from "./person.ts";
-import type { Antigen, Schedule } from "./schedule.ts";
+import type { Antigen, Schedule, VaccineGroup } from "./schedule.ts";
 import { isContraindicated, isImmune } from "./standing.ts";
 import { assessGroup } from "./vaccine-group.ts";
 
@@ -14,14 +14,32 @@ import { assessGroup } from "./vaccine-group.ts";
  */
 export function assess(schedule: Schedule, person: Person, today: CalendarDay, only?: ReadonlySet<string>): Assessment {
   const history = historyOf(schedule, person, today);
-  const groups = schedule.groups
-    .filter(({ name }) => !only || only.has(name))
-    .map((group) => {
-      const antigens = schedule.antigens.filter(({ name }) => group.antigens.includes(name));
+  const groups = groupsOf(schedule)
+    .filter(({ group }) => !only || only.has(group.name))
+    .map(({ group, antigens }) => {
       const assessed = antigens.map((antigen) => assessAntigen(antigen, history));
       return assessGroup(group, assessed, statusWithoutSeries(antigens, history));
     });
   return { groups, inFuture: history.inFuture };
+}
+
+interface GroupToAssess {
+  readonly group: VaccineGroup;
+  readonly antigens: readonly Antigen[];
+}
+
+/** Found once for a schedule, by which a whole district is assessed. */
+const found = new WeakMap<Schedule, readonly GroupToAssess[]>();
+
+function groupsOf(schedule: Schedule): readonly GroupToAssess[] {
+  const known = found.get(schedule);
+  if (known) return known;
+  const groups = schedule.groups.map((group) => ({
+    group,
+    antigens: schedule.antigens.filter(({ name }) => group.antigens.includes(name)),
+  }));
+  found.set(schedule, groups);
+  return groups;
 }
 
 /** Where no series of a group is for somebody. */

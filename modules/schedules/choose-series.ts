@@ -1,7 +1,7 @@
 import type { SeriesAssessment } from "./assessment.ts";
 import { type DayNumber, longAgo, neverMore } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
-import { isInForce } from "./history.ts";
+import { dayOfAge, isInForce } from "./history.ts";
 import { addSpan } from "./span.ts";
 import { countSatisfied, placeAfter } from "./walk.ts";
 
@@ -42,7 +42,7 @@ function isScorable(one: SeriesAssessment, competing: readonly SeriesAssessment[
 }
 
 const maxAgeDay = ({ series, walk }: SeriesAssessment): DayNumber =>
-  series.maxAgeToStart ? addSpan(walk.history.born, series.maxAgeToStart) : neverMore;
+  series.maxAgeToStart ? dayOfAge(walk.history, series.maxAgeToStart) : neverMore;
 
 /** SELECTBEST-2. */
 function best(
@@ -111,10 +111,10 @@ const openDoses = ({ series, behind }: SeriesAssessment): number => series.doses
 
 /** SELECTB-3. */
 function isCompletable(one: SeriesAssessment): boolean {
-  const { today, born } = one.walk.history;
+  const { history } = one.walk;
   const last = one.series.doses.at(-1);
-  const max = last && ageRuleOn(last, today)?.max;
-  return one.forecast !== null && finishDay(one) < (max ? addSpan(born, max) : neverMore);
+  const max = last && ageRuleOn(last, history.today)?.max;
+  return one.forecast !== null && finishDay(one) < (max ? dayOfAge(history, max) : neverMore);
 }
 
 /** SELECTB-12: the earliest day and the longest of the minimum intervals that are left. */

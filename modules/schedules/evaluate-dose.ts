@@ -1,6 +1,6 @@
 import type { Given, VerdictReason } from "./assessment.ts";
 import type { DayNumber } from "./day-number.ts";
-import { isInForce, isOfAge } from "./history.ts";
+import { dayOfAge, isInForce, isOfAge } from "./history.ts";
 import { dayOfStart, startOf } from "./interval.ts";
 import { conflictOf } from "./live-conflict.ts";
 import type { AgeRule, DoseVaccine, IntervalRule, TargetDose } from "./schedule.ts";
@@ -34,11 +34,11 @@ function faultInAge(on: DayNumber, target: TargetDose, { history }: Walk): Verdi
   if (!rule) return null;
   const least = rule.absoluteMin ?? rule.min;
   if (least) {
-    const from = addSpan(history.born, least);
+    const from = dayOfAge(history, least);
     if (on < from) return { is: "too-young", from };
   }
   if (!rule.max) return null;
-  const until = addSpan(history.born, rule.max);
+  const until = dayOfAge(history, rule.max);
   return on < until ? null : { is: "too-old", until };
 }
 
@@ -77,6 +77,6 @@ function isVaccineOf(given: Given, { preferable, allowable }: TargetDose, { hist
   const matches = ({ vaccine, maker, ages }: DoseVaccine) =>
     vaccine === given.dose.vaccine &&
     (maker === null || maker === given.dose.maker) &&
-    isOfAge(history.born, given.on, ages);
+    isOfAge(history, given.on, ages);
   return preferable.some(matches) || allowable.some(matches);
 }

@@ -1,7 +1,7 @@
 import type { Because, Forecast, ForecastDay, SeriesAssessment, SeriesStatus, StatusReason } from "./assessment.ts";
 import type { DayNumber } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
-import { isInForce, isOfAge } from "./history.ts";
+import { dayOfAge, type History, isInForce, isOfAge } from "./history.ts";
 import { dayOfStart, startOf } from "./interval.ts";
 import { conflictAhead } from "./live-conflict.ts";
 import { longAgo, neverMore } from "./day-number.ts";
@@ -24,7 +24,7 @@ export interface Standing {
  * and what follows is forecast instead (7.6).
  */
 export function forecastSeries(walk: Walk, standing: Standing): SeriesAssessment {
-  const { today, born } = walk.history;
+  const { today } = walk.history;
   const behind = [...walk.behind];
   for (;;) {
     const at = nextPlace(walk, behind, today);
@@ -39,7 +39,7 @@ export function forecastSeries(walk: Walk, standing: Standing): SeriesAssessment
     if (standing.isContraindicated) return close(walk, behind, "contraindicated", "contraindicated");
     if (target.season && today > target.season.through) return close(walk, behind, "not-recommended", "past-season");
     const age = ageRuleOn(target, today);
-    const tooOld = age?.max ? addSpan(born, age.max) : neverMore;
+    const tooOld = age?.max ? dayOfAge(walk.history, age.max) : neverMore;
     if (today >= tooOld) return close(walk, behind, "aged-out", "past-maximum-age");
     const earliest = earliestDay(walk, target, age);
     if (earliest.on >= tooOld) return close(walk, behind, "aged-out", "cannot-finish-in-age");
@@ -83,7 +83,7 @@ function nextPlace(walk: Walk, behind: Passed[], today: DayNumber): number {
 /** FORECASTDTCAN-1: the latest of all that must have come first. */
 function earliestDay(walk: Walk, target: TargetDose, age: AgeRule | null): ForecastDay {
   const { born, today, given } = walk.history;
-  let latest: ForecastDay = { on: age?.min ? addSpan(born, age.min) : born, because: { is: "age" } };
+  let latest: ForecastDay = { on: age?.min ? dayOfAge(walk.history, age.min) : born, because: { is: "age" } };
   const atLeast = (on: DayNumber, because: Because) => {
     if (on > latest.on) latest = { on, because };
   };
@@ -110,9 +110,10 @@ function forecastOf(
   earliest: ForecastDay,
   standing: Standing,
 ): Forecast {
-  const { born } = walk.history;
-  const wished = byAge(born, age?.earliestRecommended) ?? byIntervals(walk, target, (rule) => rule.earliestRecommended);
-  const last = byAge(born, age?.latestRecommended) ?? byIntervals(walk, target, (rule) => rule.latestRecommended);
+  const { history } = walk;
+  const wished =
+    byAge(history, age?.earliestRecommended) ?? byIntervals(walk, target, (rule) => rule.earliestRecommended);
+  const last = byAge(history, age?.latestRecommended) ?? byIntervals(walk, target, (rule) => rule.latestRecommended);
   const recommended = wished && wished.on > earliest.on ? wished : earliest;
   return {
     target,
@@ -120,13 +121,13 @@ function forecastOf(
     earliest,
     recommended,
     pastDue: last && (last.on - 1 > earliest.on ? { ...last, on: last.on - 1 } : earliest),
-    latest: age?.max ? addSpan(born, age.max) - 1 : null,
+    latest: age?.max ? dayOfAge(history, age.max) - 1 : null,
     vaccines: vaccinesFor(walk, target, earliest.on, recommended.on, standing),
   };
 }
 
-const byAge = (born: DayNumber, span: Span | null | undefined): ForecastDay | null =>
-  span ? { on: addSpan(born, span), because: { is: "age" } } : null;
+const byAge = (history: History, span: Span | null | undefined): ForecastDay | null =>
+  span ? { on: dayOfAge(history, span), because: { is: "age" } } : null;
 
 /** The latest of the days that the intervals in force give. */
 function byIntervals(walk: Walk, target: TargetDose, spanIn: (rule: IntervalRule) => Span | null): ForecastDay | null {
@@ -163,7 +164,7 @@ function vaccinesFor(
       ({ vaccine, ages, recommended: isNamed }) =>
         isNamed &&
         !contraindicated.has(vaccine) &&
-        (isOfAge(history.born, earliest, ages) || isOfAge(history.born, recommended, ages)),
+        (isOfAge(history, earliest, ages) || isOfAge(history, recommended, ages)),
     )
     .map(({ vaccine }) => vaccine);
 }

@@ -1,20 +1,24 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Given } from "./assessment.ts";
-import { type DayNumber, numberOf } from "./day-number.ts";
+import { type CivilDay, civilDay, type DayNumber, numberOf } from "./day-number.ts";
 import type { DoseGiven, Person } from "./person.ts";
 import type { AgeBounds, Period, Schedule } from "./schedule.ts";
-import { addSpan } from "./span.ts";
+import { addMonths, type Span } from "./span.ts";
 
 /** A person on one day, as the rules read them. */
 export interface History {
   readonly schedule: Schedule;
   readonly born: DayNumber;
+  /** The same, by the calendar: ages are counted from it again and again. */
+  readonly birthday: CivilDay;
   readonly bornIn: string | null;
   readonly sex: Person["sex"];
   readonly today: DayNumber;
   /** What was given up to today, in order of the days; of one day, in order of the vaccines' names. */
   readonly given: readonly Given[];
   readonly inFuture: readonly Given[];
+  /** What was given, by the antigens it counts against. */
+  readonly against: ReadonlyMap<string, readonly Given[]>;
   /** What is observed today, and the newest day on which it was; null where nobody wrote the day down. */
   readonly observed: ReadonlyMap<string, DayNumber | null>;
 }
@@ -25,15 +29,16 @@ export function historyOf(schedule: Schedule, person: Person, day: CalendarDay):
     .map((dose, index) => ({ dose, index, on: numberOf(dose.on), order: 0 }))
     .sort((a, b) => a.on - b.on || byVaccine(a.dose, b.dose));
   for (const [order, one] of sorted.entries()) one.order = order;
-  const past = sorted.findIndex(({ on }) => on > today);
+  const future = sorted.findIndex(({ on }) => on > today);
+  const given = future < 0 ? sorted : sorted.slice(0, future);
+  const born = numberOf(person.born);
+  const birthday = civilDay(born);
   return {
-    schedule,
-    born: numberOf(person.born),
+    ...{ schedule, born, birthday, today, given },
+    inFuture: future < 0 ? [] : sorted.slice(future),
+    against: dosesByAntigen(given, schedule, { born, birthday }),
     bornIn: person.bornIn ?? null,
     sex: person.sex,
-    today,
-    given: past < 0 ? sorted : sorted.slice(0, past),
-    inFuture: past < 0 ? [] : sorted.slice(past),
     observed: observedBy(person, today),
   };
 }
@@ -60,18 +65,35 @@ function observedBy({ observed }: Person, today: DayNumber): ReadonlyMap<string,
   return newest;
 }
 
-/** The doses that count against an antigen. */
-export function dosesAgainst(antigen: string, { schedule, given, born }: History): readonly Given[] {
-  return given.filter(({ dose, on }) =>
-    schedule.vaccines.get(dose.vaccine)?.some((one) => one.antigen === antigen && isOfAge(born, on, one.ages)),
-  );
+function dosesByAntigen(
+  given: readonly Given[],
+  { vaccines }: Schedule,
+  birth: Birth,
+): ReadonlyMap<string, readonly Given[]> {
+  const found = new Map<string, Given[]>();
+  for (const one of given) {
+    for (const { antigen, ages } of vaccines.get(one.dose.vaccine) ?? []) {
+      if (!isOfAge(birth, one.on, ages)) continue;
+      const known = found.get(antigen);
+      if (known) known.push(one);
+      else found.set(antigen, [one]);
+    }
+  }
+  return found;
+}
+
+type Birth = Pick<History, "born" | "birthday">;
+
+/** The day on which somebody reaches an age. */
+export function dayOfAge({ born, birthday }: Birth, { months, days }: Span): DayNumber {
+  return months === 0 ? born + days : addMonths(birthday, months) + days;
 }
 
 /** From the first bound on, and before the second. */
-export function isOfAge(born: DayNumber, on: DayNumber, ages: AgeBounds | null): boolean {
+export function isOfAge(birth: Birth, on: DayNumber, ages: AgeBounds | null): boolean {
   if (ages === null) return true;
-  if (ages.from !== null && on < addSpan(born, ages.from)) return false;
-  return ages.until === null || on < addSpan(born, ages.until);
+  if (ages.from !== null && on < dayOfAge(birth, ages.from)) return false;
+  return ages.until === null || on < dayOfAge(birth, ages.until);
 }
 
 export const isInForce = (period: Period | null, on: DayNumber): boolean =>

@@ -43,7 +43,7 @@ export function conflictAhead(target: TargetDose, { history }: Walk, on: DayNumb
   if (conflicts.size === 0 || history.given.length === 0) return null;
   let latest: ConflictFound | null = null;
   for (const { vaccine, ages } of target.preferable) {
-    if (!isOfAge(history.born, on, ages)) continue;
+    if (!isOfAge(history, on, ages)) continue;
     const found = latestAgainst(conflicts.get(vaccine), history.given);
     if (!found || found.until <= on) return null;
     if (!latest || found.until > latest.until) latest = found;

@@ -37,7 +37,7 @@ function isSetMet({ all, conditions }: SkipSet, walk: Walk, moment: SkipMoment):
 function conditionHolds(condition: SkipCondition, walk: Walk, moment: SkipMoment): boolean {
   switch (condition.is) {
     case "age":
-      return isOfAge(walk.history.born, moment.on, condition.ages);
+      return isOfAge(walk.history, moment.on, condition.ages);
     case "completed":
       return [...condition.seriesGroups].some((group) => walk.isComplete(group));
     case "interval": {
@@ -57,7 +57,7 @@ function countDoses(rule: SkipByCount, { history, verdicts }: Walk, before: numb
   let count = 0;
   for (const given of history.given) {
     if (given.order >= before) break;
-    if (isCounted(rule, given, verdicts[given.order]) && isOfAge(history.born, given.on, rule.ages)) count += 1;
+    if (isCounted(rule, given, verdicts[given.order]) && isOfAge(history, given.on, rule.ages)) count += 1;
   }
   return count;
 }

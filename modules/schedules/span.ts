@@ -1,4 +1,4 @@
-import { civilDay, type DayNumber, dayNumber } from "./day-number.ts";
+import { type CivilDay, civilDay, type DayNumber, dayNumber } from "./day-number.ts";
 
 /*
  * An age or an interval: "6 weeks", "4 months - 4 days", "13 years + 4 weeks".
@@ -36,15 +36,16 @@ export function spanOf(text: string): Span {
 }
 
 export function addSpan(day: DayNumber, { months, days }: Span): DayNumber {
-  return months === 0 ? day + days : addMonths(day, months) + days;
+  return months === 0 ? day + days : addMonths(civilDay(day), months) + days;
 }
 
-function addMonths(number: DayNumber, months: number): DayNumber {
-  const { year, month, day } = civilDay(number);
+export function addMonths({ year, month, day }: CivilDay, months: number): DayNumber {
   const counted = year * 12 + month - 1 + months;
   const inYear = Math.floor(counted / 12);
   const inMonth = counted - inYear * 12 + 1;
   const first = dayNumber(inYear, inMonth, 1);
+  // Every month has so many days.
+  if (day <= 28) return first + day - 1;
   const next = inMonth === 12 ? dayNumber(inYear + 1, 1, 1) : dayNumber(inYear, inMonth + 1, 1);
   return Math.min(first + day - 1, next);
 }

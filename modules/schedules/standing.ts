@@ -10,8 +10,8 @@ export function isImmune({ immunity }: Antigen, { born, bornIn, observed }: Hist
   return immunity.bornIn === null || immunity.bornIn === bornIn;
 }
 
-const applies = ({ observation, ages }: Contraindication, { observed, born, today }: History): boolean =>
-  observed.has(observation) && isOfAge(born, today, ages);
+const applies = ({ observation, ages }: Contraindication, history: History): boolean =>
+  history.observed.has(observation) && isOfAge(history, history.today, ages);
 
 /** Table 7-5: against the antigen, whatever the vaccine. */
 export const isContraindicated = (antigen: Antigen, history: History): boolean =>
@@ -25,7 +25,7 @@ export function contraindicatedVaccines(antigen: Antigen, history: History): Rea
   const found = new Set<string>();
   for (const one of antigen.vaccineContraindications) {
     if (!applies(one, history)) continue;
-    for (const [vaccine, ages] of one.vaccines) if (isOfAge(history.born, history.today, ages)) found.add(vaccine);
+    for (const [vaccine, ages] of one.vaccines) if (isOfAge(history, history.today, ages)) found.add(vaccine);
   }
   return found;
 }
