@@ -30,11 +30,21 @@ export interface LoadedCourse {
   readonly course: Course;
   /** In the order of the programme. */
   readonly ways: readonly LoadedWay[];
+  /** Each dose of the course once: where it stands in the first way that has it, and where in each of them. */
+  readonly places: readonly DosePlace[];
+}
+
+export interface DosePlace {
+  readonly way: number;
+  readonly at: number;
+  /** By way; -1 where it is none of that way. */
+  readonly atIn: readonly number[];
 }
 
 export interface LoadedWay {
   /** What the engine goes through; its series has a target dose for each line. */
   readonly antigen: Antigen;
+  readonly series: Series;
   readonly lines: readonly DoseLine[];
   /** Of each line, from which age it is not given any more. */
   readonly before: readonly (Span | null)[];
@@ -43,7 +53,7 @@ export interface LoadedWay {
 export function loadProgramme(programme: Programme): Loaded {
   const courses = programme.courses.map((course): LoadedCourse => {
     const ways = course.ways.map((lines, at) => loadWay(course, lines, at));
-    return { course, ways };
+    return { course, ways, places: placesIn(course) };
   });
   const ways = courses.flatMap((one) => one.ways);
   return {
@@ -63,17 +73,28 @@ export function loadProgramme(programme: Programme): Loaded {
 /** The vaccine of a line, and what counts in its place. */
 export const vaccinesFor = ({ vaccine, orGiven = [] }: DoseLine): readonly string[] => [vaccine, ...orGiven];
 
+function placesIn({ ways }: Course): readonly DosePlace[] {
+  const placeIn = (lines: readonly DoseLine[], code: string) => lines.findIndex((line) => line.code === code);
+  return ways.flatMap((lines, way) =>
+    lines.flatMap(({ code }, at): DosePlace[] => {
+      const atIn = ways.map((one) => placeIn(one, code));
+      return atIn.findIndex((place) => place >= 0) === way ? [{ way, at, atIn }] : [];
+    }),
+  );
+}
+
 function loadWay(course: Course, lines: readonly DoseLine[], at: number): LoadedWay {
   const name = `${course.code}/${at}`;
+  const series = seriesOf(name, lines, course);
   const antigen: Antigen = {
     name,
     group: name,
-    series: [seriesOf(name, lines, course)],
+    series: [series],
     immunity: { observed: new Set(), bornBefore: null, bornIn: null, unless: new Set() },
     contraindications: [],
     vaccineContraindications: [],
   };
-  return { antigen, lines, before: lines.map(({ before }) => (before === null ? null : spanOfAge(before))) };
+  return { antigen, series, lines, before: lines.map(({ before }) => (before === null ? null : spanOfAge(before))) };
 }
 
 function seriesOf(name: string, lines: readonly DoseLine[], { gapsFrom }: Course): Series {

@@ -1,16 +1,15 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import { assessAntigen } from "./assess-antigen.ts";
 import type { Given, SeriesAssessment } from "./assessment.ts";
-import { numberOf } from "./day-number.ts";
 import { counts } from "./evidence.ts";
-import { type History, historyOf } from "./history.ts";
+import { forecastSeries } from "./forecast-series.ts";
+import { dayOfAge, type History, historyOf } from "./history.ts";
 import { type DoseTold, type JudgedDose, judgeGiven, type Walked } from "./judge-given.ts";
 import type { Loaded, LoadedCourse, LoadedWay } from "./load-programme.ts";
 import type { DoseGiven, Person } from "./person.ts";
-import { type PlannedDose, type Standing, statesOf } from "./planned-dose.ts";
+import { addStates, type PlannedDose, type Standing } from "./planned-dose.ts";
 import type { OnlyFor, Programme, ScheduleCode } from "./programme.ts";
 import { because, type Reason } from "./reason.ts";
-import { addSpan } from "./span.ts";
+import { walkSeries } from "./walk-series.ts";
 
 /*
  * A child's plan by one schedule, as of one day: how each dose given counts, and where each dose of the
@@ -50,7 +49,7 @@ export function planFor(
   for (const one of courses) {
     const ways = walkedIn(one, history);
     walked.push(...ways);
-    doses.push(...statesOf(ways, meant(one.course.onlyFor, child), history));
+    addStates(doses, one.places, ways, meant(one.course.onlyFor, child), history);
   }
   return {
     schedule: programme.code,
@@ -88,7 +87,7 @@ function whyNotAsked(programme: Programme, { born }: Child, told: DoseTold, toda
 }
 
 function walkedIn({ ways }: LoadedCourse, history: History): readonly Walked[] {
-  const found = ways.flatMap((way) => wentThrough(way, history) ?? []);
+  const found = ways.map((way) => wentThrough(way, history));
   const begun = found.findIndex(({ counted }) => counted.length > 0);
   const open = found.findIndex((one) => mayBegin(one, history));
   const chosen = begun >= 0 ? begun : open >= 0 ? open : found.length - 1;
@@ -97,24 +96,35 @@ function walkedIn({ ways }: LoadedCourse, history: History): readonly Walked[] {
 
 type Went = Omit<Walked, "chosen">;
 
-function wentThrough(way: LoadedWay, history: History): Went | null {
-  const [found] = assessAntigen(way.antigen, history).all;
-  if (!found) return null;
-  const counted = found.evaluations.flatMap(({ verdict, given }) => (verdict === "valid" ? [given] : []));
+function wentThrough(way: LoadedWay, history: History): Went {
+  const found = assessed(way, history, history.against.get(way.antigen.name) ?? []);
+  const counted: Given[] = [];
+  for (const { verdict, given } of found.evaluations) if (verdict === "valid") counted.push(given);
   return { way, found: withoutDelay({ way, found, counted }, history), counted };
 }
+
+/** A way has no other that it waits for, and nobody is asked what else is known of the child. */
+const assessed = ({ series }: LoadedWay, history: History, doses: readonly Given[]): SeriesAssessment =>
+  forecastSeries(
+    walkSeries(series, doses, history, () => false),
+    nothingElse,
+  );
+
+const nothingElse = { isImmune: false, isContraindicated: false, contraindicated: new Set<string>() } as const;
 
 /** Where a dose puts off the next that must not, the next is forecast without it; unless it may still not be given today. */
 function withoutDelay({ way, found, counted }: Went, history: History): SeriesAssessment {
   let ahead = found;
-  let given = history.given;
-  for (let aside = toSetAside(ahead, counted, history); aside; aside = toSetAside(ahead, counted, history)) {
-    const without = aside;
-    given = given.filter((dose) => dose !== without);
-    const [next] = assessAntigen(way.antigen, { ...history, given }).all;
-    if (!next?.forecast || next.forecast.earliest.on > history.today) return found;
-    ahead = next;
+  const aside = new Set<Given>();
+  const others = (given: readonly Given[]) => given.filter((dose) => !aside.has(dose));
+  for (;;) {
+    const next = toSetAside(ahead, counted, history);
+    if (!next || aside.has(next)) break;
+    aside.add(next);
+    const without = { ...history, given: others(history.given) };
+    ahead = assessed(way, without, others(history.against.get(way.antigen.name) ?? []));
   }
+  if (!ahead.forecast || ahead.forecast.earliest.on > history.today) return found;
   return ahead === found ? found : { ...found, forecast: ahead.forecast };
 }
 
@@ -128,9 +138,9 @@ function toSetAside({ forecast }: SeriesAssessment, counted: readonly Given[], {
   return rule?.is === "last-dose" && !counted.includes(rule.given) ? rule.given : null;
 }
 
-function mayBegin({ way, found }: Went, { born, today }: History): boolean {
+function mayBegin({ way, found }: Went, history: History): boolean {
   const before = way.before[0];
-  return found.forecast !== null && (!before || today < addSpan(born, before));
+  return found.forecast !== null && (!before || history.today < dayOfAge(history, before));
 }
 
 /** Of a sex that nobody knows, a worker decides: nothing is left out. */
@@ -138,5 +148,3 @@ function meant(onlyFor: OnlyFor | null, { sex, jeEndemic }: Child): Standing {
   if (onlyFor === "girls" && sex === "male") return because("girls-only");
   return onlyFor === "je-endemic" && !jeEndemic ? because("je-endemic-only") : null;
 }
-
-export const ageInDays = (born: CalendarDay, on: CalendarDay): number => numberOf(on) - numberOf(born);

@@ -1,12 +1,11 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import type { ForecastDay } from "./assessment.ts";
+import type { Forecast, ForecastDay } from "./assessment.ts";
 import { dayOf } from "./day-number.ts";
-import type { History } from "./history.ts";
+import { dayOfAge, type History } from "./history.ts";
 import { daySince, nameOf, type Walked } from "./judge-given.ts";
-import type { LoadedWay } from "./load-programme.ts";
+import type { DosePlace, LoadedWay } from "./load-programme.ts";
 import { type DoseLine, lengthOf } from "./programme.ts";
 import { because, type Reason } from "./reason.ts";
-import { addSpan } from "./span.ts";
 import type { VaccineCode } from "./vaccines.ts";
 
 /*
@@ -43,67 +42,89 @@ export interface PlannedDose {
 /** Why a course is not meant for a child; null: it is. */
 export type Standing = Reason | null;
 
-const noDays = { on: null, from: null, due: null, inTimeUntil: null, until: null, why: null, whyDue: null } as const;
-
-/** All doses of a course, each once. */
-export function statesOf(walked: readonly Walked[], standing: Standing, history: History): readonly PlannedDose[] {
-  const own = walked.find(({ chosen }) => chosen);
-  if (!own) return [];
-  const ownAt = new Map(own.way.lines.map(({ code }, at) => [code, at]));
-  const states = new Map<string, PlannedDose>();
-  let isBefore = true;
-  for (const one of walked) {
-    if (one === own) isBefore = false;
-    for (const [at, { code }] of one.way.lines.entries()) {
-      if (states.has(code)) continue;
-      const place = ownAt.get(code);
-      const missed = isBefore && at === 0;
-      states.set(
-        code,
-        place === undefined
-          ? passedBy(one, at, own, standing, missed ? history : null)
-          : stateIn(own, place, standing, history),
-      );
+/** Adds all doses of a course, each once. */
+export function addStates(
+  doses: PlannedDose[],
+  places: readonly DosePlace[],
+  walked: readonly Walked[],
+  standing: Standing,
+  history: History,
+): void {
+  const chosen = walked.findIndex((one) => one.chosen);
+  const own = walked[chosen];
+  if (!own) return;
+  for (const { way, at, atIn } of places) {
+    const place = atIn[chosen] ?? -1;
+    if (place >= 0) doses.push(stateIn(own, place, standing, history));
+    else {
+      const one = walked[way];
+      if (one) doses.push(passedBy(one, at, own, standing, way < chosen && at === 0 ? history : null));
     }
   }
-  return [...states.values()];
+}
+
+/** Without the days of a dose that may be given. */
+function planned(
+  { code, vaccine }: DoseLine,
+  state: DoseState,
+  why: Reason | null,
+  until: CalendarDay | null,
+  on: CalendarDay | null,
+): PlannedDose {
+  return { code, vaccine, state, on, from: null, due: null, inTimeUntil: null, until, why, whyDue: null };
 }
 
 function stateIn(own: Walked, at: number, standing: Standing, history: History): PlannedDose {
   const { way, found, counted } = own;
   const line = lineOf(way, at);
-  const base = { code: line.code, vaccine: line.vaccine, ...noDays };
   const given = counted[at];
-  if (given) return { ...base, state: "given", on: given.dose.on };
-  if (standing) return { ...base, state: "not-needed", why: standing };
-  const until = lastDay(way, at, history);
+  if (given) return planned(line, "given", null, null, given.dose.on);
+  if (standing) return planned(line, "not-needed", standing, null, null);
+  const last = lastDay(way, at, history);
+  const until = last === null ? null : dayOf(last);
+  if (last !== null && until !== null && history.today > last) {
+    return planned(line, "expired", because("past-limit", { dose: line.code, day: until }), until, null);
+  }
   const next = counted.length;
-  const limits = { ...base, until: until === null ? null : dayOf(until) };
-  if (until !== null && history.today > until) return { ...limits, state: "expired", why: pastLimit(line, until) };
-  if (at === next) return forecast(own, limits, line, history);
-  const before = lineOf(way, at - 1).code;
-  if (found.forecast)
-    return { ...limits, state: "waiting", why: because("waits-for", { dose: line.code, other: before }) };
-  return {
-    ...limits,
-    state: "expired",
-    why: because("course-ended", { dose: line.code, other: lineOf(way, next).code }),
-  };
+  if (at === next && found.forecast) return ahead(own, found.forecast, line, until, history);
+  if (at === next) return planned(line, "expired", because("no-time-left", { dose: line.code }), until, null);
+  if (found.forecast) {
+    return planned(
+      line,
+      "waiting",
+      because("waits-for", { dose: line.code, other: lineOf(way, at - 1).code }),
+      until,
+      null,
+    );
+  }
+  return planned(
+    line,
+    "expired",
+    because("course-ended", { dose: line.code, other: lineOf(way, next).code }),
+    until,
+    null,
+  );
 }
 
-function forecast(own: Walked, base: Omit<PlannedDose, "state">, line: DoseLine, history: History): PlannedDose {
-  const ahead = own.found.forecast;
-  if (!ahead) return { ...base, state: "expired", why: because("no-time-left", { dose: line.code }) };
-  const { earliest, recommended, pastDue } = ahead;
-  const { today } = history;
-  const state = today < earliest.on ? "later" : pastDue !== null && today > pastDue.on ? "overdue" : "due";
+function ahead(
+  own: Walked,
+  found: Forecast,
+  line: DoseLine,
+  until: CalendarDay | null,
+  { today }: History,
+): PlannedDose {
+  const { earliest, recommended, pastDue } = found;
   const isLater = recommended.on > earliest.on;
+  const from = dayOf(earliest.on);
   return {
-    ...base,
-    state,
-    from: dayOf(earliest.on),
-    due: dayOf(recommended.on),
+    code: line.code,
+    vaccine: line.vaccine,
+    state: today < earliest.on ? "later" : pastDue !== null && today > pastDue.on ? "overdue" : "due",
+    on: null,
+    from,
+    due: isLater ? dayOf(recommended.on) : from,
     inTimeUntil: pastDue && dayOf(pastDue.on),
+    until,
     why: reasonFor(earliest, line, line.minimumAge, own),
     whyDue: isLater ? reasonFor(recommended, line, typeof line.at === "string" ? line.at : line.at[0], own) : null,
   };
@@ -136,18 +157,15 @@ function reasonFor(day: ForecastDay, line: DoseLine, age: DoseLine["minimumAge"]
  */
 function passedBy({ way }: Walked, at: number, own: Walked, standing: Standing, missed: History | null): PlannedDose {
   const line = lineOf(way, at);
-  const base = { code: line.code, vaccine: line.vaccine, ...noDays };
-  if (standing) return { ...base, state: "not-needed", why: standing };
-  const until = missed && lastDay(way, at, missed);
-  if (missed && until !== null && missed.today > until) {
-    return { ...base, state: "expired", until: dayOf(until), why: pastLimit(line, until) };
+  if (standing) return planned(line, "not-needed", standing, null, null);
+  const last = missed && lastDay(way, at, missed);
+  if (missed && last !== null && missed.today > last) {
+    return planned(line, "expired", because("past-limit", { dose: line.code, day: dayOf(last) }), dayOf(last), null);
   }
   const { vaccine } = lineOf(own.way, 0);
-  const why =
-    vaccine === line.vaccine
-      ? because("begun-late", { dose: line.code })
-      : because("replaced", { dose: line.code, vaccine });
-  return { ...base, state: "not-needed", why };
+  const isLate = vaccine === line.vaccine;
+  const why = isLate ? because("begun-late", { dose: line.code }) : because("replaced", { dose: line.code, vaccine });
+  return planned(line, "not-needed", why, null, null);
 }
 
 function lineOf({ lines }: LoadedWay, at: number): DoseLine {
@@ -156,10 +174,7 @@ function lineOf({ lines }: LoadedWay, at: number): DoseLine {
   return line;
 }
 
-const lastDay = ({ before }: LoadedWay, at: number, { born }: History): number | null => {
+function lastDay({ before }: LoadedWay, at: number, history: History): number | null {
   const span = before[at];
-  return span ? addSpan(born, span) - 1 : null;
-};
-
-const pastLimit = ({ code }: DoseLine, until: number): Reason =>
-  because("past-limit", { dose: code, day: dayOf(until) });
+  return span ? dayOfAge(history, span) - 1 : null;
+}
