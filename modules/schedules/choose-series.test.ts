@@ -61,6 +61,44 @@ test("begun: one that can no longer be completed in time loses to one that can",
   assert.deepEqual(best([bounded, open], ["V 2025-06-20"], "2025-06-21"), ["open"]);
 });
 
+test("begun: one whose last dose would come too late loses, though it needs fewer doses", () => {
+  const gap = { intervals: [interval("4 weeks")] };
+  const bounded = series([dose(1), dose(2, gap), dose(3, { ...gap, ages: [ages({ max: "18 months" })] })], {
+    name: "bounded",
+  });
+  const open = named("open", 4, { preference: 2 });
+  assert.deepEqual(best([bounded, open], ["V 2025-04-10"], "2025-06-21"), ["bounded"]);
+  assert.deepEqual(best([bounded, open], ["V 2025-06-20"], "2025-06-21"), ["open"]);
+});
+
+test("begun: of two as far, that which can be finished first", () => {
+  const slow = series([dose(1), dose(2, { intervals: [interval("6 months")] })], { name: "slow" });
+  const fast = named("fast", 2, { preference: 2 });
+  assert.deepEqual(best([slow, fast], ["V 2025-05-01"]), ["fast"]);
+});
+
+test("begun: of two that need as many doses more, that in which more counted", () => {
+  const strict = series([dose(1), dose(2, { intervals: [interval("8 weeks")] }), dose(3)], { name: "strict" });
+  const slow = { intervals: [interval("6 months")] };
+  const lenient = series([dose(1), dose(2), dose(3, slow), dose(4, slow)], { name: "lenient", preference: 2 });
+  assert.deepEqual(best([strict, lenient], ["V 2025-03-01", "V 2025-04-01"]), ["lenient"]);
+});
+
+test("begun with a vaccine that must not be given any more: the usual series, not that one", () => {
+  const usual = named("usual", 2, { isDefault: true });
+  const other = named("other", 2, { preference: 2 }, "W");
+  const by = schedule([usual, other]);
+  const against = { observation: "allergy", ages: bounds(), vaccines: new Map([["W", bounds()]]) };
+  const antigens = by.antigens.map((one) => ({ ...one, vaccineContraindications: [against] }));
+  const given = [{ vaccine: "W", on: day("2025-01-10") }];
+  const person = { born, sex: "female" as const, given, observed: [{ code: "allergy" }] };
+  const [group] = assess({ ...by, antigens }, person, day("2025-06-01")).groups;
+  assert.deepEqual(
+    group?.antigens[0]?.best.map(({ series: { name } }) => name),
+    ["usual"],
+  );
+});
+
 test("begun: one product all through, where all doses of it were valid", () => {
   const product = named("product", 2, { isProduct: true, preference: 2 });
   const any = named("any", 2);
@@ -90,6 +128,9 @@ test("what is complete in an equivalent group makes a series needless, and a ris
   assert.deepEqual(best([usual, risk], [], "2025-06-01", ["risk"]), ["risk"]);
   assert.deepEqual(best([usual, risk]), ["usual"]);
   assert.deepEqual(best([usual, risk], ["V 2025-01-10"], "2025-06-01", ["risk"]), ["risk"]);
+  const once = named("once", 1, { isDefault: true, equivalentGroups: new Set(["2"]) });
+  const twice = named("twice", 2, { ...atRisk, group: "2", equivalentGroups: new Set(["1"]) });
+  assert.deepEqual(best([once, twice], ["V 2025-01-10"], "2025-06-01", ["risk"]), ["once"]);
   const besides = { ...risk, equivalentGroups: new Set<string>() };
   const apart = { ...usual, equivalentGroups: new Set<string>() };
   assert.deepEqual(best([apart, besides], [], "2025-06-01", ["risk"]), ["usual", "risk"]);
@@ -100,6 +141,9 @@ test("nobody is told of a series that they may begin years from now", () => {
   const old = named("old", 1, { isDefault: true, group: "2", minAgeToStart: spanOf("50 years") });
   assert.deepEqual(best([child, old]), ["child"]);
   assert.deepEqual(best([child, old], [], "2074-01-10"), ["child", "old"]);
+  // Who has begun it all the same has begun it.
+  const begun = named("begun", 2, { group: "2", minAgeToStart: spanOf("2 years") });
+  assert.deepEqual(best([child, begun], ["V 2025-01-10"]), ["child", "begun"]);
 });
 
 test("a series that is only there to judge by is nobody's until it is complete", () => {

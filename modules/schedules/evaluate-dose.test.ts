@@ -6,7 +6,7 @@ import { dayOf } from "./day-number.ts";
 import type { DoseGiven } from "./person.ts";
 import type { Schedule } from "./schedule.ts";
 import { spanOf } from "./span.ts";
-import { ages, day, dose, interval, schedule, series, since, vaccine } from "./test-schedule.ts";
+import { ages, bounds, count, day, dose, interval, schedule, series, since, vaccine } from "./test-schedule.ts";
 
 /* One dose against one target dose: CDSi logic specification, tables 6-13 to 6-31. */
 
@@ -63,10 +63,12 @@ test("of several intervals all must hold, and the one that ends last is told", (
   const three = schedule([
     series([dose(1), dose(2), dose(3, { intervals: [interval("8 weeks"), interval("16 weeks", { from: since(1) })] })]),
   ]);
-  assert.deepEqual(judged(three, ["2025-01-01", "2025-01-29", "2025-03-26"]).at(-1), [
-    "not-valid",
-    "too-soon until 2025-04-23",
-  ]);
+  for (const third of ["2025-02-10", "2025-03-26"]) {
+    assert.deepEqual(judged(three, ["2025-01-01", "2025-01-29", third]).at(-1), [
+      "not-valid",
+      "too-soon until 2025-04-23",
+    ]);
+  }
   assert.deepEqual(judged(three, ["2025-01-01", "2025-03-12", "2025-04-30"]).at(-1), [
     "not-valid",
     "too-soon until 2025-05-07",
@@ -111,6 +113,16 @@ test("a vaccine counts where it is named, at its age, and of its maker", () => {
   assert.deepEqual(judged(by, on("2025-03-01", "W")), [["not-valid", "other-vaccine"]]);
 });
 
+test("a vaccine that would have counted on no day is told so, though it came too soon as well", () => {
+  const by = schedule([
+    series([dose(1, { allowable: [vaccine("W")] }), dose(2, { intervals: [interval("4 weeks")] })]),
+  ]);
+  assert.deepEqual(judged(by, ["2025-01-01", { on: day("2025-01-10"), vaccine: "W" }]).at(-1), [
+    "not-valid",
+    "other-vaccine",
+  ]);
+});
+
 test("a spoilt dose counts for nothing, and the next is not counted from it", () => {
   const two = schedule([series([dose(1), dose(2, { intervals: [interval("4 weeks")] })])]);
   const spoilt = { on: day("2025-01-20"), vaccine: "V", substandard: true };
@@ -132,15 +144,78 @@ test("after the last dose of a series another is extraneous; a recurring one is 
   ]);
 });
 
-test("a rule that is in force for a time is asked by the day of the dose", () => {
-  const before = { ...ages({ min: "6 months" }), inForce: { from: -1_000_000, through: dayBefore("2025-01-01") } };
-  const after = { ...ages({ min: "12 months" }), inForce: { from: dayBefore("2025-01-02"), through: 10_000_000 } };
+test("a rule that is in force for a time is asked by the day of the dose, its last day too", () => {
+  const before = { ...ages({ min: "12 months" }), inForce: { from: -1_000_000, through: dayBefore("2025-01-01") } };
+  const after = { ...ages({ min: "6 months" }), inForce: { from: dayBefore("2025-01-02"), through: 10_000_000 } };
   const by = schedule([series([dose(1, { ages: [before, after] })])]);
-  assert.deepEqual(judged(by, ["2024-12-31"]), [["valid", null]]);
-  assert.deepEqual(judged(by, ["2025-01-01"]), [["not-valid", "too-young until 2025-03-01"]]);
+  assert.deepEqual(judged(by, ["2024-12-31"]), [["not-valid", "too-young until 2025-03-01"]]);
+  assert.deepEqual(judged(by, ["2025-01-01"]), [["valid", null]]);
+});
+
+test("an interval that is in force for a time is asked by the day of the dose", () => {
+  const until = { ...interval("8 weeks"), inForce: { from: -1_000_000, through: dayBefore("2025-03-01") } };
+  const by = schedule([series([dose(1), dose(2, { intervals: [until] })])]);
+  assert.deepEqual(judged(by, ["2025-02-01", "2025-02-28"]).at(-1), ["not-valid", "too-soon until 2025-03-29"]);
+  assert.deepEqual(judged(by, ["2025-02-01", "2025-03-01"]).at(-1), ["valid", null]);
+});
+
+test("from a dose that came too late no interval is counted", () => {
+  const young = { ...ages({ max: "6 months" }), inForce: { from: -1_000_000, through: dayBefore("2025-01-01") } };
+  const any = { ...ages({}), inForce: { from: dayBefore("2025-01-02"), through: 10_000_000 } };
+  const by = schedule([series([dose(1), dose(2, { ages: [young, any], intervals: [interval("4 weeks")] })])]);
+  assert.deepEqual(judged(by, ["2024-06-01", "2024-12-31", "2025-01-01"]), [
+    ["valid", null],
+    ["extraneous", "too-old 2024-08-29"],
+    ["valid", null],
+  ]);
 });
 
 const dayBefore = (text: string) => Math.floor(Date.parse(text) / 86_400_000) - 1;
+
+test("a recurring dose that is needless once is wanted again", () => {
+  const skips = [
+    {
+      ...{ at: "evaluation" as const, all: false },
+      sets: [
+        { all: true, inForce: null, conditions: [{ is: "age" as const, ages: bounds("12 months", "13 months") }] },
+      ],
+    },
+  ];
+  const by = schedule([series([dose(1, { recurring: true, skips })])]);
+  assert.deepEqual(judged(by, ["2025-01-10", "2025-03-10", "2025-04-10"]), [
+    ["valid", null],
+    ["extraneous", "series-complete"],
+    ["valid", null],
+  ]);
+});
+
+test("a recurring dose makes way for the next where it is passed over", () => {
+  const once = {
+    ...{ at: "both" as const, all: false },
+    sets: [{ all: true, inForce: null, conditions: [count({ from: dayBefore("2025-01-02") })] }],
+  };
+  const by = schedule([series([dose(1, { recurring: true, skips: [once] }), dose(2, { ages: [ages({})] })])]);
+  const targets = (given: readonly string[]) => {
+    const doses = given.map((on) => ({ on: day(on), vaccine: "V" }));
+    const [group] = assess(by, { born, sex: "female", given: doses, observed: [] }, today).groups;
+    return [...(group?.evaluations ?? []).map(({ target }) => target?.number), group?.status];
+  };
+  assert.deepEqual(targets(["2024-06-01", "2024-12-01"]), [1, 1, "not-complete"]);
+  assert.deepEqual(targets(["2024-06-01", "2025-02-01", "2025-04-01"]), [1, 1, 2, "complete"]);
+});
+
+test("an interval is not counted from a mistake, whatever the vaccine it is counted from", () => {
+  const from = { is: "vaccines", vaccines: new Set(["W"]) } as const;
+  const by = schedule([series([dose(1, { inadvertent: new Set(["W"]), intervals: [interval("8 weeks", { from })] })])]);
+  const mistake = { on: day("2025-02-10"), vaccine: "W" };
+  assert.deepEqual(judged(by, [mistake, "2025-02-11"]).at(-1), ["valid", null]);
+});
+
+test("an interval is counted from a vaccine that came before, not from one that came after", () => {
+  const from = { is: "vaccines", vaccines: new Set(["W"]) } as const;
+  const by = schedule([series([dose(1, { intervals: [interval("8 weeks", { from })] })])]);
+  assert.deepEqual(judged(by, ["2025-02-11", { on: day("2025-02-12"), vaccine: "W" }]), [["valid", null]]);
+});
 
 test("an interval may be counted from a vaccine of another antigen, or from an observation", () => {
   const fromOther = interval("8 weeks", { from: { is: "vaccines", vaccines: new Set(["W"]) } });

@@ -25,6 +25,8 @@ const measles = series([
     intervals: [interval("4 weeks", { absoluteMin: spanOf("4 weeks - 4 days") })],
   }),
 ]);
+/** Without an interval of its own: only the conflict puts it off. */
+const soon = series([dose(1, { preferable: [vaccine("M")] }), dose(2, { preferable: [vaccine("M")] })]);
 const pox = series([dose(1, { ages: from12Months, preferable: [vaccine("C")] })], { antigen: "P" });
 
 const live: Schedule = {
@@ -78,6 +80,14 @@ test("what was given lately puts off the next live vaccine by 28 days, and says 
   assert.deepEqual([p?.earliest, p?.because], ["2025-03-01", "conflict"]);
   // Long before its age nothing is put off.
   assert.equal(assessed(["M 2024-03-01"], "2024-03-02").p?.because, "age");
+});
+
+test("the days of grace are for a dose that was given, not for one that is planned", () => {
+  const { a } = assessed(["M 2025-02-01"], "2025-02-03", {
+    ...live,
+    antigens: [antigen([soon]), ...live.antigens.slice(1)],
+  });
+  assert.deepEqual([a?.earliest, a?.because], ["2025-03-01", "conflict"]);
 });
 
 test("a vaccine that is free of the conflict is due today, though another of the same dose is not", () => {

@@ -131,6 +131,25 @@ test("what is due to all and what is due at risk are not blended, and neither si
   assert.deepEqual([after.status, after.days?.[0], after.verdicts], ["not-complete", "2025-01-10", ["valid"]]);
 });
 
+test("where no series is for somebody, what is known against or for them is said all the same", () => {
+  const indications = [{ observation: "risk", ages: bounds() }];
+  const risk = series([dose(1)], { antigen: "P", kind: "risk", isDefault: false, indications });
+  const status = (more: object) => {
+    const by = { ...together({ P: [] }), antigens: [antigen([risk], { name: "P", group: "G", ...more })] };
+    return group(by, [], "2025-06-01", { observed: [{ code: "x" }] }).status;
+  };
+  assert.equal(status({}), "not-recommended");
+  assert.equal(status({ contraindications: [{ observation: "x", ages: bounds() }] }), "contraindicated");
+  const immunity = { observed: new Set(["x"]), bornBefore: null, bornIn: null, unless: new Set() };
+  assert.equal(status({ immunity }), "immune");
+});
+
+test("a dose is judged also where no series is somebody's", () => {
+  const odd = series([dose(1), dose(2)], { antigen: "P", kind: "evaluation-only", isDefault: false });
+  const by = { ...together({ P: [] }), antigens: [antigen([odd], { name: "P", group: "G" })] };
+  assert.deepEqual(group(by, ["V 2025-01-10"]).verdicts, ["valid"]);
+});
+
 test("what is dated after today has not happened", () => {
   const by = together({ P: [dose(1)] });
   const given = [{ on: day("2025-06-02"), vaccine: "V" }];

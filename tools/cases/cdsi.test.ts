@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { loadCdsi } from "../../modules/schedules/load-cdsi.ts";
 import { judgeByCdsi } from "./cdsi.ts";
 
 /* CDC's own cases, with what CDC expects of each; `data/README.md` says whence. */
@@ -22,7 +23,9 @@ interface Case {
   };
 }
 
-const judge = judgeByCdsi(JSON.parse(read("cdsi-supporting-data-4.64.json.gz")));
+const data = JSON.parse(read("cdsi-supporting-data-4.64.json.gz")) as object;
+const judge = judgeByCdsi(data);
+const schedule = loadCdsi(data);
 const cases = read("cdsi-cases.jsonl.gz")
   .trim()
   .split("\n")
@@ -116,4 +119,21 @@ test("an adult born before 1957 counts as immune to measles, and not if they wor
   assert.equal(statusOf(old), "Immune");
   assert.equal(statusOf({ ...old, observations: [55] }), "Not complete");
   assert.equal(statusOf({ ...old, dob: "1957-01-01" }), "Not complete");
+});
+
+test("one vaccine counts against chickenpox in who is young, and against shingles in who is fifty", () => {
+  assert.deepEqual(schedule.vaccines.get("121"), [
+    { antigen: "Varicella", ages: { from: { months: 0, days: 0 }, until: { months: 600, days: 0 } } },
+    { antigen: "Zoster", ages: { from: { months: 600, days: 0 }, until: null } },
+  ]);
+  const history = [{ date: "2018-09-10", cvx: "121", mvx: null }];
+  const next = (dob: string, vaccineGroup: string) =>
+    (asked({ dob, vaccineGroup, history }).row as Record<string, unknown>)["forecastDoseNumber"];
+  assert.deepEqual([next("1968-09-10", "ZOSTER"), next("1968-09-10", "VAR")], [2, 1]);
+  assert.deepEqual([next("1968-09-11", "ZOSTER"), next("1968-09-11", "VAR")], [1, 2]);
+});
+
+test("data that is not as CDC writes it is not read", () => {
+  assert.throws(() => loadCdsi({}));
+  assert.throws(() => loadCdsi({ ...data, version: 4.64 }));
 });
