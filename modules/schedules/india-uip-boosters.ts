@@ -84,7 +84,12 @@ export const uipBoosters: readonly Course[] = [
       [
         {
           ...{ ...vitaminA, code: "VITA-1", dose: 1, at: "9 m", minimumAge: "9 m", before: "5 y", gap: null },
-          ...{ volume: "1 ml = 1 lakh IU", sources: ["S4", "S7"], confidence: "A", note: "With MR-1." },
+          ...{
+            volume: "1 ml = 1 lakh IU",
+            sources: ["S4", "S7"],
+            confidence: "A",
+            note: "With MR-1. After the first birthday WHO's dose is 2 ml: ask the medical officer.",
+          },
         },
         laterVitaminA(2, ["16 m", "18 m"], { minimumAge: "16 m" }),
         laterVitaminA(3, "24 m"),

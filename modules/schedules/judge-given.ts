@@ -127,7 +127,9 @@ function refusalOf({ vaccine }: DoseTold, { way, counted, evaluation }: Held): R
       });
     case "substandard":
       return because("spoilt", { dose });
-    default:
+    case "inadvertent":
+    case "other-vaccine":
+    case "series-complete":
       return because("course-of-other-vaccine", { dose, vaccine });
   }
 }

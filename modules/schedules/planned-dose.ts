@@ -164,7 +164,7 @@ function passedBy({ way }: Walked, at: number, own: Walked, standing: Standing, 
   }
   const { vaccine } = lineOf(own.way, 0);
   const isLate = vaccine === line.vaccine;
-  const why = isLate ? because("begun-late", { dose: line.code }) : because("replaced", { dose: line.code, vaccine });
+  const why = isLate ? because("fewer-doses", { dose: line.code }) : because("replaced", { dose: line.code, vaccine });
   return planned(line, "not-needed", why, null, null);
 }
 

@@ -37,7 +37,7 @@ export const restReasons = [
   "course-ended",
   "waits-for",
   "replaced",
-  "begun-late",
+  "fewer-doses",
   "girls-only",
   "je-endemic-only",
 ] as const;

@@ -50,9 +50,9 @@ export const restSentences: Words<(typeof restReasons)[number]> = {
   }),
   "waits-for": msg({ id: "dose-says.waits-for", message: "{dose} comes after {other}" }),
   replaced: msg({ id: "dose-says.replaced", message: "{dose} is not needed: {vaccine} is given instead" }),
-  "begun-late": msg({
-    id: "dose-says.begun-late",
-    message: "{dose} is not needed: who begins late is given fewer doses",
+  "fewer-doses": msg({
+    id: "dose-says.fewer-doses",
+    message: "{dose} is not needed: begun at this age, fewer doses are given",
   }),
   "girls-only": msg({ id: "dose-says.girls-only", message: "{dose} is for girls only" }),
   "je-endemic-only": msg({
