@@ -1,30 +1,34 @@
 /*
  * `npm run --silent cases -- adherence cases.jsonl` judges rules from outside: one JSON object a
  * line in, one a line out, in the same order, by the very functions that the product uses. Standard
- * output carries answers and nothing else.
+ * output carries answers and nothing else. Some kinds are judged by data from a file: `--data FILE`.
  */
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { adherence } from "./adherence.ts";
 import type { Judge } from "./case.ts";
+import { judgeByCdsi } from "./cdsi.ts";
 import { conversion } from "./conversion.ts";
+import { due } from "./due.ts";
 import { growth } from "./growth.ts";
 import { outcome } from "./outcome.ts";
 import { resistance } from "./resistance.ts";
 import { tablets } from "./tablets.ts";
 
-const kinds: Readonly<Record<string, Judge>> = { adherence, conversion, growth, outcome, resistance, tablets };
+const kinds: Readonly<Record<string, Judge>> = { adherence, conversion, due, growth, outcome, resistance, tablets };
+const kindsByData: Readonly<Record<string, (data: unknown) => Judge>> = { cdsi: judgeByCdsi };
 
 /** @returns the exit code: 0 also where lines could not be read, each says so itself */
 export async function judgeCases(args: string[]): Promise<number> {
-  const usage = `Say which kind and which file: npm run --silent cases -- KIND FILE.jsonl. Kinds: ${Object.keys(kinds).join(", ")}.`;
-  const read = readArguments(args);
-  const [kind = "", file] = read ?? [];
-  const judge = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!judge || file === undefined) {
-    console.error(read && kind !== "" && !judge ? `There is no kind "${kind}". ${usage}` : usage);
+  const names = [...Object.keys(kinds), ...Object.keys(kindsByData)].sort().join(", ");
+  const usage = `Say which kind and which file: npm run --silent cases -- KIND FILE.jsonl [--data FILE]. Kinds: ${names}.`;
+  const { kind = "", file, data } = readArguments(args) ?? {};
+  const judge = judgeOf(kind, data);
+  if (typeof judge === "string" || file === undefined) {
+    console.error(typeof judge === "string" && judge !== "" ? `${judge} ${usage}` : usage);
     return 2;
   }
   const input = createReadStream(file);
@@ -41,12 +45,38 @@ export async function judgeCases(args: string[]): Promise<number> {
   return 0;
 }
 
-function readArguments(args: string[]): readonly string[] | null {
+interface Arguments {
+  readonly kind?: string | undefined;
+  readonly file?: string | undefined;
+  readonly data?: string | undefined;
+}
+
+function readArguments(args: string[]): Arguments | null {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { data: { type: "string" } } }).positionals;
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { data: { type: "string" } } });
+    return { kind: positionals[0], file: positionals[1], data: values.data };
   } catch {
     return null;
   }
+}
+
+/** @returns what is wrong, in words, where there is none */
+function judgeOf(kind: string, data: string | undefined): Judge | string {
+  if (Object.hasOwn(kinds, kind)) return kinds[kind] ?? "";
+  const make = Object.hasOwn(kindsByData, kind) ? kindsByData[kind] : undefined;
+  if (!make) return kind === "" ? "" : `There is no kind "${kind}".`;
+  if (data === undefined) return `The kind "${kind}" is judged by data: name its file after --data.`;
+  try {
+    return make(readData(data));
+  } catch (error) {
+    return `${data} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+/** JSON, as it is or in gzip. */
+function readData(file: string): unknown {
+  const bytes = readFileSync(file);
+  return JSON.parse((bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString("utf8"));
 }
 
 function answerTo(judge: Judge, line: string): object {
