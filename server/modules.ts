@@ -6,6 +6,7 @@ import { children } from "../modules/children/server/index.ts";
 import { devices } from "../modules/devices/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
 import { documents } from "../modules/documents/server/index.ts";
+import { immunization } from "../modules/immunization/server/index.ts";
 import { laboratory } from "../modules/laboratory/server/index.ts";
 import { monitoring } from "../modules/monitoring/server/index.ts";
 import { nutrition } from "../modules/nutrition/server/index.ts";
@@ -43,6 +44,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     videoObservation,
     adherence,
     transfers,
+    immunization,
     worklist,
     reports,
   ];

@@ -1,0 +1,111 @@
+import * as z from "zod/mini";
+import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { idOf } from "../../foundation/id.ts";
+import { command, query } from "../../foundation/operation.ts";
+import { holding } from "../../foundation/permission.ts";
+import { ChildId } from "../children/child.ts";
+import { carriesChild, overChild } from "../children/rules.ts";
+import { PlaceId } from "../places/place.ts";
+import { over } from "../places/rules.ts";
+import { nameMembers } from "../staff/operations.ts";
+import { DoseId, DoseSaid, notGivenReasons, Schedule, takenBackReasons, Vaccine } from "./dose.ts";
+import { ImmunizationCard, ImmunizationShown } from "./shown.ts";
+
+const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
+/** Who vaccinates writes it down (T10); whoever supervises looks. */
+const vaccinator = [carriesChild("childId", "worker")] as const;
+
+const RowId = idOf("RowId");
+/** More than a child is ever given on one day, and enough for a whole card. */
+const atOnce = 60;
+
+export const recordDoses = command({
+  name: "immunization.recordDoses",
+  does: "Write down the doses that a child was given, now or as a card or register shows it.",
+  at: "POST /children/{childId}/doses",
+  allow: vaccinator,
+  takes: z.strictObject({
+    childId: ChildId,
+    doses: z.array(DoseSaid).check(z.minLength(1), z.maxLength(atOnce)),
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "day-not-begun", "before-birth", "already-added"],
+  offline: true,
+});
+
+export const takeBackDose = command({
+  name: "immunization.takeBackDose",
+  does: "Say that a dose that stands there is wrong: it stays readable, and counts no more.",
+  at: "POST /children/{childId}/doses/{doseId}/taken-back",
+  allow: vaccinator,
+  takes: z.strictObject({
+    childId: ChildId,
+    doseId: DoseId,
+    takenBackId: RowId,
+    why: z.enum(takenBackReasons),
+  }),
+  gives: z.object({ doseId: DoseId }),
+  refuses: ["no-such-dose", "withdrawn-already"],
+  offline: true,
+});
+
+export const recordNotGiven = command({
+  name: "immunization.recordNotGiven",
+  does: "Say why vaccines that were due were not given.",
+  at: "POST /children/{childId}/not-given",
+  allow: vaccinator,
+  takes: z.strictObject({
+    childId: ChildId,
+    notGivenId: RowId,
+    vaccines: z.array(Vaccine).check(z.minLength(1), z.maxLength(20)),
+    on: CalendarDay,
+    why: z.enum(notGivenReasons),
+  }),
+  gives: z.object({ notGivenId: RowId }),
+  refuses: ["erased", "day-not-begun", "already-added"],
+  offline: true,
+});
+
+export const chooseSchedule = command({
+  name: "immunization.chooseSchedule",
+  does: "Plan a child by another schedule from now on; what was given is judged anew by it.",
+  at: "POST /children/{childId}/schedule",
+  allow: [overChild("childId", "admin", "doctor"), ...vaccinator],
+  takes: z.strictObject({ childId: ChildId, choiceId: RowId, schedule: Schedule }),
+  gives: z.object({ choiceId: RowId }),
+  refuses: ["erased", "already-added"],
+});
+
+export const setJapaneseEncephalitis = command({
+  name: "immunization.setJapaneseEncephalitis",
+  does: "Say whether the children of a district are given the vaccine against Japanese encephalitis.",
+  at: "POST /places/{placeId}/japanese-encephalitis",
+  allow: [over("placeId", "admin")],
+  takes: z.strictObject({ placeId: PlaceId, ruleId: RowId, endemic: z.boolean() }),
+  gives: z.object({ ruleId: RowId }),
+  refuses: ["not-a-district", "already-added"],
+});
+
+export const readImmunization = query({
+  name: "immunization.readImmunization",
+  does: "Read what a child was given and by what it is known, what was taken back, and by which schedule they are planned.",
+  at: "GET /children/{childId}/immunization",
+  allow: readers,
+  takes: z.strictObject({ childId: ChildId }),
+  gives: ImmunizationShown,
+  refuses: ["erased"],
+  uses: [nameMembers],
+});
+
+export const readImmunizationCards = query({
+  name: "immunization.readImmunizationCards",
+  does: "Read the doses of the children whom I carry: what a worker's phone plans by.",
+  at: "POST /children/immunization-cards",
+  allow: [holding("worker")],
+  takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(100)) }),
+  gives: z.object({
+    /** Whoever I do not carry is missing. */
+    cards: z.array(z.extend(ImmunizationCard, { childId: ChildId })),
+  }),
+  refuses: [],
+});

@@ -1,0 +1,54 @@
+import { sql } from "drizzle-orm";
+import { CalendarDay } from "../../../foundation/calendar-day.ts";
+import type { Tx } from "../../../server/database/connection.ts";
+import type { Sex } from "../../people/patient.ts";
+import { type ScheduleCode, scheduleCodes } from "../../schedules/programme.ts";
+import { usualSchedule } from "../../schedules/schedules.ts";
+import type { DoseKept, ImmunizationCard } from "../shown.ts";
+
+interface Facts extends ImmunizationCard {
+  readonly born: { readonly day: CalendarDay };
+  readonly sex: Sex;
+}
+
+/** What these children are planned by; whoever was erased is missing. */
+export async function factsOf(tx: Tx, childIds: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
+  if (childIds.length === 0) return new Map();
+  const { rows } = await tx.execute<Row>(sql`
+    select c.id, c.sex, c.born_on::text as "bornOn",
+      (select s.schedule from immunization.schedule_choice s where s.child = c.id order by s.at desc, s.id desc limit 1)
+        as schedule,
+      coalesce((
+        select j.endemic from children.published_reach r
+          join immunization.japanese_encephalitis j on j.place = any (r.areas)
+        where r.subject = c.id and r.place is not null order by j.at desc, j.id desc limit 1), false) as "jeEndemic",
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'doseId', d.id, 'vaccine', d.vaccine, 'on', d."on", 'evidence', d.evidence, 'batch', d.batch,
+          'expiresOn', d.expires_on, 'site', d.site, 'spoilt', d.spoilt) order by d."on", d.at, d.id), '[]')
+       from immunization.dose d
+       where d.child = c.id
+         and not exists (select from immunization.dose_taken_back b where b.dose = d.id)) as doses,
+      (select coalesce(jsonb_agg(jsonb_build_object('vaccine', n.vaccine, 'on', n."on", 'why', n.why)), '[]')
+       from (select distinct on (v) v as vaccine, g."on", g.why from immunization.not_given g, unnest(g.vaccines) v
+             where g.child = c.id order by v, g."on" desc, g.at desc) n) as "notGiven"
+    from children.published_child c where c.id = any (${sql.param(childIds)}::uuid[])`);
+  return new Map(
+    rows.map(({ id, sex, bornOn, schedule, ...row }) => [
+      id,
+      { ...row, sex, born: { day: CalendarDay.parse(bornOn) }, schedule: knownSchedule(schedule) },
+    ]),
+  );
+}
+
+const knownSchedule = (schedule: string | null): ScheduleCode =>
+  scheduleCodes.find((code) => code === schedule) ?? usualSchedule;
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  sex: Sex;
+  bornOn: string;
+  schedule: string | null;
+  jeEndemic: boolean;
+  doses: DoseKept[];
+  notGiven: ImmunizationCard["notGiven"];
+}

@@ -1,0 +1,26 @@
+import type { Module } from "../../../server/module.ts";
+import { ImmunizationChanged } from "../events.ts";
+import chooseSchedule from "./choose-schedule.ts";
+import readImmunizationCards from "./read-immunization-cards.ts";
+import readImmunization from "./read-immunization.ts";
+import recordDoses from "./record-doses.ts";
+import recordNotGiven from "./record-not-given.ts";
+import setJapaneseEncephalitis from "./set-japanese-encephalitis.ts";
+import takeBackDose from "./take-back-dose.ts";
+
+export const immunization: Module = {
+  name: "immunization",
+  handlers: [
+    recordDoses,
+    takeBackDose,
+    recordNotGiven,
+    chooseSchedule,
+    setJapaneseEncephalitis,
+    readImmunization,
+    readImmunizationCards,
+  ],
+  faces: [],
+  events: [ImmunizationChanged],
+  reactions: [],
+  jobs: [],
+};
