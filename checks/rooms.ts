@@ -17,6 +17,7 @@ export const modulesInOrder = [
   "treatment",
   "monitoring",
   "symptoms",
+  "schedules",
   "growth",
   "cards",
   "certificates",

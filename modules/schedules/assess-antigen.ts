@@ -25,7 +25,7 @@ export function assessAntigen(antigen: Antigen, history: History): AntigenAssess
   const isComplete = (group: string): boolean =>
     relevant.some((series) => series.group === group && assessOne(series)?.status === "complete");
   const all = relevant.flatMap((series) => assessOne(series) ?? []).filter((one) => isOfAgeToStart(one, history));
-  const chosen = choiceOf(all);
+  const chosen = choiceOf(all, history);
   const best = chosen.length === 1 ? chosen : chosen.filter((one) => isBest(one, chosen));
   return { antigen: antigen.name, chosen, best, all };
 }
@@ -45,14 +45,14 @@ function isOfAgeToStart(one: SeriesAssessment, history: History): boolean {
 }
 
 /** Of each series group the one that is somebody's. */
-function choiceOf(all: readonly SeriesAssessment[]): readonly SeriesAssessment[] {
+function choiceOf(all: readonly SeriesAssessment[], history: History): readonly SeriesAssessment[] {
   const groups = new Map<string, SeriesAssessment[]>();
   for (const one of all) {
     const group = groups.get(one.series.group);
     if (group) group.push(one);
     else groups.set(one.series.group, [one]);
   }
-  return [...groups.values()].flatMap((group) => chooseSeries(group) ?? []);
+  return [...groups.values()].flatMap((group) => chooseSeries(group, history) ?? []);
 }
 
 /** Table 8-14: is it not made needless by that of another group? */

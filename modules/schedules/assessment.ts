@@ -1,7 +1,6 @@
 import type { DayNumber } from "./day-number.ts";
 import type { DoseGiven } from "./person.ts";
 import type { Series, TargetDose } from "./schedule.ts";
-import type { Passed, Walk } from "./walk.ts";
 
 /*
  * What the engine finds: how each dose counts, what comes next, and which rule decided. Days are
@@ -40,6 +39,13 @@ export interface DoseEvaluation {
   readonly verdict: Verdict;
   /** Why it does not count; null where it does. */
   readonly reason: VerdictReason | null;
+}
+
+/** A target dose that lies behind: what satisfied it; null where it was passed over. */
+export interface Passed {
+  /** Its place in the series, from 0. */
+  readonly at: number;
+  readonly given: Given | null;
 }
 
 export type SeriesStatus = "not-complete" | "complete" | "immune" | "contraindicated" | "aged-out" | "not-recommended";
@@ -86,7 +92,6 @@ export type StatusReason =
 
 export interface SeriesAssessment {
   readonly series: Series;
-  readonly walk: Walk;
   /** What satisfied each target dose that lies behind, with those that a forecast passes over. */
   readonly behind: readonly Passed[];
   readonly evaluations: readonly DoseEvaluation[];

@@ -1,7 +1,8 @@
 import type { SeriesAssessment } from "./assessment.ts";
 import { type DayNumber, longAgo, neverMore } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
-import { dayOfAge, isInForce } from "./history.ts";
+import { dayOfAge, type History, isInForce } from "./history.ts";
+import type { Series } from "./schedule.ts";
 import { addSpan } from "./span.ts";
 import { countSatisfied, placeAfter } from "./walk.ts";
 
@@ -12,8 +13,8 @@ import { countSatisfied, placeAfter } from "./walk.ts";
  */
 
 /** @param competing all that somebody could follow, of one series group */
-export function chooseSeries(competing: readonly SeriesAssessment[]): SeriesAssessment | null {
-  const scorable = competing.filter((one) => isScorable(one, competing));
+export function chooseSeries(competing: readonly SeriesAssessment[], history: History): SeriesAssessment | null {
+  const scorable = competing.filter((one) => isScorable(one, competing, history));
   const defaults = competing.filter(({ series }) => series.isDefault);
   const [only] = scorable;
   if (!only) return defaults.length === 1 ? (defaults[0] ?? null) : null;
@@ -21,14 +22,14 @@ export function chooseSeries(competing: readonly SeriesAssessment[]): SeriesAsse
   const complete = scorable.filter(({ status }) => status === "complete");
   if (complete.length > 0) return best(complete, (one) => pointsOfComplete(one, complete));
   const begun = scorable.filter((one) => one.status === "not-complete" && countSatisfied(one) > 0);
-  if (begun.length > 0) return best(begun, (one) => pointsOfBegun(one, begun));
+  if (begun.length > 0) return best(begun, (one) => pointsOfBegun(one, begun, history));
   if (scorable.some((one) => countSatisfied(one) > 0)) return best(scorable, countSatisfied);
   if (defaults.length === 1) return defaults[0] ?? null;
-  return best(scorable, (one) => pointsOfUnbegun(one, scorable));
+  return best(scorable, (one) => pointsOfUnbegun(one, scorable, history));
 }
 
 /** SELECTB-24 and SELECTSCORE-2. */
-function isScorable(one: SeriesAssessment, competing: readonly SeriesAssessment[]): boolean {
+function isScorable(one: SeriesAssessment, competing: readonly SeriesAssessment[], history: History): boolean {
   const { series, status } = one;
   if (series.kind === "evaluation-only") return status === "complete";
   if (status === "contraindicated" && competing.some((other) => other.status !== "contraindicated")) return false;
@@ -38,11 +39,11 @@ function isScorable(one: SeriesAssessment, competing: readonly SeriesAssessment[
     const nobody = competing.every((other) => countSatisfied(other) === 0);
     return nobody && !competing.some((other) => other.series.isDefault);
   }
-  return first.on < maxAgeDay(one);
+  return first.on < maxAgeDay(one.series, history);
 }
 
-const maxAgeDay = ({ series, walk }: SeriesAssessment): DayNumber =>
-  series.maxAgeToStart ? dayOfAge(walk.history, series.maxAgeToStart) : neverMore;
+const maxAgeDay = ({ maxAgeToStart }: Series, history: History): DayNumber =>
+  maxAgeToStart ? dayOfAge(history, maxAgeToStart) : neverMore;
 
 /** SELECTBEST-2. */
 function best(
@@ -85,23 +86,23 @@ const pointsOfComplete = (one: SeriesAssessment, all: readonly SeriesAssessment[
   forGreatest(one, all, 1, countSatisfied);
 
 /** Table 8-9. */
-function pointsOfBegun(one: SeriesAssessment, all: readonly SeriesAssessment[]): number {
+function pointsOfBegun(one: SeriesAssessment, all: readonly SeriesAssessment[], history: History): number {
   const allValid = one.evaluations.every(({ verdict }) => verdict === "valid");
-  const finish = (other: SeriesAssessment) => (isCompletable(other) ? -finishDay(other) : -neverMore);
+  const finish = (other: SeriesAssessment) => (isCompletable(other, history) ? -finishDay(other, history) : -neverMore);
   return (
     (one.series.isProduct && allValid ? 2 : -2) +
-    (isCompletable(one) ? 3 : -3) +
+    (isCompletable(one, history) ? 3 : -3) +
     forGreatest(one, all, 2, countSatisfied) +
     forGreatest(one, all, 2, (other) => -openDoses(other)) +
-    (isCompletable(one) ? forGreatest(one, all, 1, finish) : -1)
+    (isCompletable(one, history) ? forGreatest(one, all, 1, finish) : -1)
   );
 }
 
 /** Table 8-11. */
-function pointsOfUnbegun(one: SeriesAssessment, all: readonly SeriesAssessment[]): number {
+function pointsOfUnbegun(one: SeriesAssessment, all: readonly SeriesAssessment[], history: History): number {
   return (
     forGreatest(one, all, 1, (other) => -(other.forecast?.earliest.on ?? neverMore)) +
-    (isCompletable(one) ? 1 : -1) +
+    (isCompletable(one, history) ? 1 : -1) +
     (one.series.isProduct ? -1 : 1)
   );
 }
@@ -110,21 +111,20 @@ function pointsOfUnbegun(one: SeriesAssessment, all: readonly SeriesAssessment[]
 const openDoses = ({ series, behind }: SeriesAssessment): number => series.doses.length - placeAfter(series, behind);
 
 /** SELECTB-3. */
-function isCompletable(one: SeriesAssessment): boolean {
-  const { history } = one.walk;
+function isCompletable(one: SeriesAssessment, history: History): boolean {
   const last = one.series.doses.at(-1);
   const max = last && ageRuleOn(last, history.today)?.max;
-  return one.forecast !== null && finishDay(one) < (max ? dayOfAge(history, max) : neverMore);
+  return one.forecast !== null && finishDay(one, history) < (max ? dayOfAge(history, max) : neverMore);
 }
 
 /** SELECTB-12: the earliest day and the longest of the minimum intervals that are left. */
-function finishDay({ forecast, series, behind, walk }: SeriesAssessment): DayNumber {
+function finishDay({ forecast, series, behind }: SeriesAssessment, { today }: History): DayNumber {
   if (!forecast) return neverMore;
   const earliest = forecast.earliest.on;
   let finish = longAgo;
   for (const dose of series.doses.slice(placeAfter(series, behind) + 1)) {
     for (const { min, inForce } of dose.intervals) {
-      if (min && isInForce(inForce, walk.history.today)) finish = Math.max(finish, addSpan(earliest, min));
+      if (min && isInForce(inForce, today)) finish = Math.max(finish, addSpan(earliest, min));
     }
   }
   return Math.max(finish, earliest);

@@ -1,4 +1,12 @@
-import type { Because, Forecast, ForecastDay, SeriesAssessment, SeriesStatus, StatusReason } from "./assessment.ts";
+import type {
+  Because,
+  Forecast,
+  ForecastDay,
+  Passed,
+  SeriesAssessment,
+  SeriesStatus,
+  StatusReason,
+} from "./assessment.ts";
 import type { DayNumber } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
 import { dayOfAge, type History, isInForce, isOfAge } from "./history.ts";
@@ -7,8 +15,8 @@ import { conflictAhead } from "./live-conflict.ts";
 import { longAgo, neverMore } from "./day-number.ts";
 import type { AgeRule, IntervalRule, TargetDose } from "./schedule.ts";
 import { maySkip } from "./skip.ts";
-import { addSpan, type Span } from "./span.ts";
-import { type Passed, placeAfter, type Walk } from "./walk.ts";
+import { addSpan, noTime, type Span } from "./span.ts";
+import { placeAfter, type Walk } from "./walk.ts";
 
 /** What is known of somebody beside their doses, for one antigen. */
 export interface Standing {
@@ -47,7 +55,6 @@ export function forecastSeries(walk: Walk, standing: Standing): SeriesAssessment
     if (!maySkip(target, walk, moment)) {
       const forecast = forecastOf(walk, behind, target, age, earliest, standing);
       return {
-        walk,
         series: walk.series,
         evaluations: walk.evaluations,
         behind,
@@ -66,7 +73,7 @@ function close(
   status: SeriesStatus,
   statusReason: StatusReason,
 ): SeriesAssessment {
-  return { walk, series: walk.series, evaluations: walk.evaluations, behind, status, statusReason, forecast: null };
+  return { series: walk.series, evaluations: walk.evaluations, behind, status, statusReason, forecast: null };
 }
 
 /** Passes over what is needless today. */
@@ -82,8 +89,8 @@ function nextPlace(walk: Walk, behind: Passed[], today: DayNumber): number {
 
 /** FORECASTDTCAN-1: the latest of all that must have come first. */
 function earliestDay(walk: Walk, target: TargetDose, age: AgeRule | null): ForecastDay {
-  const { born, today, given } = walk.history;
-  let latest: ForecastDay = { on: age?.min ? dayOfAge(walk.history, age.min) : born, because: { is: "age" } };
+  const { today, given } = walk.history;
+  let latest: ForecastDay = { on: dayOfAge(walk.history, age?.min ?? noTime), because: { is: "age" } };
   const atLeast = (on: DayNumber, because: Because) => {
     if (on > latest.on) latest = { on, because };
   };

@@ -1,4 +1,4 @@
-import type { CdsiCondition, CdsiDose, CdsiInterval, CdsiSkip, CdsiVaccine } from "./cdsi-data.ts";
+import type { CdsiCondition, CdsiDose, CdsiInterval, CdsiSkip, CdsiVaccine } from "./cdsi-tables.ts";
 import { boundsOf, codes, dayIn, isYes, periodOf, spanIn } from "./cdsi-words.ts";
 import { longAgo, neverMore } from "./day-number.ts";
 import type { DoseVaccine, IntervalRule, IntervalStart, Skip, SkipCondition, TargetDose } from "./schedule.ts";

@@ -1,4 +1,4 @@
-import { CdsiData, type CdsiAntigen, type CdsiSeries } from "./cdsi-data.ts";
+import { CdsiTables, type CdsiAntigen, type CdsiSeries } from "./cdsi-tables.ts";
 import { boundsOf, codes, isYes, spanIn, usDay } from "./cdsi-words.ts";
 import { doseOf } from "./load-cdsi-dose.ts";
 import type { Antigen, Conflict, Schedule, Series } from "./schedule.ts";
@@ -6,7 +6,7 @@ import { spanOf } from "./span.ts";
 
 /** @throws where the data is not as CDC writes it */
 export function loadCdsi(json: unknown): Schedule {
-  const { version, antigens, schedule } = CdsiData.parse(json);
+  const { version, antigens, schedule } = CdsiTables.parse(json);
   const { liveVirusConflicts, vaccineGroups, vaccineGroupToAntigenMap, cvxToAntigenMap } =
     schedule.scheduleSupportingData;
   const whole = new Set(
@@ -34,7 +34,7 @@ export function loadCdsi(json: unknown): Schedule {
   };
 }
 
-type Conflicts = CdsiData["schedule"]["scheduleSupportingData"]["liveVirusConflicts"]["liveVirusConflict"];
+type Conflicts = CdsiTables["schedule"]["scheduleSupportingData"]["liveVirusConflicts"]["liveVirusConflict"];
 
 function conflictsOf(rows: Conflicts): ReadonlyMap<string, ReadonlyMap<string, Conflict>> {
   const byImpacted = new Map<string, Map<string, Conflict>>();

@@ -134,6 +134,23 @@ test("a recommended day is overdue from the next; a recommended span when it has
   assert.equal(dose(plan("", "2026-01-01"), "MR-1").state, "overdue");
 });
 
+test("where a dose may come before its recommended day, it is overdue only after that day", () => {
+  const history = "VITA 2025-10-01, VITA 2026-05-01";
+  const states = ["2026-10-31", "2026-11-01", "2027-01-01", "2027-01-02"].map(
+    (on) => dose(plan(history, on), "VITA-3").state,
+  );
+  assert.deepEqual(states, ["later", "due", "due", "overdue"]);
+  assert.deepEqual(dose(plan(history, "2026-10-31"), "VITA-3").whyDue, {
+    code: "at-age",
+    params: { dose: "VITA-3", count: 24, unit: "month" },
+  });
+});
+
+test("a dose that does not count makes nobody less late than they were", () => {
+  assert.equal(dose(plan("DPT 2025-05-01", "2025-05-01"), "PENTA-1").state, "overdue");
+  assert.equal(dose(plan("DPT 2025-05-01", "2025-05-01"), "PENTA-1").from, "2025-02-12");
+});
+
 test("vitamin A every six months, the ninth on the day of the fifth birthday at the latest", () => {
   const eight = "2025-10-01 2026-05-01 2027-01-01 2027-07-01 2028-01-01 2028-07-01 2029-01-01 2029-07-01";
   const history = eight

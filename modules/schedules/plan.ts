@@ -2,7 +2,7 @@ import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Given, SeriesAssessment } from "./assessment.ts";
 import { counts } from "./evidence.ts";
 import { forecastSeries } from "./forecast-series.ts";
-import { dayOfAge, type History, historyOf } from "./history.ts";
+import { type History, historyOf } from "./history.ts";
 import { type DoseTold, type JudgedDose, judgeGiven, type Walked } from "./judge-given.ts";
 import type { Loaded, LoadedCourse, LoadedWay } from "./load-programme.ts";
 import type { DoseGiven, Person } from "./person.ts";
@@ -89,7 +89,7 @@ function whyNotAsked(programme: Programme, { born }: Child, told: DoseTold, toda
 function walkedIn({ ways }: LoadedCourse, history: History): readonly Walked[] {
   const found = ways.map((way) => wentThrough(way, history));
   const begun = found.findIndex(({ counted }) => counted.length > 0);
-  const open = found.findIndex((one) => mayBegin(one, history));
+  const open = found.findIndex((one) => one.found.forecast !== null);
   const chosen = begun >= 0 ? begun : open >= 0 ? open : found.length - 1;
   return found.map((one, at) => ({ ...one, chosen: at === chosen }));
 }
@@ -136,11 +136,6 @@ function toSetAside({ forecast }: SeriesAssessment, counted: readonly Given[], {
   const rule = forecast?.earliest.because;
   if (rule?.is === "conflict") return rule.with.on === today ? rule.with : null;
   return rule?.is === "last-dose" && !counted.includes(rule.given) ? rule.given : null;
-}
-
-function mayBegin({ way, found }: Went, history: History): boolean {
-  const before = way.before[0];
-  return found.forecast !== null && (!before || history.today < dayOfAge(history, before));
 }
 
 /** Of a sex that nobody knows, a worker decides: nothing is left out. */

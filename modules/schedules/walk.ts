@@ -1,4 +1,4 @@
-import type { DoseEvaluation, Given, Verdict } from "./assessment.ts";
+import type { DoseEvaluation, Given, Passed, Verdict } from "./assessment.ts";
 import type { History } from "./history.ts";
 import type { Series, TargetDose } from "./schedule.ts";
 
@@ -16,13 +16,6 @@ export interface Walk {
   readonly inadvertent: Set<Given>;
   /** Is a series of this group complete? (For doses that are needless then.) */
   readonly isComplete: (seriesGroup: string) => boolean;
-}
-
-/** A target dose that lies behind: what satisfied it; null where it was passed over. */
-export interface Passed {
-  /** Its place in the series, from 0. */
-  readonly at: number;
-  readonly given: Given | null;
 }
 
 export interface IntervalDose {

@@ -7,6 +7,8 @@ import { ChildId } from "../children/child.ts";
 import { readChildCards } from "../children/operations.ts";
 import { ChildCard } from "../children/shown.ts";
 import { readContacts } from "../people/operations.ts";
+import { readImmunizationCards } from "../immunization/operations.ts";
+import { ImmunizationCard } from "../immunization/shown.ts";
 import { PatientId } from "../people/patient.ts";
 import { Contact } from "../people/shown.ts";
 
@@ -40,6 +42,10 @@ export const readCaseload = query({
   uses: [readContacts, readCourses],
 });
 
+/** One child of a worker's, as their phone keeps them: from it the phone works out what is due. */
+export const CarriedChild = z.extend(ChildCard, { immunization: ImmunizationCard });
+export type CarriedChild = z.infer<typeof CarriedChild>;
+
 export const readCarriedChildren = query({
   name: "worklist.readCarriedChildren",
   does: "Read the children whom I carry, for my phone to keep; asked again with the cursor, only what changed since.",
@@ -52,7 +58,7 @@ export const readCarriedChildren = query({
   gives: z.object({
     /** Everything kept before is thrown away: from here on it is told anew. */
     anew: z.boolean(),
-    children: z.array(ChildCard),
+    children: z.array(CarriedChild),
     /** Not mine any more, or erased: to be forgotten. */
     gone: z.array(ChildId),
     cursor: z.string(),
@@ -61,5 +67,5 @@ export const readCarriedChildren = query({
     today: CalendarDay,
   }),
   refuses: [],
-  uses: [readChildCards],
+  uses: [readChildCards, readImmunizationCards],
 });

@@ -109,8 +109,8 @@ test("whatever stands in a history: every dose of today or before is judged once
     fc.property(person, today, (one, on) => {
       const { groups, inFuture } = assess(schedule, one, on);
       assert.deepEqual(
-        inFuture.map(({ index }) => index).toSorted(),
-        one.given.flatMap((dose, index) => (dose.on > on ? [index] : [])).toSorted(),
+        new Set(inFuture.map(({ index }) => index)),
+        new Set(one.given.flatMap((dose, index) => (dose.on > on ? [index] : []))),
       );
       for (const { evaluations, antigens, forecast } of groups) {
         if (antigens.some(({ all }) => all.length > 0)) {

@@ -72,6 +72,16 @@ const table: readonly (readonly [code: string, today: string, history: readonly 
     "JE-1 on or after 1 December: four weeks after MR, because both are live vaccines",
     "जेई-1 1 दिसंबर या उसके बाद: एमआर के चार हफ़्ते बाद, क्योंकि दोनों जीवित टीके हैं",
   ],
+  [
+    ...(["TD-10", "2035-01-01", []] as const),
+    "Td at 10 years today, possible since 1 January: at ten years of age",
+    "टीडी (10 साल पर) आज दें, 1 जनवरी से दे सकते हैं: दस साल की उम्र पर",
+  ],
+  [
+    ...(["VITA-3", "2026-06-01", ["VITA 2025-10-01", "VITA 2026-05-01"]] as const),
+    "Vitamin A-3 on 1 January: at 24 months of age; not before 1 November: six months after Vitamin A-2",
+    "विटामिन ए-3 1 जनवरी को: 24 महीने की उम्र पर; 1 नवंबर से पहले नहीं: विटामिन ए-2 के छह महीने बाद",
+  ],
   [...(["BCG", "2025-02-01", ["BCG 2025-01-02"]] as const), "BCG was given on 2 January", "बीसीजी 2 जनवरी को लग चुका है"],
 ];
 for (const [code, today, history, en, hi] of table) {

@@ -2,8 +2,12 @@ import type { Call } from "../../foundation/client.ts";
 import { readMe } from "../../modules/access/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
-import { type CaseloadRow, readCarriedChildren, readCaseload } from "../../modules/worklist/operations.ts";
-import type { ChildCard } from "../../modules/children/shown.ts";
+import {
+  type CarriedChild,
+  type CaseloadRow,
+  readCarriedChildren,
+  readCaseload,
+} from "../../modules/worklist/operations.ts";
 import type { AnswerOf } from "../../foundation/operation.ts";
 import type * as z from "zod/mini";
 import type { OwnerDatabase } from "../local/database.ts";
@@ -13,7 +17,7 @@ import type { Me } from "../screens/at-hand.ts";
 import { type Told, told } from "../field/follow.ts";
 
 type Facility = z.infer<typeof FacilityRow>;
-export type Child = z.infer<typeof ChildCard>;
+export type Child = CarriedChild;
 
 /** What a worker's phone keeps, opened: nothing of it lies on the disk unsealed. */
 export interface CaseloadHere {

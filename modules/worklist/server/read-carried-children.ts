@@ -1,12 +1,11 @@
 import { sql } from "drizzle-orm";
-import type * as z from "zod/mini";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { withinReach } from "../../../server/database/within-reach.sql.ts";
 import { handle, type Turning } from "../../../server/module.ts";
 import type { ChildId } from "../../children/child.ts";
 import { readChildCards } from "../../children/operations.ts";
-import type { ChildCard } from "../../children/shown.ts";
-import { readCarriedChildren } from "../operations.ts";
+import { readImmunizationCards } from "../../immunization/operations.ts";
+import { type CarriedChild, readCarriedChildren } from "../operations.ts";
 import { type Kind, toldSince } from "./told-since.ts";
 
 export default handle(readCarriedChildren, async (turning) => {
@@ -16,9 +15,7 @@ export default handle(readCarriedChildren, async (turning) => {
   return { ...told, children: rows, today };
 });
 
-type Card = z.infer<typeof ChildCard>;
-
-function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, Card> {
+function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, CarriedChild> {
   return {
     carriedAs: "childId",
     shape: 1,
@@ -37,7 +34,13 @@ function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of:
     },
     async rowsOf(childIds) {
       const found = await ask(readChildCards, { childIds: [...childIds] });
-      return isRefusal(found) ? [] : found.children;
+      const vaccines = await ask(readImmunizationCards, { childIds: [...childIds] });
+      if (isRefusal(found) || isRefusal(vaccines)) return [];
+      const cards = new Map(vaccines.cards.map(({ childId, ...card }) => [childId, card] as const));
+      return found.children.flatMap((child) => {
+        const immunization = cards.get(child.childId);
+        return immunization ? [{ ...child, immunization }] : [];
+      });
     },
   };
 }

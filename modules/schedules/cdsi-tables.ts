@@ -120,7 +120,7 @@ const Antigen = z.object({
 
 const cvx = z.object({ cvx: z.string() });
 
-export const CdsiData = z.object({
+export const CdsiTables = z.object({
   version: z.string(),
   antigens: z.record(z.string(), Antigen),
   schedule: z.object({
@@ -154,7 +154,7 @@ export const CdsiData = z.object({
   }),
 });
 
-export type CdsiData = z.infer<typeof CdsiData>;
+export type CdsiTables = z.infer<typeof CdsiTables>;
 export type CdsiAntigen = z.infer<typeof Antigen>;
 export type CdsiSeries = z.infer<typeof Series>;
 export type CdsiDose = z.infer<typeof SeriesDose>;
