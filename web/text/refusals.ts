@@ -94,10 +94,6 @@ const refusalsBehindIt: Record<
     id: "refusal.name-taken",
     message: "There is already one of this name here. Look for it in the list, or write a different name.",
   }),
-  "already-added": msg({
-    id: "refusal.already-added",
-    message: "This was added already, as it was first sent. Close this form and look for it in the list.",
-  }),
   "does-not-lie-there": msg({
     id: "refusal.does-not-lie-there",
     message: "It cannot lie in that place. Choose a different district or block.",

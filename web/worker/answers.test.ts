@@ -44,6 +44,9 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     words: [],
     withdrawn: new Set(),
     registrations: [],
+    dosesSaid: [],
+    dosesTakenBack: new Set(),
+    notGivenSaid: [],
   },
   ...more,
 });

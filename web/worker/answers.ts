@@ -4,6 +4,7 @@ import { type listToday, type readDoses, recordDose } from "../../modules/adhere
 import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
 import { figuresOf } from "../../modules/adherence/figures.ts";
 import { registerChild } from "../../modules/children/operations.ts";
+import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
 import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
 import { type findPatients, type findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { ageOn } from "../../modules/people/patient.ts";
@@ -13,6 +14,7 @@ import { likeness, looksAlike } from "../../modules/people/similar.ts";
 import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
+import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
  * What a worker's phone answers by itself: from the caseload that it keeps, and from what was
@@ -32,6 +34,10 @@ export interface OnHand {
   readonly withdrawn: ReadonlySet<string>;
   readonly registrations: readonly InputOf<typeof registerPatient>[];
   readonly childRegistrations: readonly InputOf<typeof registerChild>[];
+  /** Vaccines. */
+  readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
+  readonly dosesTakenBack: ReadonlySet<string>;
+  readonly notGivenSaid: readonly InputOf<typeof recordNotGiven>[];
 }
 
 /** One thing that was recorded on this phone. */
@@ -41,11 +47,19 @@ export interface RecordedHere {
   readonly input: object;
 }
 
-/** Does the caseload say it by itself? Of a patient who is not in it there is nothing to wait for. */
+/**
+ * Does the caseload say it by itself? Of a patient who is not in it there is nothing to wait for.
+ *
+ * @param others what has arrived at the house beside it, and the caseload may not say yet
+ */
 export function isKnown(
   { rows, children }: Pick<OnHand, "rows" | "children">,
-  { operation, input }: RecordedHere,
+  recorded: RecordedHere,
+  others: readonly RecordedHere[] = [],
 ): boolean {
+  const { operation, input } = recorded;
+  const vaccine = isVaccineKnown({ children }, recorded, others);
+  if (vaccine !== null) return vaccine;
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

@@ -72,7 +72,10 @@ export function followRecorded({ outbox, caseload, after }: Ports): FollowedReco
     inputsOf: ({ name }) =>
       [...arrived, ...kept.values()].flatMap(({ operation, input }) => (operation === name ? [input as never] : [])),
     async begin() {
-      caseload.here.onChange(() => letGo((one) => isKnown(caseload.here.now(), one)));
+      caseload.here.onChange(() => {
+        const all = arrived;
+        letGo((one) => isKnown(caseload.here.now(), one, all));
+      });
       outbox.onChange(() => void read());
       await read();
     },

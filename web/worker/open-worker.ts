@@ -2,6 +2,7 @@ import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { registerChild } from "../../modules/children/operations.ts";
+import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
@@ -79,6 +80,9 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     withdrawn: new Set(recorded.inputsOf(withdrawDose).map(({ factId }) => factId)),
     registrations: recorded.inputsOf(registerPatient),
     childRegistrations: recorded.inputsOf(registerChild),
+    dosesSaid: recorded.inputsOf(recordDoses),
+    dosesTakenBack: new Set(recorded.inputsOf(takeBackDose).map(({ doseId }) => doseId)),
+    notGivenSaid: recorded.inputsOf(recordNotGiven),
   });
 
   let letGo: (() => void) | null = null;

@@ -2,6 +2,7 @@ import type { Answered, Call } from "../../foundation/client.ts";
 import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
+import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
@@ -28,6 +29,9 @@ export const recordedHere = [
   registerPatient,
   registerChild,
   reportSymptoms,
+  recordDoses,
+  takeBackDose,
+  recordNotGiven,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
@@ -92,12 +96,24 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   }
 
   function says(input: object): Says {
-    const { patientId, identity, day } = input as Partial<
-      Omit<InputOf<typeof registerPatient>, "identity"> & InputOf<typeof recordDose>
+    const { patientId, childId, identity, day, doses } = input as Partial<
+      Omit<InputOf<typeof registerPatient>, "identity"> & InputOf<typeof recordDose> & InputOf<typeof recordDoses>
     > & { readonly identity?: { readonly name: string | null; readonly mother?: string | null } };
     const known = caseload().rows.find((row) => row.patientId === patientId)?.name;
-    const name = identity?.name ?? identity?.mother ?? known;
-    return { ...(name === undefined ? {} : { name }), ...(day === undefined ? {} : { day }) };
+    const name = identity?.name ?? identity?.mother ?? known ?? (childId && childName(childId));
+    return {
+      ...(name ? { name } : {}),
+      ...(day === undefined ? {} : { day }),
+      ...(doses === undefined ? {} : { count: String(doses.length) }),
+    };
+  }
+
+  /** As the registration of a child without a name says it: by the mother's. */
+  function childName(childId: string): string | null {
+    const kept = caseload().children.find((child) => child.childId === childId);
+    if (kept) return kept.called.name ?? kept.called.babyOf;
+    const coming = onHand().childRegistrations.find((child) => child.childId === childId)?.identity;
+    return coming?.name ?? coming?.mother ?? coming?.guardian?.name ?? null;
   }
 
   /** Null: the phone does not know; the house is asked. */

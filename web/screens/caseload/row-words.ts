@@ -1,6 +1,8 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
 import { registerChild } from "../../../modules/children/operations.ts";
+import { recordDoses, recordNotGiven, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { Waiting } from "../../local/outbox.ts";
@@ -10,13 +12,16 @@ import { useSays } from "../phone/says.ts";
 export function useRowWords(): (row: Waiting) => { readonly who: string; readonly what: string } {
   const { t } = useLingui();
   const says = useSays();
-  return ({ operation, lane, says: { name, day } }) => {
+  return ({ operation, lane, says: { name, day, count } }) => {
     const shown = day === undefined ? "" : says.day(day);
     const what = () => {
       if (operation === registerPatient.name) return t`Registration`;
       if (operation === registerChild.name) return t`Registration of a child`;
       if (operation === recordDose.name) return t`Dose of ${shown}`;
       if (operation === withdrawDose.name) return t`A dose taken back`;
+      if (operation === recordDoses.name) return t`${plural(Number(count), { one: "# vaccine", other: "# vaccines" })}`;
+      if (operation === takeBackDose.name) return t`A vaccine taken back`;
+      if (operation === recordNotGiven.name) return t`Vaccines not given`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };
