@@ -63,7 +63,10 @@ const inTheCaseload = [
   "web/text/refusals-at-the-door.ts",
   "web/text/refusals-in-the-field.ts",
   "web/text/refusals-of-children.ts",
+  "web/text/schedule-reasons.ts",
+  "web/text/schedules.ts",
   "web/text/symptoms.ts",
+  "web/text/vaccines.ts",
   "web/ui/*.tsx",
 ];
 const onlyOnPhones = ["web/field/**", "web/worker/**", "web/screens/phone/**", "web/screens/caseload/**"];

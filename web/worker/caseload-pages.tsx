@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
+import { registerChild } from "../../modules/children/operations.ts";
 import { later } from "../app/later.tsx";
 import type { ChildRegistration } from "../screens/caseload/compare-child.tsx";
 import type { Registration } from "../screens/caseload/compare.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
 import { newId } from "../field/browser.ts";
 import type { OpenWorker } from "./open-worker.ts";
+import { useCarried } from "./use-carried.ts";
 
 const Person = later(() => import("../screens/caseload/person.tsx"), "Person");
 const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), "WaitingList");
@@ -22,10 +24,9 @@ interface CaseloadPagesProps {
 
 /** The pages that are answered by the phone alone. */
 export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
-  const { rows, children } = useFollowed(worker.caseload.here);
+  const { rows } = useFollowed(worker.caseload.here);
   if (page === "children") {
-    const child = children.find(({ childId }) => childId === id) ?? null;
-    return <CarriedChild child={child} onBack={() => onGo("/w/children")} />;
+    return <OneChild worker={worker} childId={id} onGo={onGo} />;
   }
   if (page === "patients") {
     const person = rows.find(({ patientId }) => patientId === id) ?? null;
@@ -35,6 +36,28 @@ export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
     <WhatWaits worker={worker} onGo={onGo} />
   ) : (
     <ToCompare key={id} worker={worker} id={id} onGo={onGo} />
+  );
+}
+
+interface OneChildProps extends Pick<CaseloadPagesProps, "worker" | "onGo"> {
+  readonly childId: string | null;
+}
+
+function OneChild({ worker, childId, onGo }: OneChildProps) {
+  const { carried, today } = useCarried(worker);
+  const about = useFollowed(worker.waiting)?.filter((row) => row.about === childId) ?? [];
+  return (
+    <CarriedChild
+      child={carried.find((one) => one.childId === childId) ?? null}
+      carried={carried}
+      today={today}
+      batches={worker.batches}
+      notSent={about.some(({ operation }) => operation === registerChild.name)}
+      refused={about.some(({ state }) => state === "refused")}
+      onBack={() => onGo("/w/children")}
+      onOpenChild={(other) => onGo(`/w/children/${other}`)}
+      onWaiting={() => onGo("/w/waiting")}
+    />
   );
 }
 

@@ -13,11 +13,13 @@ import { onTheWay } from "../local/on-the-way.ts";
 import { type Outbox, outboxOf, type Waiting } from "../local/outbox.ts";
 import type { Safe } from "../local/sealing.ts";
 import { listen, openSender, type Token } from "../local/sender.ts";
+import type { BatchesHere } from "../screens/caseload/vaccines/batch.ts";
 import type { Standing } from "../screens/phone/what-waits.ts";
 import { after, locks, newId, now, random, webCrypto } from "../field/browser.ts";
 import type { Told } from "../field/follow.ts";
 import { holdReleases } from "../field/follow-releases.ts";
 import type { OnHand } from "./answers.ts";
+import { openBatches } from "./batches.ts";
 import { type Caseload, openCaseload } from "./caseload.ts";
 import { followRecorded } from "./follow-recorded.ts";
 import { ownCallOf, ownerOf } from "./own-call.ts";
@@ -31,6 +33,9 @@ export interface OpenWorker {
   readonly house: Call;
   readonly caseload: Caseload;
   readonly outbox: Outbox;
+  readonly batches: BatchesHere;
+  /** The caseload, and what was recorded here and it does not say yet. */
+  readonly onHand: () => OnHand;
   /** Undefined: not read yet. */
   readonly waiting: Told<readonly Waiting[] | undefined>;
   readonly sending: { now(): Standing; onChange(hear: () => void): () => void };
@@ -44,6 +49,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
   const database = openOwnerDatabase(memberId);
   const caseload = await openCaseload(database, safe, house, now);
   const today = () => calendarDay(now(), caseload.here.now().timeZone);
+  const batches = await openBatches(database);
   const outbox = outboxOf(database, safe, { now, today });
   const clips = clipsOf(database, safe, webCrypto, locks);
   const recorded = followRecorded({ outbox, caseload, after });
@@ -115,6 +121,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     call: workerCallOf({ house, caseload: caseload.here.now, onHand, outbox, sending: sender, newId, now, after }),
     caseload,
     outbox,
+    batches,
+    onHand,
     waiting: recorded.waiting,
     sending: { now: sender.standing, onChange: sender.onChange },
     sendNow: sender.wake,

@@ -30,7 +30,7 @@ words.learn({ hi: hindi, en: english });
 
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const PeopleList = later(() => import("../screens/caseload/people-list.tsx"), "PeopleList");
-const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
+const Carried = later(() => import("./carried.tsx"), "Carried");
 const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
 const Register = later(() => import("../screens/patients/register/register.tsx"), "Register");
 
@@ -150,12 +150,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
               <Register onDone={() => go("/w/patients")} onLeave={() => go("/w/patients")} onOpenPatient={open} />
             </Route>
             <Route path="/w/children">
-              <ChildrenList
-                notSent={notSent}
-                onOpen={openChild}
-                onRegister={() => go("/w/children/new")}
-                onUncarried={null}
-              />
+              <Carried worker={worker} notSent={notSent} onOpen={openChild} onRegister={() => go("/w/children/new")} />
             </Route>
             <Route path="/w/children/new">
               <RegisterChild

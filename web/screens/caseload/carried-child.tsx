@@ -3,12 +3,14 @@ import "../patients/page/patient-page.css";
 import "../children/children.css";
 import "./caseload.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type * as z from "zod/mini";
-import type { ChildCard } from "../../../modules/children/shown.ts";
+import type { CalendarDay } from "../../../foundation/calendar-day.ts";
+import type { CarriedChild as Card } from "../../../modules/worklist/operations.ts";
 import { childPhoneWords, kinWords } from "../../text/children.ts";
 import { inLanguage, scriptOf } from "../../text/language.ts";
+import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../ui/panel.tsx";
 import { useAtHand } from "../at-hand.ts";
@@ -16,17 +18,28 @@ import { ChildLine, useCalled } from "../children/called.tsx";
 import { Dial } from "../patients/dial.tsx";
 import { PageHead } from "../patients/page/page-head.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
-
-type Card = z.infer<typeof ChildCard>;
+import type { BatchesHere } from "./vaccines/batch.ts";
+import { ChildVaccines } from "./vaccines/child-vaccines.tsx";
 
 interface CarriedChildProps {
   /** Null: not on this phone. */
   readonly child: Card | null;
+  /** All of this phone. */
+  readonly carried: readonly Card[];
+  /** The calendar day in the house's time zone. */
+  readonly today: CalendarDay;
+  readonly batches: BatchesHere;
+  /** They were registered on this phone and are not at the house yet. */
+  readonly notSent: boolean;
+  /** Something about them the house did not take. */
+  readonly refused: boolean;
   readonly onBack: () => void;
+  readonly onOpenChild: (childId: string) => void;
+  readonly onWaiting: () => void;
 }
 
 /** A child in a worker's care, as the phone keeps them. */
-export function CarriedChild({ child, onBack }: CarriedChildProps) {
+export function CarriedChild({ child, ...page }: CarriedChildProps) {
   const { t } = useLingui();
   const called = useCalled();
   const title = child ? called(child.called) : null;
@@ -34,31 +47,25 @@ export function CarriedChild({ child, onBack }: CarriedChildProps) {
   if (child === null) {
     return (
       <>
-        <PageHead name={null} title={t`Child`} onBack={onBack} />
+        <PageHead name={null} title={t`Child`} onBack={page.onBack} />
         <EmptyState icon="people" title={<Trans>Not on this phone</Trans>}>
-          <Trans>
-            A child who was registered just now stands here once the registration is sent. Others are not in your care,
-            or not any more.
-          </Trans>
+          <Trans>They are not in your care, or not any more.</Trans>
         </EmptyState>
       </>
     );
   }
-  return <Known child={child} title={title ?? ""} onBack={onBack} />;
+  return <Known key={child.childId} {...page} child={child} title={title ?? ""} />;
 }
 
-interface KnownProps {
+interface KnownProps extends CarriedChildProps {
   readonly child: Card;
   readonly title: string;
-  readonly onBack: () => void;
 }
 
-function Known({ child, title, onBack }: KnownProps) {
-  const { t, i18n } = useLingui();
-  const { language } = useAtHand();
-  const shownDay = useShownDay();
-  const { childId, born, sex, called, mother, guardian, phone, village, landmark, facility, waiting } = child;
-  const place = facility && inLanguage(language, facility);
+function Known({ child, title, carried, today, batches, notSent, refused, ...ways }: KnownProps) {
+  const { t } = useLingui();
+  const { onBack, onOpenChild, onWaiting } = ways;
+  const { childId, born, sex, called, waiting } = child;
   return (
     <div className="caseload-person">
       <PageHead name={title} title={t`Child`} onBack={onBack}>
@@ -72,51 +79,89 @@ function Known({ child, title, onBack }: KnownProps) {
           <Trans>Your list was full: your admin gives this child to a worker with room.</Trans>
         </p>
       )}
-      <Panel title={t`How to find them`}>
-        <Facts>
-          <Fact term={t`Date of birth`}>
-            {shownDay(born.day)} {!born.exact && <Trans>(estimated)</Trans>}
-          </Fact>
-          {mother !== null && (
-            <Fact term={t`Mother`}>
-              <span lang={scriptOf(mother)}>{mother}</span>
-            </Fact>
-          )}
-          {guardian && (
-            <Fact term={i18n._(kinWords[guardian.relation])}>
-              <span lang={scriptOf(guardian.name)}>{guardian.name}</span>
-            </Fact>
-          )}
-          {phone && (
-            <Fact term={t`Phone`}>
-              <Dial number={phone.number} /> ({i18n._(childPhoneWords[phone.of])})
-            </Fact>
-          )}
-          <Fact term={t`Village`}>
-            <span lang={scriptOf(village)}>{village}</span>
-          </Fact>
-          {landmark !== null && landmark !== "" && (
-            <Fact term={t`Landmark`}>
-              <span lang={scriptOf(landmark)}>{landmark}</span>
-            </Fact>
-          )}
-          {place && (
-            <Fact term={t`Facility`}>
-              <span lang={place.lang}>{place.first}</span>
-            </Fact>
-          )}
-          <Fact term={t`Registered on`}>{shownDay(child.registeredOn)}</Fact>
-        </Facts>
-      </Panel>
-      <a className="caseload-whole" href={`/children/${childId}`}>
-        <Icon name="patient" />
-        <span>
-          <Trans>The whole record</Trans>
-          <small>
-            <Trans>Name them, correct, agreement; needs network</Trans>
-          </small>
-        </span>
-      </a>
+      {refused && (
+        <Notice
+          look="attention"
+          act={
+            <Button onPress={onWaiting}>
+              <Trans>Look at it</Trans>
+            </Button>
+          }
+        >
+          <Trans>Something that was recorded about this child was not taken.</Trans>
+        </Notice>
+      )}
+      <ChildVaccines
+        child={child}
+        today={today}
+        carried={carried}
+        batches={batches}
+        onOpenChild={onOpenChild}
+        onBack={onBack}
+      >
+        <HowToFind child={child} />
+        {!notSent && <WholeRecord childId={childId} />}
+      </ChildVaccines>
     </div>
+  );
+}
+
+function HowToFind({ child }: Pick<KnownProps, "child">) {
+  const { t, i18n } = useLingui();
+  const { language } = useAtHand();
+  const shownDay = useShownDay();
+  const { born, mother, guardian, phone, village, landmark, facility } = child;
+  const place = facility && inLanguage(language, facility);
+  return (
+    <Panel title={t`How to find them`}>
+      <Facts>
+        <Fact term={t`Date of birth`}>
+          {shownDay(born.day)} {!born.exact && <Trans>(estimated)</Trans>}
+        </Fact>
+        {mother !== null && (
+          <Fact term={t`Mother`}>
+            <span lang={scriptOf(mother)}>{mother}</span>
+          </Fact>
+        )}
+        {guardian && (
+          <Fact term={i18n._(kinWords[guardian.relation])}>
+            <span lang={scriptOf(guardian.name)}>{guardian.name}</span>
+          </Fact>
+        )}
+        {phone && (
+          <Fact term={t`Phone`}>
+            <Dial number={phone.number} /> ({i18n._(childPhoneWords[phone.of])})
+          </Fact>
+        )}
+        <Fact term={t`Village`}>
+          <span lang={scriptOf(village)}>{village}</span>
+        </Fact>
+        {landmark !== null && landmark !== "" && (
+          <Fact term={t`Landmark`}>
+            <span lang={scriptOf(landmark)}>{landmark}</span>
+          </Fact>
+        )}
+        {place && (
+          <Fact term={t`Facility`}>
+            <span lang={place.lang}>{place.first}</span>
+          </Fact>
+        )}
+        <Fact term={t`Registered on`}>{shownDay(child.registeredOn)}</Fact>
+      </Facts>
+    </Panel>
+  );
+}
+
+function WholeRecord({ childId }: Pick<Card, "childId">) {
+  return (
+    <a className="caseload-whole" href={`/children/${childId}`}>
+      <Icon name="patient" />
+      <span>
+        <Trans>The whole record</Trans>
+        <small>
+          <Trans>Name them, correct, agreement; needs network</Trans>
+        </small>
+      </span>
+    </a>
   );
 }

@@ -10,12 +10,14 @@ export type ChildRow = AnswerOf<typeof findChildren>["children"][number];
 interface ChildRowLineProps {
   readonly row: Pick<ChildRow, "called" | "mother" | "born" | "sex" | "village">;
   readonly onOpen: () => void;
+  /** At the end of the row: what is due. */
+  readonly mark?: ReactNode;
   /** What else is to be said of them. */
   readonly children?: ReactNode;
 }
 
 /** One child of a list: name, age, mother, village. */
-export function ChildRowLine({ row, onOpen, children }: ChildRowLineProps) {
+export function ChildRowLine({ row, onOpen, mark, children }: ChildRowLineProps) {
   const { called, mother, born, sex, village } = row;
   return (
     <button type="button" className="children-open" onClick={onOpen}>
@@ -40,6 +42,7 @@ export function ChildRowLine({ row, onOpen, children }: ChildRowLineProps) {
         </span>
         {children}
       </span>
+      {mark}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import "../../ui/field-shell.css";
 import "./children.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { findChildren, listUncarried, readMeter } from "../../../modules/children/operations.ts";
 import { inLanguage, scriptOf } from "../../text/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,8 +15,15 @@ import { useLater } from "../administration/facilities/use-later.ts";
 import { answerTo } from "../answer.ts";
 import { useAtHand } from "../at-hand.ts";
 import { Unread } from "../diagnosis/unread.tsx";
-import { ChildRowLine } from "./child-row.tsx";
+import { type ChildRow, ChildRowLine } from "./child-row.tsx";
 import { Meter } from "./meter.tsx";
+
+/** Those of one village, under its name. */
+export interface RowGroup {
+  readonly village: string;
+  readonly beside: ReactNode;
+  readonly rows: readonly ChildRow[];
+}
 
 interface ChildrenListProps {
   /** Those of them who were registered on this phone and are not at the house yet. */
@@ -25,10 +32,14 @@ interface ChildrenListProps {
   readonly onRegister: (() => void) | null;
   /** To the list of those whom nobody carries; null: it is not theirs to go through. */
   readonly onUncarried: (() => void) | null;
+  /** What stands at the end of a row. */
+  readonly mark?: (row: ChildRow) => ReactNode;
+  /** Left out, they stand as they came. */
+  readonly groups?: (rows: readonly ChildRow[]) => readonly RowGroup[];
 }
 
 /** The children whom somebody may see: a worker's own, or an area's. */
-export function ChildrenList({ notSent, onOpen, onRegister, onUncarried }: ChildrenListProps) {
+export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, mark, groups }: ChildrenListProps) {
   const { t } = useLingui();
   const { call, language, actor } = useAtHand();
   const [typed, setTyped] = useState("");
@@ -55,6 +66,28 @@ export function ChildrenList({ notSent, onOpen, onRegister, onUncarried }: Child
       <Trans>Register a child</Trans>
     </Button>
   );
+  const line = (row: ChildRow) => {
+    const place = row.facility && inLanguage(language, row.facility);
+    const { name } = row.worker;
+    return (
+      <li key={row.childId}>
+        <ChildRowLine row={row} onOpen={() => onOpen(row.childId)} mark={mark?.(row)}>
+          {notSent.has(row.childId) && (
+            <span className="children-mark">
+              <i className="shape shape-attention" aria-hidden="true" /> <Trans>Not sent yet</Trans>
+            </span>
+          )}
+          {!isWorker && (
+            <span>
+              {place && <span lang={place.lang}>{place.first}</span>}
+              {" · "}
+              {name === null ? <Trans>no worker</Trans> : <span lang={scriptOf(name)}>{name}</span>}
+            </span>
+          )}
+        </ChildRowLine>
+      </li>
+    );
+  };
   return (
     <div className="children">
       <Heading title={isWorker ? t`My children` : t`Children`} acts={register} />
@@ -87,30 +120,19 @@ export function ChildrenList({ notSent, onOpen, onRegister, onUncarried }: Child
           )}
         </EmptyState>
       )}
-      <ul className="children-rows">
-        {rows.map((row) => {
-          const place = row.facility && inLanguage(language, row.facility);
-          const { name } = row.worker;
-          return (
-            <li key={row.childId}>
-              <ChildRowLine row={row} onOpen={() => onOpen(row.childId)}>
-                {notSent.has(row.childId) && (
-                  <span className="children-mark">
-                    <i className="shape shape-attention" aria-hidden="true" /> <Trans>Not sent yet</Trans>
-                  </span>
-                )}
-                {!isWorker && (
-                  <span>
-                    {place && <span lang={place.lang}>{place.first}</span>}
-                    {" · "}
-                    {name === null ? <Trans>no worker</Trans> : <span lang={scriptOf(name)}>{name}</span>}
-                  </span>
-                )}
-              </ChildRowLine>
-            </li>
-          );
-        })}
-      </ul>
+      {groups ? (
+        groups(rows).map(({ village, beside, rows: inIt }) => (
+          <Fragment key={village}>
+            <div className="children-village">
+              <h2 lang={scriptOf(village)}>{village}</h2>
+              <span>{beside}</span>
+            </div>
+            <ul className="children-rows">{inIt.map(line)}</ul>
+          </Fragment>
+        ))
+      ) : (
+        <ul className="children-rows">{rows.map(line)}</ul>
+      )}
       {list.hasNextPage && (
         <Button working={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
           <Trans>Show more</Trans>

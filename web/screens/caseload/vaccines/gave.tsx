@@ -1,0 +1,106 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useEffect, useRef, useState } from "react";
+import { doseName } from "../../../../modules/schedules/sentence.ts";
+import type { Refused } from "../../../text/say-refusal.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import { NotSent } from "../../not-sent.tsx";
+import type { Due } from "./due.ts";
+import { NextCard } from "./next-card.tsx";
+import { useTelling } from "./use-telling.ts";
+
+interface GaveProps {
+  readonly codes: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly next: Due["next"];
+  readonly undoing: boolean;
+  readonly refused: Refused | null;
+  readonly onUndo: () => void;
+  /** Its ten seconds are over. */
+  readonly onGone: () => void;
+  readonly mayUndo: boolean;
+  readonly onNextChild: () => void;
+  readonly onChild: () => void;
+}
+
+/** What was just recorded: that it is safe, ten seconds to undo it, and what comes next. */
+export function Gave({ codes, at, next, mayUndo, undoing, refused, onUndo, onGone, onNextChild, onChild }: GaveProps) {
+  const { i18n } = useLingui();
+  const telling = useTelling();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => title.current?.focus(), []);
+  const time = i18n.date(new Date(at), { hour: "numeric", minute: "2-digit", timeZone: "Asia/Kolkata" });
+  return (
+    <div className="vaccine-gave">
+      <span className="vaccine-gave-tick" aria-hidden="true">
+        <Icon name="tick" size={56} />
+      </span>
+      <h2 ref={title} tabIndex={-1}>
+        <Plural value={codes.length} one="# vaccine recorded" other="# vaccines recorded" />
+      </h2>
+      <p>
+        <Trans>Safe on this phone · {time}</Trans>
+      </p>
+      <ul className="vaccine-gave-what">
+        {codes.map((code) => (
+          <li key={code}>
+            <i className="shape shape-done" aria-hidden="true" />
+            {doseName(telling, code)}
+          </li>
+        ))}
+      </ul>
+      {mayUndo && <Undo undoing={undoing} holds={refused !== null} onUndo={onUndo} onGone={onGone} />}
+      <NotSent refused={refused} />
+      <NextCard next={next} />
+      <div className="vaccine-foot">
+        <Button onPress={onChild}>
+          <Trans>This child</Trans>
+        </Button>
+        <Button look="main" onPress={onNextChild}>
+          <Trans>Next child</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const undoSeconds = 10;
+
+interface UndoProps extends Pick<GaveProps, "undoing" | "onUndo" | "onGone"> {
+  readonly holds: boolean;
+}
+
+function Undo({ undoing, holds, onUndo, onGone }: UndoProps) {
+  const { i18n } = useLingui();
+  const [left, setLeft] = useState(undoSeconds);
+  const [held, setHeld] = useState(false);
+  // It waits for whoever is about to press it.
+  const waits = held || undoing || holds;
+  useEffect(() => {
+    if (waits) return;
+    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : onGone()), 1000);
+    return () => clearTimeout(timer);
+  }, [waits, left, onGone]);
+  return (
+    <button
+      type="button"
+      className="vaccine-undo"
+      aria-disabled={undoing}
+      onClick={() => undoing || onUndo()}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon name="undo" size={22} />
+      <span>
+        <Trans>Undo</Trans>
+      </span>
+      <span className="vaccine-undo-left" aria-hidden="true">
+        {i18n.number(left)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,111 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, useState } from "react";
+import type { ChildId } from "../../../../modules/children/child.ts";
+import { takenBackReasons } from "../../../../modules/immunization/dose.ts";
+import type { DoseKept } from "../../../../modules/immunization/shown.ts";
+import type { Plan } from "../../../../modules/schedules/plan.ts";
+import { doseName, sayJudged, vaccineName } from "../../../../modules/schedules/sentence.ts";
+import { doseEvidenceWords } from "../../../text/schedules.ts";
+import { vaccineTakenBackWords } from "../../../text/vaccines.ts";
+import { Button } from "../../../ui/button.tsx";
+import { OneOf } from "../../../ui/choice.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Panel } from "../../../ui/panel.tsx";
+import { leadTo } from "../../../ui/step-page.tsx";
+import { NotSent } from "../../not-sent.tsx";
+import { useTelling } from "./use-telling.ts";
+import { useVaccinating } from "./use-vaccinating.ts";
+
+interface GivenListProps {
+  readonly childId: ChildId;
+  readonly doses: readonly DoseKept[];
+  readonly plan: Plan;
+}
+
+/** All that is written down as given, the newest first: by what it is known, and why it does not count where it does not. */
+export function GivenList({ childId, doses, plan }: GivenListProps) {
+  const { t, i18n } = useLingui();
+  const telling = useTelling();
+  const [wrong, setWrong] = useState<DoseKept | null>(null);
+  const newest = doses.toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? 1 : -1));
+  return (
+    <Panel title={t`Given`}>
+      {doses.length === 0 && (
+        <p className="quiet">
+          <Trans>Nothing is written down yet. What stands on the card can be added.</Trans>
+        </p>
+      )}
+      <ul className="vaccine-given">
+        {newest.map((dose) => {
+          const judged = plan.given.find(({ told }) => told.vaccine === dose.vaccine && told.on === dose.on);
+          const not = judged ? sayJudged(telling, judged) : null;
+          const names = judged?.is.map((code) => doseName(telling, code)).join(", ");
+          return (
+            <li key={dose.doseId}>
+              <i className={`shape shape-${not === null ? "done" : "attention"}`} aria-hidden="true" />
+              <span>
+                <b>{names || vaccineName(telling, dose.vaccine)}</b>
+                <span>
+                  {dose.on === null ? <Trans>day not known</Trans> : telling.day(dose.on)} ·{" "}
+                  {i18n._(doseEvidenceWords[dose.evidence])}
+                  {dose.batch !== null && ` · ${dose.batch}`}
+                </span>
+                {not !== null && <span className="vaccine-not">{not}</span>}
+              </span>
+              <Button look="bare" onPress={() => setWrong(dose)}>
+                <Trans>Wrong?</Trans>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {wrong && <TakeBackVaccine childId={childId} dose={wrong} onClose={() => setWrong(null)} />}
+    </Panel>
+  );
+}
+
+interface TakeBackVaccineProps {
+  readonly childId: ChildId;
+  readonly dose: DoseKept;
+  readonly onClose: () => void;
+}
+
+function TakeBackVaccine({ childId, dose, onClose }: TakeBackVaccineProps) {
+  const { t, i18n } = useLingui();
+  const telling = useTelling();
+  const { working, refused, takeBack } = useVaccinating(childId);
+  const [why, setWhy] = useState<(typeof takenBackReasons)[number] | "">("");
+  const [asked, setAsked] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (why === "") return leadTo("vaccine-taken-back");
+    if (await takeBack([dose.doseId], why)) onClose();
+  }
+
+  return (
+    <Dialog title={vaccineName(telling, dose.vaccine)} onClose={onClose} small>
+      <form className="vaccine-form" noValidate onSubmit={(event) => void submit(event)}>
+        <OneOf
+          name="vaccine-taken-back"
+          question={t`Take it back: why?`}
+          hint={t`It stays readable, struck through, and counts no more.`}
+          wrong={asked && why === "" ? t`Choose why.` : null}
+          answers={takenBackReasons.map((one) => ({ value: one, words: i18n._(vaccineTakenBackWords[one]) }))}
+          chosen={why}
+          onChange={setWhy}
+        />
+        <NotSent refused={refused} />
+        <div className="dialog-acts">
+          <Button onPress={onClose}>
+            <Trans>Not now</Trans>
+          </Button>
+          <Button type="submit" look="stop" working={working}>
+            <Trans>Take back</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

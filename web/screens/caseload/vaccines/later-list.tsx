@@ -1,0 +1,58 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Plan } from "../../../../modules/schedules/plan.ts";
+import type { PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
+import { doseName, sayPlanned } from "../../../../modules/schedules/sentence.ts";
+import { doseStateWords } from "../../../text/schedules.ts";
+import { Panel } from "../../../ui/panel.tsx";
+import { useTelling } from "./use-telling.ts";
+
+/** What cannot be given today: pressed, each says why and from when. */
+export function LaterList({ plan }: { readonly plan: Plan }) {
+  const { t } = useLingui();
+  const later = plan.doses
+    .filter(({ state }) => state === "later")
+    .toSorted((a, b) => ((a.due ?? "") < (b.due ?? "") ? -1 : 1));
+  const rest = plan.doses.filter(({ state }) => state === "waiting" || state === "expired");
+  if (later.length + rest.length === 0) return null;
+  return (
+    <Panel title={t`Not today`}>
+      <ul className="vaccine-later">
+        {later.map((one) => (
+          <LaterLine key={one.code} dose={one} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            <Trans>The rest of the plan</Trans>
+          </summary>
+          <ul className="vaccine-later">
+            {rest.map((one) => (
+              <LaterLine key={one.code} dose={one} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+function LaterLine({ dose }: { readonly dose: PlannedDose }) {
+  const { i18n } = useLingui();
+  const telling = useTelling();
+  const on = dose.state === "later" ? (dose.due ?? dose.from) : null;
+  return (
+    <li>
+      <details>
+        <summary>
+          <span>{doseName(telling, dose.code)}</span>
+          <span>
+            <i className={`shape shape-${dose.state === "later" ? "later" : "none"}`} aria-hidden="true" />{" "}
+            {on === null ? i18n._(doseStateWords[dose.state]) : telling.day(on)}
+          </span>
+        </summary>
+        <p>{sayPlanned(telling, dose)}</p>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import { type CalendarDay, calendarDay } from "../../foundation/calendar-day.ts";
+import { now } from "../field/browser.ts";
+import { useFollowed } from "../screens/phone/phone-at-hand.ts";
+import type { Child } from "./caseload.ts";
+import type { OpenWorker } from "./open-worker.ts";
+import { carriedHere } from "./vaccines-here.ts";
+
+/** The children of the phone as of now, with what waits to be sent. */
+export function useCarried(worker: Pick<OpenWorker, "caseload" | "waiting" | "onHand">): {
+  readonly carried: readonly Child[];
+  readonly today: CalendarDay;
+} {
+  const here = useFollowed(worker.caseload.here);
+  const waiting = useFollowed(worker.waiting);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on hand changes with either of them
+  const carried = useMemo(() => carriedHere(worker.onHand()), [worker, here, waiting]);
+  return { carried, today: calendarDay(now(), here.timeZone) };
+}
