@@ -63,6 +63,7 @@ const inTheCaseload = [
   "web/text/refusals-at-the-door.ts",
   "web/text/refusals-in-the-field.ts",
   "web/text/refusals-of-children.ts",
+  "web/text/refusals-of-immunization.ts",
   "web/text/symptoms.ts",
   "web/ui/*.tsx",
 ];
