@@ -2,6 +2,7 @@ import { addDays, CalendarDay } from "../../foundation/calendar-day.ts";
 import { fromUtf8, utf8 } from "../cards/bytes.ts";
 import { type CardDose, type CardEvidence, cardEvidences } from "../cards/card-dose.ts";
 import { sexesOnCard } from "../cards/content.ts";
+import { certifies as evidenceCertifies } from "../schedules/evidence.ts";
 import { numberOfVaccine, type VaccineOnCard, vaccineAt } from "../cards/vaccine-numbers.ts";
 import { type Cbor, type CborMap, cbor, isInOneWay, readCbor } from "./cbor.ts";
 
@@ -25,8 +26,7 @@ import { type Cbor, type CborMap, cbor, isInOneWay, readCbor } from "./cbor.ts";
 export const certificateStatuses = ["complete-for-age", "behind", "schedule-complete"] as const;
 
 /** A dose that nobody saw, wrote down or can show certifies nothing: never what somebody remembers, nor a scar. */
-const certifying: readonly CardEvidence[] = ["card", "u-win", "register", "own-record"];
-export const certifies = ({ evidence, takenBack }: CardDose): boolean => !takenBack && certifying.includes(evidence);
+export const certifies = ({ evidence, takenBack }: CardDose): boolean => !takenBack && evidenceCertifies(evidence);
 
 export interface CertifiedDose {
   readonly vaccine: VaccineOnCard;
