@@ -147,7 +147,7 @@ function dosesIn(value: Cbor | undefined): readonly CertifiedDose[] | null {
     if (typeof day !== "number" || day < 0 || day > 0xffff || given.length === 0) return null;
     for (const one of given) {
       const evidence = typeof one === "number" ? cardEvidences[one % 8] : undefined;
-      if (typeof one !== "number" || one < 8 || one > 0x7ff || !evidence || !certifying.includes(evidence)) return null;
+      if (typeof one !== "number" || one < 8 || one > 0x7ff || !evidence || !evidenceCertifies(evidence)) return null;
       doses.push({ vaccine: vaccineAt(Math.floor(one / 8)), day, evidence });
     }
   }
