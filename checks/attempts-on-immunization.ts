@@ -22,6 +22,7 @@ export const attemptsOnImmunization: Readonly<Record<string, Attempt>> = {
   "immunization.chooseSchedule": ofChild((childId, { id }) => ({ childId, choiceId: id(), schedule: "india-iap" })),
   "immunization.setJapaneseEncephalitis": ({ place }, { id }) =>
     place === null ? null : { placeId: place, ruleId: id(), endemic: true },
+  "immunization.readJapaneseEncephalitis": ({ place }) => (place === null ? null : { placeId: place }),
   "immunization.readImmunization": ofChild((childId) => ({ childId })),
   "immunization.readImmunizationCards": () => ({ childIds: [] }),
 };

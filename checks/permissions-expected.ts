@@ -201,6 +201,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T7: state and district rules are set by the district's admin.",
     ownArea: ["admin"],
   },
+  "immunization.readJapaneseEncephalitis": {
+    because: "T7: whoever answers for the children of the district looks; its admin sets it.",
+    ownArea: ["admin", "doctor", "supervisor"],
+  },
   "immunization.readImmunization": {
     because: "T9: status and history, as the child's record.",
     ownArea: ["admin", "doctor", "supervisor"],

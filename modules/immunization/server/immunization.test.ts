@@ -11,6 +11,7 @@ import { readCarriedChildren } from "../../worklist/operations.ts";
 import {
   chooseSchedule,
   readImmunization,
+  readJapaneseEncephalitis,
   recordDoses,
   recordNotGiven,
   setJapaneseEncephalitis,
@@ -196,6 +197,8 @@ test("the vaccine against Japanese encephalitis is due where the district says s
     "not-a-district",
   );
   await house.act(setJapaneseEncephalitis, rule, admin);
+  const said = await house.act(readJapaneseEncephalitis, { placeId: rule.placeId }, admin);
+  assert.deepEqual(said, { endemic: true, since: today });
   await house.until(async () => {
     const told = await house.act(readCarriedChildren, { after: first.cursor }, carrier);
     return told.children.some((one) => one.childId === childId && one.immunization.jeEndemic);
