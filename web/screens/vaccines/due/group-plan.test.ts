@@ -44,10 +44,10 @@ test("what was given stands apart by whether it counts; more than needed does no
   const told = { vaccine: "OPV", on: null } as const;
   const given = (["valid", "not-valid", "extra"] as const).map((verdict) => ({ told, verdict, is: [], why: null }));
   const found = groupedPlan({ ...plan(), given });
-  assert.deepEqual([found.counts, found.countsNot].map((some) => some.map(({ verdict }) => verdict)), [
-    ["valid"],
-    ["not-valid", "extra"],
-  ]);
+  assert.deepEqual(
+    [found.counts, found.countsNot].map((some) => some.map(({ verdict }) => verdict)),
+    [["valid"], ["not-valid", "extra"]],
+  );
 });
 
 test("where a dose stands in several ways, the least sure is told: DPT-1 of the private list", () => {

@@ -44,7 +44,7 @@ test("what a child gets who begins late: DPT instead of pentavalent, and then th
   assert.deepEqual(more, []);
   assert.ok(late);
   assert.deepEqual(
-    [late.insteadOf.code, late.beginsLater, late.rows.map(({ line }) => line.code), late.then],
+    [late.insteadOf.code, late.beginsLater, late.rows.map(({ line }) => line.code), late.followedBy],
     ["PENTA-1", true, ["DPT-1", "DPT-2", "DPT-3"], ["DPT-B1", "DPT-B2"]],
   );
 });

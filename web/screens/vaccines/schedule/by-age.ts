@@ -29,7 +29,7 @@ export interface OtherWay {
   readonly beginsLater: boolean;
   readonly rows: readonly ScheduleRow[];
   /** Doses that follow as in the usual way. */
-  readonly then: readonly string[];
+  readonly followedBy: readonly string[];
 }
 
 const months = 30.4375;
@@ -75,7 +75,7 @@ export function otherWays({ courses }: Pick<Programme, "courses">): readonly Oth
           insteadOf,
           beginsLater: inDays(startsAt(first)) > inDays(startsAt(insteadOf)),
           rows: rows.filter((row) => !isShared(row)),
-          then: rows.filter(isShared).map(({ line }) => line.code),
+          followedBy: rows.filter(isShared).map(({ line }) => line.code),
         },
       ];
     });
