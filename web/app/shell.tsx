@@ -169,7 +169,10 @@ function useGroups(field: boolean): readonly PageGroup[] {
     },
     {
       words: t`Children`,
-      pages: [{ path: "/children", words: t`Children`, icon: "child", opens: findChildren }],
+      pages: [
+        { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
+        { path: "/vaccines", words: t`Vaccination schedule`, icon: "syringe", opens: findChildren },
+      ],
     },
   ];
   return entries
