@@ -60,7 +60,7 @@ function Known({ child, immunization }: KnownProps) {
       <GivenDoses childId={child.childId} doses={immunization.doses} judged={plan.given} />
       <p className="patient-small">
         <Trans>
-          By {schedule}, version {version}.
+          By the <a href="/vaccines">{schedule}</a>, version {version}.
         </Trans>{" "}
         {may(chooseSchedule) && (
           <Button look="bare" onPress={() => setOpen("schedule")}>
