@@ -47,7 +47,10 @@ const ChildrenList = later(() => import("../screens/children/children-list.tsx")
 const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
 const ChildPage = later(() => import("../screens/children/page/child-page.tsx"), "ChildPage");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
-const Vaccines = later(() => import("../screens/vaccines/vaccines.tsx"), "Vaccines");
+const Vaccines = later(
+  () => Promise.all([import("../screens/vaccines/vaccines.tsx"), import("./vaccine-words.ts")]).then(([page]) => page),
+  "Vaccines",
+);
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
