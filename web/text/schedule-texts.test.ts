@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { linesOf } from "../../modules/schedules/programme.ts";
 import { programmes } from "../../modules/schedules/schedules.ts";
-import { messages as english } from "./en/messages.ts";
-import { messages as hindi } from "./hi/messages.ts";
+import { messages as english } from "./en/vaccines.ts";
+import { messages as hindi } from "./hi/vaccines.ts";
 
 const shown = programmes.flatMap((programme) => [
   ...programme.unverified,

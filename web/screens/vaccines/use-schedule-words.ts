@@ -31,7 +31,7 @@ export function useScheduleWords(): ScheduleWords {
     const { count, unit } = lengthOf(one);
     return i18n._(ageWords[unit].id, { count }, ageWords[unit]);
   };
-  const age = (one: Age) => (lengthOf(one).count === 0 ? t`birth` : inWords(one));
+  const age = (one: Age) => (lengthOf(one).count === 0 ? t`At birth` : inWords(one));
   return {
     telling,
     text,
@@ -50,7 +50,7 @@ export function useScheduleWords(): ScheduleWords {
     until({ before }) {
       if (before === null) return null;
       const length = inWords(before);
-      return before.endsWith("+ 1 d") ? t`until the day of ${length}` : t`before ${length}`;
+      return before.endsWith("+ 1 d") ? t`until the day of ${length}` : t`not from ${length} on`;
     },
     gap({ line, after }) {
       if (line.gap === null || after === null) return null;
