@@ -79,7 +79,10 @@ test("an unknown kind is told which there are", () => {
   const { status, stderr, answers } = judged([line({ id: 1 })], "astrology");
   assert.equal(status, 2);
   assert.deepEqual(answers, []);
-  assert.match(stderr, /There is no kind "astrology"\..*Kinds: adherence, cdsi, conversion, outcome, resistance, tablets\./);
+  assert.match(
+    stderr,
+    /There is no kind "astrology"\..*Kinds: adherence, cdsi, conversion, outcome, resistance, tablets\./,
+  );
 });
 
 test("resistance: the class and the drugs in conflict, and an unknown drug is said", () => {
