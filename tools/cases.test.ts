@@ -81,7 +81,7 @@ test("an unknown kind is told which there are", () => {
   assert.deepEqual(answers, []);
   assert.match(
     stderr,
-    /There is no kind "astrology"\..*Kinds: adherence, cdsi, conversion, outcome, resistance, tablets\./,
+    /There is no kind "astrology"\..*Kinds: adherence, cdsi, conversion, due, outcome, resistance, tablets\./,
   );
 });
 
