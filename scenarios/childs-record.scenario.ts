@@ -125,7 +125,12 @@ test("an admin says that a district gives the vaccine against Japanese encephali
     const { page, tap } = visitor;
     await signInAs(visitor, house.people.admin);
     await tap(page.getByRole("link", { name: "Places", exact: true }));
-    await tap(page.getByRole("main").getByRole("button", { name: /Demo Zila/ }).first());
+    await tap(
+      page
+        .getByRole("main")
+        .getByRole("button", { name: /Demo Zila/ })
+        .first(),
+    );
     await page.getByText(/Nobody has said so yet/).waitFor();
     await tap(page.getByRole("button", { name: "It is given here" }));
     await page.getByText(/Given to the children of this district, said on/).waitFor();

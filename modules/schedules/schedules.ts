@@ -6,6 +6,9 @@ import type { Programme, ScheduleCode } from "./programme.ts";
 /** Every version that a decision may have been made by; of one code the newest stands last. */
 export const programmes: readonly Programme[] = [indiaUip, indiaIap];
 
+/** What a child is planned by unless somebody chose another. */
+export const usualSchedule: ScheduleCode = "india-uip";
+
 const loaded = new Map<Programme, Loaded>();
 
 /** @param version the newest where it is left out; null: nobody has such a one */
