@@ -4,19 +4,7 @@ import { openWithChildren } from "../../../scenarios/with-children.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
 import { moveMember } from "../../transfers/operations.ts";
-import {
-  correctChild,
-  eraseChild,
-  findChildren,
-  findSimilarChildren,
-  giveChild,
-  listCarriers,
-  listUncarried,
-  readChild,
-  readMeter,
-  recordChildConsent,
-  registerChild,
-} from "../operations.ts";
+import { giveChild, listCarriers, listUncarried, readChild, registerChild } from "../operations.ts";
 
 let world: Awaited<ReturnType<typeof openWithChildren>>;
 before(async () => {

@@ -3,17 +3,12 @@ import { after, before, test } from "node:test";
 import { type ChildIdentity, openWithChildren, today } from "../../../scenarios/with-children.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
-import { moveMember } from "../../transfers/operations.ts";
 import {
   correctChild,
   eraseChild,
   findChildren,
   findSimilarChildren,
-  giveChild,
-  listCarriers,
-  listUncarried,
   readChild,
-  readMeter,
   recordChildConsent,
   registerChild,
 } from "../operations.ts";
