@@ -39,7 +39,7 @@ export function Answer({ loaded, question: { child, isGuessed, told, on }, today
           {count === 0 ? (
             <Trans>By this schedule nothing is to be given on this day.</Trans>
           ) : (
-            <Plural value={count} one="# dose may be given on this day" other="# doses may be given on this day" />
+            <Plural value={count} one="# dose may be given on this day." other="# doses may be given on this day." />
           )}
         </b>{" "}
         {count === 0 && next && <span>{sayPlanned(telling, next)}</span>}
