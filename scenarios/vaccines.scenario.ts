@@ -118,7 +118,7 @@ journey(
     const born = daysAgo(100);
     await describes(admin, words, { born, sex: "girl", jeDistrict: "yes" });
     await writesDose(admin, words, ["पेंटा", "कार्ड पर देखा", addDays(born, 21)]);
-    await writesDose(admin, words, ["ओपीवी", "परिवार को याद है", addDays(born, 42)]);
+    await writesDose(admin, words, ["ओपीवी", "घरवालों को याद है", addDays(born, 42)]);
     await asks(admin, words);
     const { page } = admin;
     const wrong = page.getByRole("region", { name: words.countsNot });

@@ -36,7 +36,7 @@ const hindi: PageWords = {
   whatIsDue: "क्या देना है?",
   government: "सरकारी टीका सूची (UIP)",
   private: "प्राइवेट टीका सूची (IAP)",
-  born: "जन्म तारीख़",
+  born: "जन्म की तारीख़",
   girlOrBoy: "लड़की या लड़का?",
   girl: "लड़की",
   boy: "लड़का",
