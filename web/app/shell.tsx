@@ -171,7 +171,12 @@ function useGroups(field: boolean): readonly PageGroup[] {
       words: t`Children`,
       pages: [
         { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
-        { path: "/vaccines", words: t`Vaccination schedule`, icon: "syringe", opens: findChildren, only: "console" },
+        {
+          path: "/vaccines",
+          words: field ? t`Vaccines` : t`Vaccination schedule`,
+          icon: "syringe",
+          opens: findChildren,
+        },
       ],
     },
   ];

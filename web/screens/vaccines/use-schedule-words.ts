@@ -50,7 +50,7 @@ export function useScheduleWords(): ScheduleWords {
     until({ before }) {
       if (before === null) return null;
       const length = inWords(before);
-      return before.endsWith("+ 1 d") ? t`until the day of ${length}` : t`not from ${length} on`;
+      return before.endsWith("+ 1 d") ? t`not after the day they turn ${length}` : t`not from ${length} on`;
     },
     gap({ line, after }) {
       if (line.gap === null || after === null) return null;

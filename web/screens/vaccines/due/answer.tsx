@@ -25,11 +25,11 @@ export function Answer({ loaded, question: { child, isGuessed, told, on }, today
   const { telling, text } = useScheduleWords();
   const { programme } = loaded;
   const plan = planFor(loaded, child, told, on);
-  const { now, later, tooLate, notNeeded, counts, countsNot } = groupedPlan(plan);
+  const { now, later, waiting, tooLate, notNeeded, counts, countsNot } = groupedPlan(plan);
   const [day, born] = [telling.day(on), telling.day(child.born)];
   const [schedule, version] = [i18n._(scheduleWords[programme.code]), programme.version];
-  const count = now.length;
-  const next = later.find(({ state }) => state === "later");
+  const [count, waitingCount, notNeededCount] = [now.length, waiting.length, notNeeded.length];
+  const [next] = later;
   const unverified = programme.unverified[0];
   return (
     <>
@@ -39,7 +39,7 @@ export function Answer({ loaded, question: { child, isGuessed, told, on }, today
           {count === 0 ? (
             <Trans>By this schedule nothing is to be given on this day.</Trans>
           ) : (
-            <Plural value={count} one="# dose may be given on this day" other="# doses may be given on this day" />
+            <Plural value={count} one="# dose may be given on this day." other="# doses may be given on this day." />
           )}
         </b>{" "}
         {count === 0 && next && <span>{sayPlanned(telling, next)}</span>}
@@ -68,9 +68,17 @@ export function Answer({ loaded, question: { child, isGuessed, told, on }, today
           <GivenList given={countsNot} />
         </Panel>
       )}
-      {later.length > 0 && (
+      {later.length + waiting.length > 0 && (
         <Panel title={t`Later`}>
           <PlannedList doses={later} programme={programme} />
+          {waiting.length > 0 && (
+            <details className="vaccines-fold">
+              <summary>
+                <Plural value={waitingCount} one="# more comes after these" other="# more come after these" />
+              </summary>
+              <PlannedList doses={waiting} programme={programme} />
+            </details>
+          )}
         </Panel>
       )}
       {tooLate.length > 0 && (
@@ -84,9 +92,12 @@ export function Answer({ loaded, question: { child, isGuessed, told, on }, today
         </Panel>
       )}
       {notNeeded.length > 0 && (
-        <Panel title={t`Not needed`}>
+        <details className="vaccines-fold">
+          <summary>
+            <Plural value={notNeededCount} one="# dose is not needed" other="# doses are not needed" />
+          </summary>
           <PlannedList doses={notNeeded} programme={programme} />
-        </Panel>
+        </details>
       )}
       <OtherSchedule plan={plan} child={child} told={told} />
     </>

@@ -36,6 +36,7 @@ const wrong: readonly (readonly [name: string, draft: Draft, faults: readonly st
   ["a day before the birth", { ...ready, on: "2026-01-04" }, ["on before-birth"]],
   ["the day of birth", { ...ready, on: "2026-01-05" }, []],
   ["an age that is no number", { ...ready, bornBy: "age", age: "x", ageUnit: "" }, ["age no-number", "ageUnit choose"]],
+  ["an age of 18 years", { ...ready, bornBy: "age", age: "18", ageUnit: "years" }, ["age no-child", "on no-child"]],
   ["a dose without its vaccine", given({ vaccine: "" }), ["dose-1-vaccine choose"]],
   ["a dose nobody says how it is known", given({ evidence: "" }), ["dose-1-evidence choose"]],
   ["a dose without its day", given({ on: "" }), ["dose-1-on no-day"]],

@@ -23,19 +23,20 @@ test("overdue stands before what is due, and the longest overdue first", () => {
   assert.equal(codes(found.now), "c b a");
 });
 
-test("later doses stand by their day, and after them those that wait for another", () => {
+test("later doses stand by their day, apart from those that wait for another", () => {
   const found = groupedPlan(
     plan(dose("w", "waiting"), dose("x", "later", "2027-05-01"), dose("y", "later", "2026-12-01")),
   );
-  assert.equal(codes(found.later), "y x w");
+  assert.equal(codes(found.later), "y x");
+  assert.equal(codes(found.waiting), "w");
 });
 
 test("no dose of a plan is left out, whatever its state", () => {
   const states = ["given", "due", "overdue", "later", "waiting", "expired", "not-needed"] as const;
-  const { now, later, tooLate, notNeeded } = groupedPlan(plan(...states.map((state) => dose(state, state))));
+  const { now, later, waiting, tooLate, notNeeded } = groupedPlan(plan(...states.map((state) => dose(state, state))));
   // What is given is told by what was given.
   assert.deepEqual(
-    [...now, ...later, ...tooLate, ...notNeeded].map(({ code }) => code).toSorted(),
+    [...now, ...later, ...waiting, ...tooLate, ...notNeeded].map(({ code }) => code).toSorted(),
     states.filter((state) => state !== "given").toSorted(),
   );
 });

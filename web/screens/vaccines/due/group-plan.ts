@@ -6,8 +6,10 @@ import { confidences, linesOf, type DoseLine, type Programme } from "../../../..
 export interface GroupedPlan {
   /** May be given: what is overdue first, the longest waiting of it before the others. */
   readonly now: readonly PlannedDose[];
-  /** By their first day; then what waits for another dose. */
+  /** By their day. */
   readonly later: readonly PlannedDose[];
+  /** Another dose comes before it. */
+  readonly waiting: readonly PlannedDose[];
   readonly tooLate: readonly PlannedDose[];
   readonly notNeeded: readonly PlannedDose[];
   readonly counts: readonly JudgedDose[];
@@ -21,7 +23,8 @@ export function groupedPlan({ doses, given }: Plan): GroupedPlan {
   const inState = (state: PlannedDose["state"]) => doses.filter((dose) => dose.state === state);
   return {
     now: [...inState("overdue").toSorted(by(({ due }) => due ?? "")), ...inState("due")],
-    later: [...inState("later").toSorted(by(({ due, from }) => due ?? from ?? "")), ...inState("waiting")],
+    later: inState("later").toSorted(by(({ due, from }) => due ?? from ?? "")),
+    waiting: inState("waiting"),
     tooLate: inState("expired"),
     notNeeded: inState("not-needed"),
     counts: given.filter(({ verdict }) => verdict === "valid"),

@@ -25,7 +25,7 @@ export function useChangeWords(): (change: Change, other: Plan) => string {
       case "added":
         return t`Added: ${said}.`;
       case "dropped":
-        return t`${dose} would not be asked for.`;
+        return t`Not asked for: ${dose}.`;
       case "state": {
         const [was, now] = [i18n._(doseStateWords[change.was]), i18n._(doseStateWords[change.now])];
         return t`${dose}: “${now}” instead of “${was}”. ${said}.`;

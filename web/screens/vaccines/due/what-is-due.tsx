@@ -96,7 +96,7 @@ export function WhatIsDue({ loaded, draft, today, asked, onChange, onAsk, onBegi
         {question && <Answer loaded={loaded} question={question} today={today} />}
         {asked && !question && (
           <Notice look="attention">
-            <Trans>There is no answer yet: something above is missing or cannot be.</Trans>
+            <Trans>There is no answer yet: something in the form is missing or cannot be.</Trans>
           </Notice>
         )}
       </div>

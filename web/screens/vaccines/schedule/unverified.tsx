@@ -18,7 +18,7 @@ export function Unverified({ programme: { version, asOf, unverified } }: { reado
           Version {version}, by documents as of {day}.
         </Trans>
       </span>
-      <details className="vaccines-unverified" open>
+      <details className="vaccines-fold" open>
         <summary>
           <Plural value={count} one="# point is not verified" other="# points are not verified" />
         </summary>
