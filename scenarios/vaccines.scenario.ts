@@ -169,11 +169,11 @@ journey(
   },
 );
 
-test("a worker opens the page from their own menu", async () => {
+test("a worker on a phone opens the page by its address, as from a child’s page", async () => {
   const worker = await aVisitor(browser, house.origin, { language: "hi", size: phone });
   try {
     await signInAs(worker, house.people.worker);
-    await worker.tap(worker.page.getByRole("link", { name: "टीके", exact: true }));
+    await worker.page.goto(new URL("/vaccines", worker.page.url()).href);
     await worker.page.getByRole("heading", { level: 1, name: pageWords.hi.menu }).waitFor();
     await fitsItsWidth(worker, "the schedule of a worker");
     assert.deepEqual(worker.complaints, []);

@@ -173,9 +173,11 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
         {
           path: "/vaccines",
-          words: field ? t`Vaccines` : t`Vaccination schedule`,
+          words: t`Vaccination schedule`,
           icon: "syringe",
           opens: findChildren,
+          // A worker comes to it from a child's page: their bar is full.
+          only: "console",
         },
       ],
     },
