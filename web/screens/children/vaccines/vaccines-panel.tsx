@@ -10,6 +10,7 @@ import { Unread } from "../../diagnosis/unread.tsx";
 import type { Child } from "../page/child-shown.ts";
 import { ChooseSchedule } from "./choose-schedule.tsx";
 import { GivenDoses } from "./given-doses.tsx";
+import { NotGivenList } from "./not-given-list.tsx";
 import { PlannedDoses } from "./planned-doses.tsx";
 import { WriteDoses } from "./write-doses.tsx";
 import { type Immunization, useImmunization, usePlan } from "./use-immunization.ts";
@@ -58,6 +59,7 @@ function Known({ child, immunization }: KnownProps) {
     >
       <PlannedDoses doses={plan.doses} />
       <GivenDoses childId={child.childId} doses={immunization.doses} judged={plan.given} />
+      <NotGivenList notGiven={immunization.notGiven} />
       <p className="patient-small">
         <Trans>
           By the <a href="/vaccines">{schedule}</a>, version {version}.
