@@ -63,12 +63,15 @@ const inTheCaseload = [
   "web/text/refusals-at-the-door.ts",
   "web/text/refusals-in-the-field.ts",
   "web/text/refusals-of-children.ts",
+  "web/text/refusals-of-immunization.ts",
   "web/text/schedule-reasons.ts",
   "web/text/schedules.ts",
   "web/text/symptoms.ts",
-  "web/text/vaccines.ts",
+  "web/text/immunization.ts",
   "web/ui/*.tsx",
 ];
+/** The schedules in words: nobody needs them before that page is opened. */
+const ofVaccines = ["web/screens/vaccines/**", "web/text/schedule-texts.ts", "web/text/vaccines.ts"];
 const onlyOnPhones = ["web/field/**", "web/worker/**", "web/screens/phone/**", "web/screens/caseload/**"];
 
 export default defineConfig({
@@ -79,10 +82,11 @@ export default defineConfig({
     {
       path: "<rootDir>/web/text/{locale}/messages",
       include: ["web"],
-      exclude: ["web/built/**", "**/*.test.ts", ...atTheDoor, ...onlyOnPhones],
+      exclude: ["web/built/**", "**/*.test.ts", ...atTheDoor, ...onlyOnPhones, ...ofVaccines],
     },
     { path: "<rootDir>/web/text/{locale}/field", include: onThePhone, exclude: ["**/*.test.ts", ...laterOnThePhone] },
     { path: "<rootDir>/web/text/{locale}/field-later", include: laterOnThePhone, exclude: ["**/*.test.ts"] },
+    { path: "<rootDir>/web/text/{locale}/vaccines", include: ofVaccines, exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/caseload", include: inTheCaseload, exclude: ["**/*.test.ts"] },
   ],
   // Line numbers would change a catalogue whenever somebody moves a line of code.

@@ -4,6 +4,7 @@ import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
 import { attemptsOnChildren } from "./attempts-on-children.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
+import { attemptsOnImmunization } from "./attempts-on-immunization.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
 import { attemptsOnNutrition } from "./attempts-on-nutrition.ts";
 import { attemptsOnTransfers } from "./attempts-on-transfers.ts";
@@ -42,6 +43,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnChildren,
   ...attemptsOnDevices,
   ...attemptsOnDocuments,
+  ...attemptsOnImmunization,
   ...attemptsOnSymptoms,
   ...attemptsOnNutrition,
   ...attemptsOnTransfers,

@@ -186,6 +186,31 @@ export const expected: Readonly<Record<string, Expected>> = {
     may: ["the house"],
   },
   "children.eraseChild": { because: "S3: as erasing a patient.", overAll: ["super-admin"] },
+  "immunization.recordDoses": {
+    because: "T10: the PHC worker who carries the child vaccinates and writes it down; a finder has no right to (T19).",
+    ifAssigned: ["worker"],
+  },
+  "immunization.takeBackDose": { because: "T10: undo, then correction, by whoever writes.", ifAssigned: ["worker"] },
+  "immunization.recordNotGiven": { because: "T10: not-given reasons, by whoever writes.", ifAssigned: ["worker"] },
+  "immunization.chooseSchedule": {
+    because: "T7: UIP or the private list is chosen for a child by whoever answers for them or carries them.",
+    ownArea: ["admin", "doctor"],
+    ifAssigned: ["worker"],
+  },
+  "immunization.setJapaneseEncephalitis": {
+    because: "T7: state and district rules are set by the district's admin.",
+    ownArea: ["admin"],
+  },
+  "immunization.readJapaneseEncephalitis": {
+    because: "T7: whoever answers for the children of the district looks; its admin sets it.",
+    ownArea: ["admin", "doctor", "supervisor"],
+  },
+  "immunization.readImmunization": {
+    because: "T9: status and history, as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "immunization.readImmunizationCards": { because: "T9, offline: as the children's cards.", may: ["worker"] },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {
     because: "D14: what waits for a doctor is worked out by the house from facts, and raised by nobody by hand.",

@@ -11,23 +11,26 @@ import { messages as englishCaseload } from "../web/text/en/caseload.ts";
 import { messages as englishOnThePhone } from "../web/text/en/field.ts";
 import { messages as englishLaterOnThePhone } from "../web/text/en/field-later.ts";
 import { messages as englishBehindIt } from "../web/text/en/messages.ts";
+import { messages as englishOfVaccines } from "../web/text/en/vaccines.ts";
 import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
 import { messages as hindiCaseload } from "../web/text/hi/caseload.ts";
 import { messages as hindiOnThePhone } from "../web/text/hi/field.ts";
 import { messages as hindiLaterOnThePhone } from "../web/text/hi/field-later.ts";
 import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
+import { messages as hindiOfVaccines } from "../web/text/hi/vaccines.ts";
 import { plant } from "./planted.ts";
 import { unequalPlaces, unspoken, untranslated } from "./text.ts";
 import { root } from "./tree.ts";
 import { assertNone } from "./trespass.ts";
 
-const inHindi = [hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload];
+const inHindi = [hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload, hindiOfVaccines];
 const english = {
   ...englishAtTheDoor,
   ...englishBehindIt,
   ...englishOnThePhone,
   ...englishLaterOnThePhone,
   ...englishCaseload,
+  ...englishOfVaccines,
 };
 const hindi = Object.assign({}, ...inHindi) as typeof hindiAtTheDoor;
 const catalogues = { en: english, hi: hindi };
@@ -70,7 +73,7 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["door", "messages", "field", "field-later", "caseload"]
+  ["door", "messages", "field", "field-later", "caseload", "vaccines"]
     .flatMap((name) => [`${name}.po`, `${name}.ts`])
     .map((file) => `web/text/${language}/${file}`),
 );

@@ -1,13 +1,15 @@
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
+import { recordDoses } from "../modules/immunization/operations.ts";
+import type { Operation } from "../foundation/operation.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, signInEverybody } from "./build-patients.ts";
 import { demoChildren } from "./children.ts";
 import { sentOnPatients } from "./sent-on-patients.ts";
 
 /** How many more events of the house follow from what is told here. */
-export const childEvents = demoChildren.length;
+export const childEvents = demoChildren.length + demoChildren.filter(({ card }) => card !== undefined).length;
 
 /** Registers the demo's children as its people would: two workers, and an admin who has named no worker yet. */
 export async function buildChildren(build: Build, placeIdOf: (name: string) => string): Promise<void> {
@@ -18,6 +20,13 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
   const claims = await signInEverybody(build);
   const turn = turnAt(() => now);
   const today = calendarDay(now, "Asia/Kolkata");
+  async function does(operation: Operation, input: unknown, who: string): Promise<void> {
+    const asked = { operation, input, by: claims.get(who) ?? null, commandId: newId(), door: houseDoor };
+    const outcome = await turn.run(asked);
+    if (outcome.is === "refused") {
+      throw new Error(`The demo's children: ${operation.name} was answered ${outcome.refusal.refused}.`);
+    }
+  }
   for (const child of demoChildren) {
     const { by, at, name, sex, bornDaysAgo, estimated, ofBirth = null, mother, guardian = null, phone } = child;
     const identity = {
@@ -36,10 +45,14 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
         alsoFor: child.outreach ? (["messages", "outreach"] as const) : [],
       },
     };
-    const asked = { operation: registerChild, input, by: claims.get(by) ?? null, commandId: newId(), door: houseDoor };
-    const outcome = await turn.run(asked as never);
-    if (outcome.is === "refused") {
-      throw new Error(`The demo's child ${name ?? mother} was refused: ${outcome.refusal.refused}.`);
-    }
+    await does(registerChild, input, by);
+    if (child.card === undefined) continue;
+    const written = child.card.flatMap(([ageDays, ...vaccines]) =>
+      vaccines.map((vaccine) => ({
+        ...{ doseId: newId(), vaccine, on: addDays(identity.born.day, ageDays), evidence: "card" as const },
+        ...{ batch: null, expiresOn: null, site: null },
+      })),
+    );
+    await does(recordDoses, { childId: input.childId, doses: written }, by);
   }
 }

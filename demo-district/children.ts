@@ -1,4 +1,5 @@
 import type { ChildIdentity } from "../modules/children/child.ts";
+import type { VaccineCode } from "../modules/schedules/vaccines.ts";
 
 /** A child of the demo; nobody of them exists. Days are counted back from today. */
 export interface DemoChild {
@@ -16,7 +17,14 @@ export interface DemoChild {
   readonly village: string;
   readonly landmark: string | null;
   readonly outreach: boolean;
+  /** What their paper card shows: the age in days, and the vaccines of that day. */
+  readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
 }
+
+const atBirth = [1, "BCG", "HEPB", "OPV"] as const;
+const at6Weeks = [43, "PENTA", "OPV", "FIPV", "PCV", "RVV"] as const;
+const at10Weeks = [72, "PENTA", "OPV", "RVV"] as const;
+const at14Weeks = [101, "PENTA", "OPV", "FIPV", "PCV", "RVV"] as const;
 
 const nayaTola = { by: "worker", at: "PHC Naya Tola", outreach: true } as const;
 
@@ -35,21 +43,32 @@ export const demoChildren: readonly DemoChild[] = [
     ...nayaTola,
     ...{ name: "Aarav Kumar", sex: "male", bornDaysAgo: 73, mother: "Sita Devi", phone: "9000040002" },
     ...{ village: "Rampur", landmark: "behind the school" },
+    card: [atBirth],
   },
   {
     ...nayaTola,
     ...{ name: "गुड़िया", sex: "female", bornDaysAgo: 128, mother: "रीना कुमारी", phone: "9000040003" },
     ...{ village: "Rampur", landmark: "आँगनवाड़ी के पास" },
+    card: [atBirth, at6Weeks, at10Weeks],
   },
   {
     ...nayaTola,
     ...{ name: "Irfan Ansari", sex: "male", bornDaysAgo: 283, mother: "Salma Bano", phone: "9000040004" },
     ...{ village: "Sonpura", landmark: "next to the mosque" },
+    card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
   },
   {
     ...nayaTola,
     ...{ name: "Zoya Ansari", sex: "female", bornDaysAgo: 1210, mother: "Salma Bano", phone: "9000040004" },
     ...{ village: "Sonpura", landmark: "next to the mosque" },
+    card: [
+      atBirth,
+      at6Weeks,
+      at10Weeks,
+      at14Weeks,
+      [281, "MR", "FIPV", "PCV", "VITA"],
+      [510, "MR", "DPT", "OPV", "VITA"],
+    ],
   },
   {
     ...nayaTola,
@@ -67,6 +86,7 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ by: "worker.sonpur", at: "PHC Sonpur", outreach: true },
     ...{ name: "Kunal Yadav", sex: "male", bornDaysAgo: 47, mother: "Rinku Devi", phone: "9000040007" },
     ...{ village: "Sonpur Bazar", landmark: null },
+    card: [[0, "BCG", "HEPB", "OPV"]],
   },
   {
     ...{ by: "admin", at: "PHC Naya Tola", outreach: false },

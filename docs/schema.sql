@@ -2653,6 +2653,108 @@ grant update (ended_by) on transfers.sending to khurak_app;
 grant update (ended_why) on transfers.sending to khurak_app;
 
 
+-- immunization ----------------------------------------------------------------------------------------
+
+create schema immunization;
+grant usage on schema immunization to khurak_app;
+
+create table immunization.dose (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  vaccine text not null,
+  on date,
+  evidence text not null,
+  batch text,
+  expires_on date,
+  site text,
+  spoilt boolean not null,
+  schedule text not null,
+  version text not null,
+  counted_as text[] not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint dose_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX dose_of_child ON immunization.dose USING btree (organisation, child);
+alter table immunization.dose enable row level security;
+alter table immunization.dose force row level security;
+create policy dose_own_organisation on immunization.dose for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.dose to khurak_app;
+
+create table immunization.dose_taken_back (
+  organisation uuid not null,
+  dose uuid not null,
+  id uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint dose_taken_back_organisation_dose_pk PRIMARY KEY (organisation, dose),
+  constraint dose_taken_back_of FOREIGN KEY (organisation, dose) REFERENCES immunization.dose(organisation, id)
+);
+alter table immunization.dose_taken_back enable row level security;
+alter table immunization.dose_taken_back force row level security;
+create policy dose_taken_back_own_organisation on immunization.dose_taken_back for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.dose_taken_back to khurak_app;
+
+create table immunization.japanese_encephalitis (
+  organisation uuid not null,
+  id uuid not null,
+  place uuid not null,
+  endemic boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint japanese_encephalitis_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX japanese_encephalitis_of_place ON immunization.japanese_encephalitis USING btree (organisation, place, at);
+alter table immunization.japanese_encephalitis enable row level security;
+alter table immunization.japanese_encephalitis force row level security;
+create policy japanese_encephalitis_own_organisation on immunization.japanese_encephalitis for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.japanese_encephalitis to khurak_app;
+
+create table immunization.not_given (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  vaccines text[] not null,
+  on date not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint not_given_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX not_given_of_child ON immunization.not_given USING btree (organisation, child);
+alter table immunization.not_given enable row level security;
+alter table immunization.not_given force row level security;
+create policy not_given_own_organisation on immunization.not_given for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.not_given to khurak_app;
+
+create table immunization.schedule_choice (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  schedule text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint schedule_choice_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX schedule_choice_of_child ON immunization.schedule_choice USING btree (organisation, child, at);
+alter table immunization.schedule_choice enable row level security;
+alter table immunization.schedule_choice force row level security;
+create policy schedule_choice_own_organisation on immunization.schedule_choice for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.schedule_choice to khurak_app;
+
+
 -- reports ---------------------------------------------------------------------------------------------
 
 create schema reports;

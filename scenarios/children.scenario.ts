@@ -68,7 +68,8 @@ onAPhone(
     await phone.network(true);
     await seesAllSent(again, 2);
     const { children } = await rekha.act(findChildren, { search: "पूनम देवी" });
-    assert.deepEqual(children.map(({ called }) => called.order).toSorted(), [1, 2]);
+    assert.deepEqual(new Set(children.map(({ called }) => called.order)), new Set([1, 2]));
+    assert.equal(children.length, 2);
     await goesToChildren(again);
     await seesMeter(again, "2 / 50");
     assert.deepEqual(again.complaints, []);

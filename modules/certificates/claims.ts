@@ -2,6 +2,7 @@ import { addDays, CalendarDay } from "../../foundation/calendar-day.ts";
 import { fromUtf8, utf8 } from "../cards/bytes.ts";
 import { type CardDose, type CardEvidence, cardEvidences } from "../cards/card-dose.ts";
 import { sexesOnCard } from "../cards/content.ts";
+import { certifies as evidenceCertifies } from "../schedules/evidence.ts";
 import { numberOfVaccine, type VaccineOnCard, vaccineAt } from "../cards/vaccine-numbers.ts";
 import { type Cbor, type CborMap, cbor, isInOneWay, readCbor } from "./cbor.ts";
 
@@ -25,8 +26,7 @@ import { type Cbor, type CborMap, cbor, isInOneWay, readCbor } from "./cbor.ts";
 export const certificateStatuses = ["complete-for-age", "behind", "schedule-complete"] as const;
 
 /** A dose that nobody saw, wrote down or can show certifies nothing: never what somebody remembers, nor a scar. */
-const certifying: readonly CardEvidence[] = ["card", "u-win", "register", "own-record"];
-export const certifies = ({ evidence, takenBack }: CardDose): boolean => !takenBack && certifying.includes(evidence);
+export const certifies = ({ evidence, takenBack }: CardDose): boolean => !takenBack && evidenceCertifies(evidence);
 
 export interface CertifiedDose {
   readonly vaccine: VaccineOnCard;
@@ -147,7 +147,7 @@ function dosesIn(value: Cbor | undefined): readonly CertifiedDose[] | null {
     if (typeof day !== "number" || day < 0 || day > 0xffff || given.length === 0) return null;
     for (const one of given) {
       const evidence = typeof one === "number" ? cardEvidences[one % 8] : undefined;
-      if (typeof one !== "number" || one < 8 || one > 0x7ff || !evidence || !certifying.includes(evidence)) return null;
+      if (typeof one !== "number" || one < 8 || one > 0x7ff || !evidence || !evidenceCertifies(evidence)) return null;
       doses.push({ vaccine: vaccineAt(Math.floor(one / 8)), day, evidence });
     }
   }

@@ -86,6 +86,16 @@ export const setJapaneseEncephalitis = command({
   refuses: ["not-a-district", "already-added"],
 });
 
+export const readJapaneseEncephalitis = query({
+  name: "immunization.readJapaneseEncephalitis",
+  does: "Are the children of a district given the vaccine against Japanese encephalitis? Nobody has said so: no.",
+  at: "GET /places/{placeId}/japanese-encephalitis",
+  allow: [over("placeId", "admin", "doctor", "supervisor")],
+  takes: z.strictObject({ placeId: PlaceId }),
+  gives: z.object({ endemic: z.boolean(), since: z.nullable(CalendarDay) }),
+  refuses: [],
+});
+
 export const readImmunization = query({
   name: "immunization.readImmunization",
   does: "Read what a child was given and by what it is known, what was taken back, and by which schedule they are planned.",

@@ -7,12 +7,11 @@ import type {
   SeriesStatus,
   StatusReason,
 } from "./assessment.ts";
-import type { DayNumber } from "./day-number.ts";
 import { ageRuleOn } from "./evaluate-dose.ts";
 import { dayOfAge, type History, isInForce, isOfAge } from "./history.ts";
 import { dayOfStart, startOf } from "./interval.ts";
 import { conflictAhead } from "./live-conflict.ts";
-import { longAgo, neverMore } from "./day-number.ts";
+import { type DayNumber, longAgo, neverMore } from "./day-number.ts";
 import type { AgeRule, IntervalRule, TargetDose } from "./schedule.ts";
 import { maySkip } from "./skip.ts";
 import { addSpan, noTime, type Span } from "./span.ts";

@@ -34,7 +34,11 @@ export function historyOf(schedule: Schedule, person: Person, day: CalendarDay):
   const born = numberOf(person.born);
   const birthday = civilDay(born);
   return {
-    ...{ schedule, born, birthday, today, given },
+    schedule,
+    born,
+    birthday,
+    today,
+    given,
     inFuture: future < 0 ? [] : sorted.slice(future),
     against: dosesByAntigen(given, schedule, { born, birthday }),
     bornIn: person.bornIn ?? null,

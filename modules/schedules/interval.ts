@@ -30,7 +30,7 @@ export function startOf({ from }: IntervalRule, walk: Walk, before: number): Int
 function newestOf(vaccines: ReadonlySet<string>, { history, inadvertent }: Walk, before: number): IntervalFrom | null {
   for (let order = before - 1; order >= 0; order -= 1) {
     const given = history.given[order];
-    if (given && vaccines.has(given.dose.vaccine) && !inadvertent.has(given)) {
+    if (given && vaccines.has(given.dose.vaccine) && !inadvertent.includes(given)) {
       return { is: "dose", given, target: null };
     }
   }

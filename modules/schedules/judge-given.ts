@@ -44,7 +44,8 @@ export interface Walked {
   readonly chosen: boolean;
 }
 
-interface Held extends Walked {
+interface Held {
+  readonly by: Walked;
   readonly evaluation: DoseEvaluation;
 }
 
@@ -54,33 +55,30 @@ export function judgeGiven(
   asked: readonly (number | Reason)[],
   walked: readonly Walked[],
 ): readonly JudgedDose[] {
-  const held = new Map<number, Held[]>();
-  for (const one of walked) {
-    for (const evaluation of one.found.evaluations) {
-      const { index } = evaluation.given;
-      const known = held.get(index);
-      if (known) known.push({ ...one, evaluation });
-      else held.set(index, [{ ...one, evaluation }]);
-    }
+  const held: Held[][] = history.map(() => []);
+  for (const by of walked) {
+    for (const evaluation of by.found.evaluations) held[evaluation.given.index]?.push({ by, evaluation });
   }
   return history.map((told, at) => {
     const place = asked[at] ?? 0;
-    return typeof place === "number" ? judged(told, held.get(place) ?? []) : refused(told, place);
+    return typeof place === "number" ? judged(told, held[place] ?? []) : refused(told, place);
   });
 }
 
 const refused = (told: DoseTold, why: Reason): JudgedDose => ({ told, verdict: "not-valid", is: [], why });
 
 function judged(told: DoseTold, held: readonly Held[]): JudgedDose {
-  const is = held.flatMap(({ chosen, evaluation }) =>
-    chosen && evaluation.verdict === "valid" && evaluation.target?.code ? [evaluation.target.code] : [],
-  );
-  if (is.length > 0) return { told, verdict: "valid", is, why: null };
+  const is: string[] = [];
   let first: Held | null = null;
-  for (const one of held) if (one.evaluation.reason && (!first || rank(one) < rank(first))) first = one;
-  if (!first) return { told, verdict: "extra", is: [], why: because("not-in-schedule", { vaccine: told.vaccine }) };
+  for (const one of held) {
+    const { verdict, target, reason } = one.evaluation;
+    if (one.by.chosen && verdict === "valid" && target?.code) is.push(target.code);
+    if (reason && (!first || rank(one) < rank(first))) first = one;
+  }
+  if (is.length > 0) return { told, verdict: "valid", is, why: null };
+  if (!first) return { told, verdict: "extra", is, why: because("not-in-schedule", { vaccine: told.vaccine }) };
   if (first.evaluation.reason?.is === "series-complete") {
-    return { told, verdict: "extra", is: [], why: because("course-complete", { vaccine: told.vaccine }) };
+    return { told, verdict: "extra", is, why: because("course-complete", { vaccine: told.vaccine }) };
   }
   return refused(told, refusalOf(told, first));
 }
@@ -97,7 +95,7 @@ const order: Readonly<Record<VerdictReason["is"], number>> = {
 };
 
 /** A way that is not the child's speaks only of its own vaccine, and where theirs says that it was another one. */
-function rank({ way, chosen, evaluation: { given, target, reason } }: Held): number {
+function rank({ by: { way, chosen }, evaluation: { given, target, reason } }: Held): number {
   if (!reason) return 10;
   const line = target && way.lines[target.number - 1];
   const isAnother = line && !vaccinesFor(line).includes(given.dose.vaccine);
@@ -105,7 +103,8 @@ function rank({ way, chosen, evaluation: { given, target, reason } }: Held): num
   return isAnother || !line ? 9 : 4;
 }
 
-function refusalOf({ vaccine }: DoseTold, { way, counted, evaluation }: Held): Reason {
+function refusalOf({ vaccine }: DoseTold, { by, evaluation }: Held): Reason {
+  const { way } = by;
   const { reason, target } = evaluation;
   const line = way.lines[(target?.number ?? 1) - 1];
   const dose = target?.code ?? vaccine;
@@ -117,7 +116,7 @@ function refusalOf({ vaccine }: DoseTold, { way, counted, evaluation }: Held): R
     case "too-soon":
       return because("too-soon", {
         ...{ dose, ...lengthOf(line.gap ?? "birth"), day: dayOf(reason.from) },
-        ...{ other: nameOf(reason.after, { way, counted }), since: daySince(reason.after) },
+        ...{ other: nameOf(reason.after, by), since: daySince(reason.after) },
       });
     case "too-old":
       return because("too-old", { dose, day: dayOf(reason.until - 1) });
@@ -135,7 +134,7 @@ function refusalOf({ vaccine }: DoseTold, { way, counted, evaluation }: Held): R
 }
 
 /** The dose that a gap is counted from: by its name in the programme, or by its vaccine where it did not count. */
-export function nameOf(from: IntervalFrom, { way, counted }: Pick<Walked, "way" | "counted">): string {
+export function nameOf(from: IntervalFrom, { way, counted }: Walked): string {
   if (from.is === "observation") return from.code;
   return way.lines[counted.indexOf(from.given)]?.code ?? from.given.dose.vaccine;
 }

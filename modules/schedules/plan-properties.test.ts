@@ -6,7 +6,7 @@ import { evidences } from "./evidence.ts";
 import type { DoseTold } from "./judge-given.ts";
 import { type Child, planFor } from "./plan.ts";
 import type { DoseState } from "./planned-dose.ts";
-import { linesOf, scheduleCodes } from "./programme.ts";
+import { linesOf, type ScheduleCode, scheduleCodes } from "./programme.ts";
 import { scheduleOf } from "./schedules.ts";
 import { vaccineCodes } from "./vaccines.ts";
 
@@ -18,7 +18,8 @@ const child: fc.Arbitrary<Child> = fc.record({
   sex: fc.constantFrom("female" as const, "male" as const, "unknown" as const),
   jeEndemic: fc.boolean(),
 });
-const loaded = fc.constantFrom(...scheduleCodes).map((code) => scheduleOf(code) ?? assert.fail());
+const code = fc.constantFrom(...scheduleCodes);
+const loaded = (one: ScheduleCode) => scheduleOf(one) ?? assert.fail();
 /** Ages in days: most of them in the first two years, as it is. */
 const age = fc.oneof(fc.integer({ min: 0, max: 730 }), fc.integer({ min: 0, max: 6570 }));
 const shots = fc.array(fc.tuple(fc.constantFrom(...vaccineCodes), age), { maxLength: 25 });
@@ -28,7 +29,8 @@ const runs = { numRuns: 400 };
 
 test("the order in which doses were written down does not matter", () => {
   fc.assert(
-    fc.property(loaded, child, shots, age, fc.infiniteStream(fc.nat()), (schedule, one, all, days, random) => {
+    fc.property(code, child, shots, age, fc.infiniteStream(fc.nat()), (by, one, all, days, random) => {
+      const schedule = loaded(by);
       const today = addDays(one.born, days);
       const shuffled = all
         .map((shot) => ({ shot, by: random.next().value }))
@@ -44,30 +46,27 @@ test("the order in which doses were written down does not matter", () => {
   );
 });
 
-test("one more dose that counts makes no dose of another course overdue", () => {
+/* A live vaccine may take the worth of another that follows it too closely: that one is then asked for again. */
+test("one more dose that counts, and lets the others count as before, makes no dose of another course overdue", () => {
   fc.assert(
-    fc.property(
-      loaded,
-      child,
-      shots,
-      fc.constantFrom(...vaccineCodes),
-      age,
-      age,
-      (schedule, one, all, more, at, days) => {
-        const today = addDays(one.born, Math.max(at, days));
-        const before = planFor(schedule, one, told(one, all), today);
-        const after = planFor(schedule, one, told(one, [...all, [more, at]]), today);
-        if (after.given.at(-1)?.verdict !== "valid") return;
-        const own = schedule.courses
-          .filter(({ ways }) =>
-            ways.flatMap(({ lines }) => lines).some((line) => [line.vaccine, ...(line.orGiven ?? [])].includes(more)),
-          )
-          .flatMap(({ ways }) => ways.flatMap(({ lines }) => lines.map(({ code }) => code)));
-        for (const [place, { code, state }] of after.doses.entries()) {
-          if (state === "overdue" && !own.includes(code)) assert.equal(before.doses[place]?.state, "overdue", code);
-        }
-      },
-    ),
+    fc.property(code, child, shots, fc.constantFrom(...vaccineCodes), age, age, (by, one, all, more, at, days) => {
+      const schedule = loaded(by);
+      const today = addDays(one.born, Math.max(at, days));
+      const before = planFor(schedule, one, told(one, all), today);
+      const after = planFor(schedule, one, told(one, [...all, [more, at]]), today);
+      const asBefore = before.given.every(
+        ({ verdict, told: { vaccine } }, at) => vaccine === more || after.given[at]?.verdict === verdict,
+      );
+      if (after.given.at(-1)?.verdict !== "valid" || !asBefore) return;
+      const own = schedule.courses
+        .filter(({ ways }) =>
+          ways.flatMap(({ lines }) => lines).some((line) => [line.vaccine, ...(line.orGiven ?? [])].includes(more)),
+        )
+        .flatMap(({ ways }) => ways.flatMap(({ lines }) => lines.map(({ code }) => code)));
+      for (const [place, { code, state }] of after.doses.entries()) {
+        if (state === "overdue" && !own.includes(code)) assert.equal(before.doses[place]?.state, "overdue", code);
+      }
+    }),
     runs,
   );
 });
@@ -80,7 +79,8 @@ test("one more dose that counts makes no dose of another course overdue", () => 
 const order: readonly DoseState[] = ["waiting", "later", "due", "overdue", "expired"];
 test("a later day never moves a dose backwards", () => {
   fc.assert(
-    fc.property(loaded, child, shots, age, fc.integer({ min: 1, max: 900 }), (schedule, one, all, days, more) => {
+    fc.property(code, child, shots, age, fc.integer({ min: 1, max: 900 }), (by, one, all, days, more) => {
+      const schedule = loaded(by);
       const first = Math.max(days, ...all.map(([, at]) => at + 1));
       const history = told(one, all);
       const [now, then] = [first, first + more].map((at) => planFor(schedule, one, history, addDays(one.born, at)));
@@ -107,7 +107,8 @@ test("a later day never moves a dose backwards", () => {
 
 test("each dose of the programme stands in a plan once; what is given has its day, what may be given has its reason", () => {
   fc.assert(
-    fc.property(loaded, child, shots, age, (schedule, one, all, days) => {
+    fc.property(code, child, shots, age, (by, one, all, days) => {
+      const schedule = loaded(by);
       const today = addDays(one.born, days);
       const { doses, given } = planFor(schedule, one, told(one, all), today);
       const codes = new Set(linesOf(schedule.programme).map(({ code }) => code));
@@ -145,7 +146,8 @@ test("whatever stands in a history, there is a plan, and one answer for each dos
     spoilt: fc.boolean(),
   });
   fc.assert(
-    fc.property(loaded, child, fc.array(anyDose, { maxLength: 30 }), anyDay, (schedule, one, history, today) => {
+    fc.property(code, child, fc.array(anyDose, { maxLength: 30 }), anyDay, (by, one, history, today) => {
+      const schedule = loaded(by);
       const { given } = planFor(schedule, one, history, today);
       assert.equal(given.length, history.length);
       for (const {

@@ -192,6 +192,15 @@ test("MR given today does not keep JE from being given today; tomorrow it does, 
   assert.deepEqual([tomorrow.state, tomorrow.from, tomorrow.why?.code], ["later", "2025-12-01", "apart-from-live"]);
 });
 
+test("nor on the last days on which it may be given", () => {
+  const endemic = { jeEndemic: true };
+  assert.equal(dose(plan("JE 2029-12-30", "2029-12-30", endemic), "MR-1").state, "overdue");
+  const tomorrow = dose(plan("JE 2029-12-30", "2029-12-31", endemic), "MR-1");
+  assert.deepEqual([tomorrow.state, tomorrow.why?.code], ["expired", "no-time-left"]);
+  // The one of today stands back; that of last week does not.
+  assert.equal(dose(plan("JE 2029-12-20, JE 2029-12-30", "2029-12-30", endemic), "MR-1").why?.code, "no-time-left");
+});
+
 test("what a parent remembers is kept, and the dose is asked for all the same; a scar stands for BCG", () => {
   const found = planFor(
     scheduleOf("india-uip") ?? assert.fail(),

@@ -113,29 +113,34 @@ const assessed = ({ series }: LoadedWay, history: History, doses: readonly Given
 const nothingElse = { isImmune: false, isContraindicated: false, contraindicated: new Set<string>() } as const;
 
 /** Where a dose puts off the next that must not, the next is forecast without it; unless it may still not be given today. */
-function withoutDelay({ way, found, counted }: Went, history: History): SeriesAssessment {
+function withoutDelay(went: Went, history: History): SeriesAssessment {
+  const { way, found } = went;
   let ahead = found;
-  const aside = new Set<Given>();
-  const others = (given: readonly Given[]) => given.filter((dose) => !aside.has(dose));
+  let given = history.given;
   for (;;) {
-    const next = toSetAside(ahead, counted, history);
-    if (!next || aside.has(next)) break;
-    aside.add(next);
-    const without = { ...history, given: others(history.given) };
-    ahead = assessed(way, without, others(history.against.get(way.antigen.name) ?? []));
+    const aside = toSetAside({ ...went, found: ahead }, { ...history, given });
+    if (!aside) break;
+    given = given.filter((dose) => dose !== aside);
+    const left = new Set(given);
+    const own = (history.against.get(way.antigen.name) ?? []).filter((dose) => left.has(dose));
+    ahead = assessed(way, { ...history, given }, own);
   }
-  if (!ahead.forecast || ahead.forecast.earliest.on > history.today) return found;
-  return ahead === found ? found : { ...found, forecast: ahead.forecast };
+  if (ahead === found || !ahead.forecast || ahead.forecast.earliest.on > history.today) return found;
+  return { ...found, forecast: ahead.forecast };
 }
 
 /**
  * What must not put off the next dose. Two live vaccines may be given on one day, so that the one of today stands
- * against nothing until tomorrow; and a dose that does not count makes nobody less late than they were.
+ * against nothing until tomorrow, nor does it take away the last days; and a dose that does not count makes nobody
+ * less late than they were.
  */
-function toSetAside({ forecast }: SeriesAssessment, counted: readonly Given[], { today }: History): Given | null {
-  const rule = forecast?.earliest.because;
-  if (rule?.is === "conflict") return rule.with.on === today ? rule.with : null;
-  return rule?.is === "last-dose" && !counted.includes(rule.given) ? rule.given : null;
+function toSetAside({ way, found, counted }: Went, { today, given, schedule }: History): Given | null {
+  const rule = found.forecast?.earliest.because;
+  if (rule?.is === "last-dose") return counted.includes(rule.given) ? null : rule.given;
+  if (rule ? rule.is !== "conflict" : found.statusReason !== "cannot-finish-in-age") return null;
+  const against = schedule.conflicts.get(way.lines[counted.length]?.vaccine ?? "");
+  const ofToday = ({ on, dose }: Given) => on === today && (against?.has(dose.vaccine) ?? false);
+  return given.find((one) => ofToday(one) && !counted.includes(one)) ?? null;
 }
 
 /** Of a sex that nobody knows, a worker decides: nothing is left out. */

@@ -1,5 +1,3 @@
-import type { Length } from "./programme.ts";
-
 /*
  * Why a day, why a refusal: a code and what is filled in, which a catalogue says as one plain sentence
  * (`web/text/say-schedule.ts`). `dose` and `other` are doses of the programme ("OPV-2"), `vaccine` a
@@ -46,5 +44,3 @@ export const reasonCodes = [...dayReasons, ...refusalReasons, ...extraReasons, .
 export type ReasonCode = (typeof reasonCodes)[number];
 
 export const because = (code: ReasonCode, params: Reason["params"] = {}): Reason => ({ code, params });
-
-export const inWords = ({ count, unit }: Length) => ({ count, unit });

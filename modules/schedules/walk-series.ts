@@ -32,7 +32,7 @@ export function walkSeries(
     const fault = faultOf(given, target, walk);
     if (!fault) walk.behind.push({ at, given });
     judge(walk, given, target, verdictFor(fault), fault);
-    if (fault?.is === "inadvertent") walk.inadvertent.add(given);
+    if (fault?.is === "inadvertent") walk.inadvertent.push(given);
     else if (fault?.is !== "too-old") walk.previous = { given, target };
   }
   return walk;

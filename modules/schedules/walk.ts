@@ -13,7 +13,7 @@ export interface Walk {
   /** What the next interval is counted from: the newest dose that is valid or not, yet no mistake. */
   previous: IntervalDose | null;
   /** Given by mistake: from these no interval is counted. */
-  readonly inadvertent: Set<Given>;
+  readonly inadvertent: Given[];
   /** Is a series of this group complete? (For doses that are needless then.) */
   readonly isComplete: (seriesGroup: string) => boolean;
 }
@@ -24,12 +24,7 @@ export interface IntervalDose {
 }
 
 export function startWalk(series: Series, history: History, isComplete: Walk["isComplete"]): Walk {
-  return {
-    ...{ series, history, isComplete },
-    ...{ evaluations: [], verdicts: [], behind: [] },
-    previous: null,
-    inadvertent: new Set(),
-  };
+  return { series, history, isComplete, evaluations: [], verdicts: [], behind: [], previous: null, inadvertent: [] };
 }
 
 /**

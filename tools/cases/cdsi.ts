@@ -8,12 +8,17 @@ import type { Person } from "../../modules/schedules/person.ts";
 import type { Schedule } from "../../modules/schedules/schedule.ts";
 import { type Judge, readLine } from "./case.ts";
 
-/** CDC writes an observation's number with three digits. */
-const Code = z.pipe(
-  z.union([z.string(), z.number()]),
-  z.transform((code) => String(code).trim().padStart(3, "0")),
-);
-const Observation = z.union([Code, z.object({ code: Code, date: z.nullish(CalendarDay) })]);
+/** CDC writes an observation's number with three digits, and a vaccine's with two at least; a sheet may drop them. */
+const numbered = (digits: number) =>
+  z.pipe(
+    z.union([z.string(), z.number()]),
+    z.transform((code) => String(code).trim().padStart(digits, "0")),
+  );
+const Observed = numbered(3);
+const Observation = z.union([
+  Observed,
+  z.object({ code: Observed, date: z.nullish(z.union([CalendarDay, z.literal("")])) }),
+]);
 
 const Line = z.object({
   dob: CalendarDay,
@@ -21,7 +26,7 @@ const Line = z.object({
   birthCountry: z.nullish(z.string()),
   assessmentDate: CalendarDay,
   vaccineGroup: z.string(),
-  history: z.array(z.object({ date: CalendarDay, cvx: z.string(), mvx: z.nullish(z.string()) })),
+  history: z.array(z.object({ date: CalendarDay, cvx: numbered(2), mvx: z.nullish(z.string()) })),
   observations: z.nullish(z.array(Observation)),
 });
 
@@ -86,9 +91,9 @@ function personIn({ dob, gender, birthCountry, history, observations }: Written)
     born: dob,
     bornIn: birthCountry ?? null,
     sex: sexes[gender?.trim().charAt(0).toUpperCase() ?? ""] ?? "unknown",
-    given: history.map(({ date, cvx, mvx }) => ({ on: date, vaccine: cvx.padStart(2, "0"), maker: mvx ?? null })),
+    given: history.map(({ date, cvx, mvx }) => ({ on: date, vaccine: cvx, maker: mvx ?? null })),
     observed: (observations ?? []).map((one) =>
-      typeof one === "string" ? { code: one } : { code: one.code, on: one.date ?? null },
+      typeof one === "string" ? { code: one } : { code: one.code, on: one.date || null },
     ),
   };
 }

@@ -26,6 +26,7 @@ import { NotHere } from "../screens/closed/not-here.tsx";
 import { PageSkeleton } from "../ui/page-frame.tsx";
 import { Arrival } from "./arrival.tsx";
 import { later } from "./later.tsx";
+import { withWordsOfVaccines } from "./words-of-vaccines.ts";
 
 const NeedsYou = later(() => import("../screens/diagnosis/needs-you/needs-you.tsx"), "NeedsYou");
 const ClipReview = later(() => import("../screens/clips/clip-review.tsx"), "ClipReview");
@@ -45,8 +46,9 @@ const BenefitPanel = later(() => import("../screens/nutrition/benefit-panel.tsx"
 const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "FoodPrices");
 const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
 const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
-const ChildPage = later(() => import("../screens/children/page/child-page.tsx"), "ChildPage");
+const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
+const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
@@ -158,6 +160,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
                 <NotHere onHome={() => onGo(home)} />
               );
             }}
+          </Route>
+        )}
+        {may(findChildren) && (
+          <Route path="/vaccines">
+            <Vaccines />
           </Route>
         )}
         {may(findPatients) && (

@@ -169,7 +169,17 @@ function useGroups(field: boolean): readonly PageGroup[] {
     },
     {
       words: t`Children`,
-      pages: [{ path: "/children", words: t`Children`, icon: "child", opens: findChildren }],
+      pages: [
+        { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
+        {
+          path: "/vaccines",
+          words: t`Vaccination schedule`,
+          icon: "syringe",
+          opens: findChildren,
+          // A worker comes to it from a child's page: their bar is full.
+          only: "console",
+        },
+      ],
     },
   ];
   return entries

@@ -62,10 +62,6 @@ export const refusalsInTheField = {
     id: "refusal.already-added",
     message: "This was added already, as it was first sent. Close this form and look for it in the list.",
   }),
-  "before-birth": msg({
-    id: "refusal.before-birth",
-    message: "That day lies before the birth. Look at the day, and at the date of birth.",
-  }),
   "given-up-before": msg({
     id: "refusal.given-up-before",
     message: "What came before it was removed from this phone, so it could not go. Send it again or remove it.",

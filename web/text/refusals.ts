@@ -10,6 +10,7 @@ import type * as children from "../../modules/children/operations.ts";
 import type * as devices from "../../modules/devices/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as documents from "../../modules/documents/operations.ts";
+import type * as immunization from "../../modules/immunization/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as nutrition from "../../modules/nutrition/operations.ts";
@@ -25,6 +26,7 @@ import { refusalsOfBoxes } from "./refusals-of-boxes.ts";
 import { refusalsOfChildren } from "./refusals-of-children.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
+import { refusalsOfImmunization } from "./refusals-of-immunization.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
 import { refusalsOfReports } from "./refusals-of-reports.ts";
@@ -49,6 +51,7 @@ export type RefusalCode =
   | RefusalsIn<typeof devices>
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
+  | RefusalsIn<typeof immunization>
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
@@ -70,6 +73,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsInTheField
     | keyof typeof refusalsOfTransfers
     | keyof typeof refusalsOfChildren
+    | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
@@ -265,6 +269,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsInTheField,
   ...refusalsOfTransfers,
   ...refusalsOfChildren,
+  ...refusalsOfImmunization,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,
   ...refusalsOfClips,

@@ -1,40 +1,32 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { notGivenReasons, sites, takenBackReasons } from "../../modules/immunization/dose.ts";
+import type { Confidence, OnlyFor, UnitName } from "../../modules/schedules/programme.ts";
 
 type Words<Key extends string> = Readonly<Record<Key, MessageDescriptor>>;
 
-/** Where a dose goes; of some a schedule leaves the side open, or the vial says it. */
-export const siteWords: Words<(typeof sites)[number] | "thigh" | "arm" | "by-the-vial"> = {
-  "left-thigh": msg({ id: "vaccine-site.left-thigh", message: "Left thigh" }),
-  "right-thigh": msg({ id: "vaccine-site.right-thigh", message: "Right thigh" }),
-  "left-arm": msg({ id: "vaccine-site.left-arm", message: "Left upper arm" }),
-  "right-arm": msg({ id: "vaccine-site.right-arm", message: "Right upper arm" }),
-  mouth: msg({ id: "vaccine-site.mouth", message: "By mouth" }),
-  thigh: msg({ id: "vaccine-site.thigh", message: "Thigh" }),
-  arm: msg({ id: "vaccine-site.arm", message: "Upper arm" }),
-  "by-the-vial": msg({ id: "vaccine-site.by-the-vial", message: "Where its leaflet says" }),
+/** How sure a line of a schedule is. */
+export const surenessWords: Words<Confidence> = {
+  A: msg({ id: "sureness.A", message: "Two or more sources agree" }),
+  B: msg({ id: "sureness.B", message: "One source, or they differ in detail" }),
+  C: msg({ id: "sureness.C", message: "Not verified: ask the medical officer" }),
 };
 
-export const routeWords: Readonly<Record<string, MessageDescriptor>> = {
-  ID: msg({ id: "vaccine-route.ID", message: "into the skin" }),
-  IM: msg({ id: "vaccine-route.IM", message: "into the muscle" }),
-  SC: msg({ id: "vaccine-route.SC", message: "under the skin" }),
+export const onlyForWords: Words<OnlyFor> = {
+  girls: msg({ id: "only-for.girls", message: "For girls" }),
+  "je-endemic": msg({ id: "only-for.je-endemic", message: "Only in JE districts" }),
 };
 
-export const notGivenWords: Words<(typeof notGivenReasons)[number]> = {
-  "child-absent": msg({ id: "not-given.child-absent", message: "The child was not there" }),
-  "child-ill": msg({ id: "not-given.child-ill", message: "The child is ill" }),
-  "family-refused": msg({ id: "not-given.family-refused", message: "The family does not want it" }),
-  "family-away": msg({ id: "not-given.family-away", message: "The family is away" }),
-  "no-vaccine": msg({ id: "not-given.no-vaccine", message: "No vaccine was left" }),
-  "past-reaction": msg({ id: "not-given.past-reaction", message: "A bad reaction before" }),
-  other: msg({ id: "not-given.other", message: "Another reason" }),
+/** As a table says an age: in digits, so that ages are compared at a glance. */
+export const ageWords: Words<UnitName> = {
+  day: msg({ id: "age.day", message: "{count, plural, one {# day} other {# days}}" }),
+  week: msg({ id: "age.week", message: "{count, plural, one {# week} other {# weeks}}" }),
+  month: msg({ id: "age.month", message: "{count, plural, one {# month} other {# months}}" }),
+  year: msg({ id: "age.year", message: "{count, plural, one {# year} other {# years}}" }),
 };
 
-export const vaccineTakenBackWords: Words<(typeof takenBackReasons)[number]> = {
-  "pressed-by-mistake": msg({ id: "vaccine-taken-back.pressed-by-mistake", message: "Pressed by mistake" }),
-  "wrong-child": msg({ id: "vaccine-taken-back.wrong-child", message: "It was another child" }),
-  "wrong-vaccine": msg({ id: "vaccine-taken-back.wrong-vaccine", message: "It was another vaccine" }),
-  "wrong-day": msg({ id: "vaccine-taken-back.wrong-day", message: "It was another day" }),
+export const ageSpanWords: Words<UnitName> = {
+  day: msg({ id: "age-span.day", message: "{from} to {to} days" }),
+  week: msg({ id: "age-span.week", message: "{from} to {to} weeks" }),
+  month: msg({ id: "age-span.month", message: "{from} to {to} months" }),
+  year: msg({ id: "age-span.year", message: "{from} to {to} years" }),
 };

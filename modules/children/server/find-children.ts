@@ -56,9 +56,7 @@ async function meantOf({ tx, vault }: Pick<Turning, "tx" | "vault">, ids: string
   const sought = nameWords(search);
   return ids.filter((id) => {
     const identity = known.get(id);
-    const words = [identity?.name, identity?.mother, identity?.guardian?.name].flatMap((name) =>
-      name == null ? [] : nameWords(name),
-    );
+    const words = [identity?.name, identity?.mother, identity?.guardian?.name].flatMap((name) => nameWords(name ?? ""));
     return sought.every((one) => words.some((word) => soundAlike(one, word)));
   });
 }

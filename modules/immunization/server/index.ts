@@ -3,6 +3,7 @@ import { ImmunizationChanged } from "../events.ts";
 import chooseSchedule from "./choose-schedule.ts";
 import readImmunizationCards from "./read-immunization-cards.ts";
 import readImmunization from "./read-immunization.ts";
+import readJapaneseEncephalitis from "./read-japanese-encephalitis.ts";
 import recordDoses from "./record-doses.ts";
 import recordNotGiven from "./record-not-given.ts";
 import setJapaneseEncephalitis from "./set-japanese-encephalitis.ts";
@@ -16,6 +17,7 @@ export const immunization: Module = {
     recordNotGiven,
     chooseSchedule,
     setJapaneseEncephalitis,
+    readJapaneseEncephalitis,
     readImmunization,
     readImmunizationCards,
   ],

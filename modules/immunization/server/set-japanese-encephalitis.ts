@@ -5,6 +5,7 @@ import { actorName } from "../../../server/turn/record-turn.ts";
 import { ChildId } from "../../children/child.ts";
 import { ImmunizationChanged } from "../events.ts";
 import { setJapaneseEncephalitis } from "../operations.ts";
+import { laterThan } from "./later-than.sql.ts";
 import { japaneseEncephalitis } from "./tables.ts";
 
 export default handle(setJapaneseEncephalitis, async ({ input, actor, now, tx, refuse, emit }) => {
@@ -13,11 +14,13 @@ export default handle(setJapaneseEncephalitis, async ({ input, actor, now, tx, r
     sql`select from places.published_place where id = ${placeId} and kind = 'district' and closed_at is null`,
   );
   if (rows.length === 0) return refuse("not-a-district");
+  const newest = sql`select max(at) from immunization.japanese_encephalitis where place = ${placeId}`;
+  const at = await laterThan(tx, `japanese encephalitis ${placeId}`, newest, now);
   const kept = await tx
     .insert(japaneseEncephalitis)
     .values({
       ...{ organisation: organisationOf(actor), id: ruleId, place: placeId, endemic },
-      ...{ at: new Date(now), by: actorName(actor) },
+      ...{ at, by: actorName(actor) },
     })
     .onConflictDoNothing()
     .returning({ id: japaneseEncephalitis.id });

@@ -14,7 +14,7 @@ before(async () => {
 after(() => world.house.close());
 
 const clients = 16;
-const rounds = 15;
+const rounds = 24;
 const cutAfter = 40;
 
 test("each patient is in one place, also when sixteen pull at once and connections are cut in the middle", async () => {

@@ -2,6 +2,7 @@ import "../../../ui/field-shell.css";
 import "./places.css";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { readJapaneseEncephalitis } from "../../../../modules/immunization/operations.ts";
 import { changePlace } from "../../../../modules/places/operations.ts";
 import { closePlace } from "../../../../modules/transfers/operations.ts";
 import { inLanguage, scriptOf } from "../../../text/language.ts";
@@ -17,6 +18,7 @@ import { usePlaces } from "../facilities/use-facilities.ts";
 import { useEveryFacility } from "../staff/use-staff.ts";
 import { ChangePlace } from "./change-place.tsx";
 import { ClosePlace } from "./close-place.tsx";
+import { JapaneseEncephalitis } from "./japanese-encephalitis.tsx";
 import { type PlaceId, usePlaceInUse } from "./use-place.ts";
 
 interface PlacePageProps {
@@ -34,6 +36,7 @@ export function PlacePage({ placeId, onBack }: PlacePageProps) {
   const place = facility ?? places.data?.find((one) => one.placeId === placeId) ?? null;
   const may = (operation: typeof changePlace | typeof closePlace) =>
     operation.allow.some((rule) => rule.couldPass(actor));
+  const mayRead = readJapaneseEncephalitis.allow.some((rule) => rule.couldPass(actor));
   const use = read.data;
   const named = place && inLanguage(language, place);
   const kind = facility ? i18n._(facilityTypeWords[facility.type]) : use ? i18n._(placeKindWords[use.kind]) : "";
@@ -87,6 +90,11 @@ export function PlacePage({ placeId, onBack }: PlacePageProps) {
                   other="cares for # patients"
                 />
               </Fact>
+              {use.children > 0 && (
+                <Fact term={t`Children`}>
+                  <Plural value={use.children} one="cares for # child" other="cares for # children" />
+                </Fact>
+              )}
               {use.coming > 0 && (
                 <Fact term={t`On the way to it`}>
                   <Plural value={use.coming} one="# patient" other="# patients" />
@@ -99,6 +107,7 @@ export function PlacePage({ placeId, onBack }: PlacePageProps) {
               )}
             </Facts>
           </Panel>
+          {use.kind === "district" && mayRead && <JapaneseEncephalitis placeId={placeId} />}
           <Panel title={t`Who works here`}>
             {use.staff.length === 0 ? (
               <p className="quiet">

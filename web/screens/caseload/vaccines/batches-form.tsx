@@ -5,7 +5,7 @@ import { sites } from "../../../../modules/immunization/dose.ts";
 import type { DoseSaid } from "../../../../modules/immunization/dose.ts";
 import { vaccineName } from "../../../../modules/schedules/sentence.ts";
 import type { VaccineCode } from "../../../../modules/schedules/vaccines.ts";
-import { siteWords } from "../../../text/vaccines.ts";
+import { siteWords } from "../../../text/immunization.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DateField } from "../../../ui/date-field.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";

@@ -6,7 +6,7 @@ import type { DoseKept } from "../../../../modules/immunization/shown.ts";
 import type { Plan } from "../../../../modules/schedules/plan.ts";
 import { doseName, sayJudged, vaccineName } from "../../../../modules/schedules/sentence.ts";
 import { doseEvidenceWords } from "../../../text/schedules.ts";
-import { vaccineTakenBackWords } from "../../../text/vaccines.ts";
+import { takenBackWords } from "../../../text/immunization.ts";
 import { Button } from "../../../ui/button.tsx";
 import { OneOf } from "../../../ui/choice.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -92,7 +92,7 @@ function TakeBackVaccine({ childId, dose, onClose }: TakeBackVaccineProps) {
           question={t`Take it back: why?`}
           hint={t`It stays readable, struck through, and counts no more.`}
           wrong={asked && why === "" ? t`Choose why.` : null}
-          answers={takenBackReasons.map((one) => ({ value: one, words: i18n._(vaccineTakenBackWords[one]) }))}
+          answers={takenBackReasons.map((one) => ({ value: one, words: i18n._(takenBackWords[one]) }))}
           chosen={why}
           onChange={setWhy}
         />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import { notGivenReasons } from "../../../../modules/immunization/dose.ts";
 import { doseName } from "../../../../modules/schedules/sentence.ts";
-import { notGivenWords } from "../../../text/vaccines.ts";
+import { notGivenWords } from "../../../text/immunization.ts";
 import { Button } from "../../../ui/button.tsx";
 import { OneOf } from "../../../ui/choice.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";

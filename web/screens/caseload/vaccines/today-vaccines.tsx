@@ -5,7 +5,7 @@ import type { PlannedDose } from "../../../../modules/schedules/planned-dose.ts"
 import { doseName, sayJudged, sayPlanned } from "../../../../modules/schedules/sentence.ts";
 import type { VaccineCode } from "../../../../modules/schedules/vaccines.ts";
 import type { CarriedChild } from "../../../../modules/worklist/operations.ts";
-import { notGivenWords } from "../../../text/vaccines.ts";
+import { notGivenWords } from "../../../text/immunization.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useFollowed } from "../../phone/phone-at-hand.ts";
 import { type Batches, type BatchesHere, batchToday, isExpired } from "./batch.ts";

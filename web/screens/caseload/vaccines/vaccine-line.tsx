@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
 import { doseName } from "../../../../modules/schedules/sentence.ts";
-import { routeWords, siteWords } from "../../../text/vaccines.ts";
+import { routeWords, siteWords } from "../../../text/immunization.ts";
 import { Icon } from "../../../ui/icon.tsx";
 import { useShownDay } from "../../patients/shown-day.ts";
 import { type Batch, isExpired } from "./batch.ts";

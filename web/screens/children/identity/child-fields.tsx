@@ -3,9 +3,9 @@ import { type Sex, sexes } from "../../../../modules/people/patient.ts";
 import { childSexWords } from "../../../text/children.ts";
 import { Button } from "../../../ui/button.tsx";
 import { OneOf, Tick } from "../../../ui/choice.tsx";
-import { Wrong } from "../../../ui/field.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { DayOfBirth } from "../../patients/identity/day-of-birth.tsx";
 import { ageUnits, type ChildFieldsProps } from "./child-draft.ts";
 import { useChildWords } from "./use-child-words.ts";
 
@@ -107,27 +107,7 @@ function BornFields({ draft, wrong, onChange }: ChildFieldsProps) {
   }
   return (
     <div className="patient-born">
-      <fieldset className="patient-day" aria-describedby="child-born-wrong">
-        <legend className="field-label">
-          <Trans>Date of birth</Trans>
-        </legend>
-        <NumberField name="born" label={t`Day`} maxLength={2} value={draft.day} onChange={(day) => onChange({ day })} />
-        <NumberField
-          name="month"
-          label={t`Month`}
-          maxLength={2}
-          value={draft.month}
-          onChange={(month) => onChange({ month })}
-        />
-        <NumberField
-          name="year"
-          label={t`Year`}
-          maxLength={4}
-          value={draft.year}
-          onChange={(year) => onChange({ year })}
-        />
-      </fieldset>
-      <Wrong id="child-born-wrong" words={words("born")} />
+      <DayOfBirth name="born" draft={draft} wrong={words("born")} onChange={onChange} />
       <Button look="bare" onPress={() => onChange({ bornBy: "age" })}>
         <Trans>Only the age is known</Trans>
       </Button>

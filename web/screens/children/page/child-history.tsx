@@ -21,7 +21,7 @@ export function ChildHistory({ child: { identityHistory } }: { readonly child: C
             <li key={row.at}>
               <b lang={scriptOf(row.called.name ?? row.called.babyOf ?? "")}>{called(row.called)}</b>
               {" · "}
-              {words ? i18n._(words) : t`Registered`} · {shownDay(row.at.slice(0, 10) as never)}
+              {words ? i18n._(words) : t`Registered`} · {shownDay(row.at)}
               {row.by.name !== null && <span lang={scriptOf(row.by.name)}> · {row.by.name}</span>}
             </li>
           );

@@ -20,6 +20,7 @@ import { PageHead } from "../../patients/page/page-head.tsx";
 import { useShownDay } from "../../patients/shown-day.ts";
 import { ChildLine, useCalled } from "../called.tsx";
 import { GiveChild } from "../give-child.tsx";
+import { VaccinesPanel } from "../vaccines/vaccines-panel.tsx";
 import { ChildConsentPanel } from "./child-consent-panel.tsx";
 import { ChildHistory } from "./child-history.tsx";
 import { CorrectChild } from "./correct-child.tsx";
@@ -95,6 +96,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
           <Trans>Waits for a place in a worker’s list.</Trans>
         </p>
       )}
+      <VaccinesPanel child={child} />
       <Panel
         title={t`Who they are`}
         act={

@@ -41,7 +41,7 @@ interface RegisterChildProps {
 }
 
 export function RegisterChild({ onDone, onLeave, onOpenChild }: RegisterChildProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { actor } = useAtHand();
   const today = useToday();
   const { draft, write, forget, resumed, goOn, beginAnew, beginTwin } = useChildDraft();
@@ -196,19 +196,6 @@ export function RegisterChild({ onDone, onLeave, onOpenChild }: RegisterChildPro
       {at === "consent" && <ChildConsentFields draft={draft} wrong={wrong} onChange={change} />}
     </StepPage>
   );
-
-  function NotSaved({ refused }: { readonly refused: Refused }) {
-    return (
-      <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
-        <b>{sayRefusal(i18n, refused)}</b>
-        {refused.code !== "already-registered" && (
-          <span>
-            <Trans>What you wrote is still here. Sending it again saves it only once.</Trans>
-          </span>
-        )}
-      </Notice>
-    );
-  }
 }
 
 const bornIn = (changed: Partial<Draft>) =>
@@ -251,5 +238,19 @@ function Acts({ at, refused, saved, working, onSavedBefore, onThrowAway }: ActsP
     <Button type="submit" look="main" icon="tick" working={working}>
       {working ? <Trans>Saving…</Trans> : <Trans>Save</Trans>}
     </Button>
+  );
+}
+
+function NotSaved({ refused }: { readonly refused: Refused }) {
+  const { i18n } = useLingui();
+  return (
+    <Notice look={refused.code === "no-network" ? "offline" : "wrong"}>
+      <b>{sayRefusal(i18n, refused)}</b>
+      {refused.code !== "already-registered" && (
+        <span>
+          <Trans>What you wrote is still here. Sending it again saves it only once.</Trans>
+        </span>
+      )}
+    </Notice>
   );
 }

@@ -20,7 +20,7 @@ export function WorkerField({ placeId, workerId, none, wrong, onChange }: Worker
   const { call } = useAtHand();
   const read = useQuery({
     queryKey: [listCarriers.name, placeId],
-    queryFn: () => answerTo(call(listCarriers, { placeId: placeId as never })),
+    queryFn: () => answerTo(call(listCarriers, { placeId })),
     enabled: placeId !== "",
   });
   const atMost = i18n.number(read.data?.atMost ?? 0);

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button } from "../../../ui/button.tsx";
-import { Wrong } from "../../../ui/field.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
+import { DayOfBirth } from "./day-of-birth.tsx";
 import { useIdentityWords } from "./use-identity-words.ts";
 import type { IdentityFieldsProps } from "./identity-draft.ts";
 
@@ -30,27 +30,7 @@ export function BornFields({ draft, wrong, onChange }: IdentityFieldsProps) {
   }
   return (
     <div className="patient-born">
-      <fieldset className="patient-day" aria-describedby="patient-day-wrong">
-        <legend className="field-label">
-          <Trans>Date of birth</Trans>
-        </legend>
-        <NumberField name="day" label={t`Day`} maxLength={2} value={draft.day} onChange={(day) => onChange({ day })} />
-        <NumberField
-          name="month"
-          label={t`Month`}
-          maxLength={2}
-          value={draft.month}
-          onChange={(month) => onChange({ month })}
-        />
-        <NumberField
-          name="year"
-          label={t`Year`}
-          maxLength={4}
-          value={draft.year}
-          onChange={(year) => onChange({ year })}
-        />
-      </fieldset>
-      <Wrong id="patient-day-wrong" words={words("day")} />
+      <DayOfBirth name="day" draft={draft} wrong={words("day")} onChange={onChange} />
       <Button look="bare" onPress={() => onChange({ bornBy: "age" })}>
         <Trans>Only the age is known</Trans>
       </Button>

@@ -1,0 +1,28 @@
+import { type Attempt, ofChild, theDay } from "./attempt.ts";
+
+/* Which vaccines a child was given. */
+
+const dose = { vaccine: "OPV", on: theDay, evidence: "card", batch: null, expiresOn: null, site: null };
+
+export const attemptsOnImmunization: Readonly<Record<string, Attempt>> = {
+  "immunization.recordDoses": ofChild((childId, { id }) => ({ childId, doses: [{ ...dose, doseId: id() }] })),
+  "immunization.takeBackDose": ofChild((childId, { id }) => ({
+    childId,
+    doseId: id(),
+    takenBackId: id(),
+    why: "wrong-day",
+  })),
+  "immunization.recordNotGiven": ofChild((childId, { id }) => ({
+    childId,
+    notGivenId: id(),
+    vaccines: ["OPV"],
+    on: theDay,
+    why: "child-ill",
+  })),
+  "immunization.chooseSchedule": ofChild((childId, { id }) => ({ childId, choiceId: id(), schedule: "india-iap" })),
+  "immunization.setJapaneseEncephalitis": ({ place }, { id }) =>
+    place === null ? null : { placeId: place, ruleId: id(), endemic: true },
+  "immunization.readJapaneseEncephalitis": ({ place }) => (place === null ? null : { placeId: place }),
+  "immunization.readImmunization": ofChild((childId) => ({ childId })),
+  "immunization.readImmunizationCards": () => ({ childIds: [] }),
+};

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { DoseState, PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
+import { doseName, sayPlanned } from "../../../../modules/schedules/sentence.ts";
+import { doseStateWords } from "../../../text/schedules.ts";
+import { useTelling } from "./use-telling.ts";
+
+interface PlannedDosesProps {
+  readonly doses: readonly PlannedDose[];
+}
+
+const shapes: Partial<Record<DoseState, string>> = { overdue: "overdue", due: "due", later: "later" };
+const order: readonly DoseState[] = ["overdue", "due", "later"];
+
+/** Overdue first, then what may be given today, then what comes next; the rest is folded away. */
+export function PlannedDoses({ doses }: PlannedDosesProps) {
+  const { i18n } = useLingui();
+  const telling = useTelling();
+  const ahead = order.flatMap((state) => doses.filter((dose) => dose.state === state));
+  const today = ahead.filter(({ state }) => state !== "later");
+  const rest = doses.filter(({ state }) => state === "waiting" || state === "expired" || state === "not-needed");
+  const count = i18n.number(rest.length);
+  return (
+    <>
+      {today.length === 0 && (
+        <p className="vaccines-none">
+          <i className="shape shape-done" aria-hidden="true" /> <Trans>Nothing may be given today.</Trans>
+        </p>
+      )}
+      <ul className="vaccines-list">
+        {ahead.map((dose) => (
+          <li key={dose.code} className={`vaccines-row vaccines-${dose.state}`}>
+            <i className={`shape shape-${shapes[dose.state] ?? "none"}`} aria-hidden="true" />
+            <span>
+              <b>{doseName(telling, dose.code)}</b>{" "}
+              <span className="vaccines-state">{i18n._(doseStateWords[dose.state])}</span>
+              <small>{sayPlanned(telling, dose)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details className="vaccines-rest">
+          <summary>
+            <Trans>Not now: {count}</Trans>
+          </summary>
+          <ul className="vaccines-list">
+            {rest.map((dose) => (
+              <li key={dose.code} className="vaccines-row">
+                <i className="shape shape-none" aria-hidden="true" />
+                <span>{sayPlanned(telling, dose)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
