@@ -3,7 +3,8 @@ import { childrenLookAlike } from "../../modules/children/alike.ts";
 import { atMostCarried } from "../../modules/children/caseload.ts";
 import { calledBy, type ChildIdentity } from "../../modules/children/child.ts";
 import type { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
-import { isMeant, type OnHand } from "./answers.ts";
+import { isMeant } from "./answers.ts";
+import type { OnHand } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
 /* What a worker's phone answers of the children whom it keeps, and of those who were registered on it. */

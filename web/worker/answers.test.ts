@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import { tablets } from "../../scenarios/prescribed.ts";
-import { dueToday, findHere, isKnown, type OnHand, similarHere } from "./answers.ts";
+import { dueToday, findHere, isKnown, similarHere } from "./answers.ts";
+import type { OnHand } from "./on-hand.ts";
 
 const at = (text: string) => Date.parse(`${text}+05:30`);
 

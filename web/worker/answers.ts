@@ -4,7 +4,6 @@ import { type listToday, type readDoses, recordDose } from "../../modules/adhere
 import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
 import { figuresOf } from "../../modules/adherence/figures.ts";
 import { registerChild } from "../../modules/children/operations.ts";
-import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
 import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
 import { type findPatients, type findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { ageOn } from "../../modules/people/patient.ts";
@@ -13,7 +12,7 @@ import { phoneNumber } from "../../modules/people/phone.ts";
 import { likeness, looksAlike } from "../../modules/people/similar.ts";
 import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
-import type { Child } from "./caseload.ts";
+import type { OnHand, RecordedHere } from "./on-hand.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
@@ -21,31 +20,6 @@ import { isVaccineKnown } from "./vaccines-here.ts";
  * recorded here and has not reached the house yet. In the shape of the house's own answers, so that
  * a screen need not know who answered.
  */
-
-/** What is known on the phone. */
-export interface OnHand {
-  readonly rows: readonly CaseloadRow[];
-  readonly children: readonly Child[];
-  readonly timeZone: string;
-  readonly dayBegins: string;
-  /** Recorded here, the newest last. */
-  readonly words: readonly InputOf<typeof recordDose>[];
-  /** Taken back here. */
-  readonly withdrawn: ReadonlySet<string>;
-  readonly registrations: readonly InputOf<typeof registerPatient>[];
-  readonly childRegistrations: readonly InputOf<typeof registerChild>[];
-  /** Vaccines. */
-  readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
-  readonly dosesTakenBack: ReadonlySet<string>;
-  readonly notGivenSaid: readonly InputOf<typeof recordNotGiven>[];
-}
-
-/** One thing that was recorded on this phone. */
-export interface RecordedHere {
-  /** As "adherence.recordDose". */
-  readonly operation: string;
-  readonly input: object;
-}
 
 /**
  * Does the caseload say it by itself? Of a patient who is not in it there is nothing to wait for.

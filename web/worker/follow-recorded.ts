@@ -1,7 +1,8 @@
 import type { InputOf, Operation } from "../../foundation/operation.ts";
 import type { Outbox, Waiting } from "../local/outbox.ts";
 import { type Told, told } from "../field/follow.ts";
-import { isKnown, type RecordedHere } from "./answers.ts";
+import { isKnown } from "./answers.ts";
+import type { RecordedHere } from "./on-hand.ts";
 import type { Caseload } from "./caseload.ts";
 
 export interface FollowedRecorded {

@@ -18,7 +18,7 @@ import type { Standing } from "../screens/phone/what-waits.ts";
 import { after, locks, newId, now, random, webCrypto } from "../field/browser.ts";
 import type { Told } from "../field/follow.ts";
 import { holdReleases } from "../field/follow-releases.ts";
-import type { OnHand } from "./answers.ts";
+import type { OnHand } from "./on-hand.ts";
 import { openBatches } from "./batches.ts";
 import { type Caseload, openCaseload } from "./caseload.ts";
 import { followRecorded } from "./follow-recorded.ts";

@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type CalendarDay, calendarDay } from "../../foundation/calendar-day.ts";
 import { now } from "../field/browser.ts";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
@@ -12,8 +11,7 @@ export function useCarried(worker: Pick<OpenWorker, "caseload" | "waiting" | "on
   readonly today: CalendarDay;
 } {
   const here = useFollowed(worker.caseload.here);
-  const waiting = useFollowed(worker.waiting);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on hand changes with either of them
-  const carried = useMemo(() => carriedHere(worker.onHand()), [worker, here, waiting]);
-  return { carried, today: calendarDay(now(), here.timeZone) };
+  // Drawn anew also when something was recorded or sent.
+  useFollowed(worker.waiting);
+  return { carried: carriedHere(worker.onHand()), today: calendarDay(now(), here.timeZone) };
 }

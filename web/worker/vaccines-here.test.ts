@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { testChild } from "../../modules/children/test-child.ts";
 import { planOf } from "../../modules/immunization/plan-of.ts";
 import type { DoseKept } from "../../modules/immunization/shown.ts";
-import type { RecordedHere } from "./answers.ts";
+import type { RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 import { carriedHere, isVaccineKnown } from "./vaccines-here.ts";
 

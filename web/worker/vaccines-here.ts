@@ -4,7 +4,7 @@ import type { registerChild } from "../../modules/children/operations.ts";
 import { isSpoilt } from "../../modules/immunization/dose.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import type { DoseKept } from "../../modules/immunization/shown.ts";
-import type { OnHand, RecordedHere } from "./answers.ts";
+import type { OnHand, RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
 /* The children of a phone with all that was recorded on it: by this it says what is due. */

@@ -8,7 +8,8 @@ import { listFacilities } from "../../modules/places/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
-import { dosesHere, dueToday, findHere, type OnHand, similarHere } from "./answers.ts";
+import { dosesHere, dueToday, findHere, similarHere } from "./answers.ts";
+import type { OnHand } from "./on-hand.ts";
 import type { CaseloadHere } from "./caseload.ts";
 import { childrenHere, meterHere, similarChildrenHere } from "./answers-of-children.ts";
 

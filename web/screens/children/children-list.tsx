@@ -33,13 +33,13 @@ interface ChildrenListProps {
   /** To the list of those whom nobody carries; null: it is not theirs to go through. */
   readonly onUncarried: (() => void) | null;
   /** What stands at the end of a row. */
-  readonly mark?: (row: ChildRow) => ReactNode;
+  readonly renderMark?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
   readonly groups?: (rows: readonly ChildRow[]) => readonly RowGroup[];
 }
 
 /** The children whom somebody may see: a worker's own, or an area's. */
-export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, mark, groups }: ChildrenListProps) {
+export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, renderMark, groups }: ChildrenListProps) {
   const { t } = useLingui();
   const { call, language, actor } = useAtHand();
   const [typed, setTyped] = useState("");
@@ -71,7 +71,7 @@ export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, mark, g
     const { name } = row.worker;
     return (
       <li key={row.childId}>
-        <ChildRowLine row={row} onOpen={() => onOpen(row.childId)} mark={mark?.(row)}>
+        <ChildRowLine row={row} onOpen={() => onOpen(row.childId)} mark={renderMark?.(row)}>
           {notSent.has(row.childId) && (
             <span className="children-mark">
               <i className="shape shape-attention" aria-hidden="true" /> <Trans>Not sent yet</Trans>

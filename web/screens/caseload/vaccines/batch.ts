@@ -24,4 +24,4 @@ export function batchToday(batches: Batches, vaccine: VaccineCode, today: Calend
 
 /** The day that is printed is the last on which it may be used. */
 export const isExpired = (batch: Pick<Batch, "expiresOn"> | undefined, today: CalendarDay): boolean =>
-  batch?.expiresOn != null && batch.expiresOn < today;
+  batch !== undefined && batch.expiresOn !== null && batch.expiresOn < today;

@@ -22,7 +22,7 @@ export function CarriedList({ carried, today, ...list }: CarriedListProps) {
     <ChildrenList
       {...list}
       onUncarried={null}
-      mark={({ childId }) => {
+      renderMark={({ childId }) => {
         const one = due.get(childId);
         return one && <DueMark due={one} today={today} />;
       }}

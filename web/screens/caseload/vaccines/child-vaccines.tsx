@@ -54,8 +54,8 @@ export function ChildVaccines({ child, today, carried, batches, onOpenChild, onB
   const isKept = just?.ids.every((id) => doses.some(({ doseId }) => doseId === id)) ?? false;
 
   function give(gifts: readonly Gift[]) {
-    const written = gifts.map(({ code: _, ...gift }) => ({
-      ...{ ...gift, doseId: giving.newDoseId(), on: today, evidence: "own-record" as const },
+    const written = gifts.map(({ vaccine, batch, expiresOn, site }) => ({
+      ...{ vaccine, batch, expiresOn, site, doseId: giving.newDoseId(), on: today, evidence: "own-record" as const },
     }));
     setUndone(false);
     setMayUndo(true);

@@ -1,0 +1,32 @@
+import type { InputOf } from "../../foundation/operation.ts";
+import type { recordDose } from "../../modules/adherence/operations.ts";
+import type { registerChild } from "../../modules/children/operations.ts";
+import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
+import type { registerPatient } from "../../modules/people/operations.ts";
+import type { CaseloadRow } from "../../modules/worklist/operations.ts";
+import type { Child } from "./caseload.ts";
+
+/** What is known on the phone. */
+export interface OnHand {
+  readonly rows: readonly CaseloadRow[];
+  readonly children: readonly Child[];
+  readonly timeZone: string;
+  readonly dayBegins: string;
+  /** Recorded here, the newest last. */
+  readonly words: readonly InputOf<typeof recordDose>[];
+  /** Taken back here. */
+  readonly withdrawn: ReadonlySet<string>;
+  readonly registrations: readonly InputOf<typeof registerPatient>[];
+  readonly childRegistrations: readonly InputOf<typeof registerChild>[];
+  /** Vaccines. */
+  readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
+  readonly dosesTakenBack: ReadonlySet<string>;
+  readonly notGivenSaid: readonly InputOf<typeof recordNotGiven>[];
+}
+
+/** One thing that was recorded on this phone. */
+export interface RecordedHere {
+  /** As "adherence.recordDose". */
+  readonly operation: string;
+  readonly input: object;
+}
