@@ -55,6 +55,7 @@ onAPhone(
     await saves(worker);
     await seesMeter(worker, "2 / 50");
     const rows = worker.page.getByRole("listitem").filter({ hasText: "बेबी (पूनम देवी)" });
+    await rows.nth(1).waitFor();
     assert.equal(await rows.count(), 2);
     assert.equal(await rows.filter({ hasText: "अभी भेजा नहीं" }).count(), 2);
     await isWellMade(worker, "the list of children");
@@ -64,6 +65,7 @@ onAPhone(
     await opensByPin(again);
     await seesToday(again);
     await goesTo(again, "भेजना बाकी");
+    await rowsThatWait(again).nth(1).waitFor();
     assert.equal(await rowsThatWait(again).count(), 2);
     await phone.network(true);
     await seesAllSent(again, 2);
