@@ -8,7 +8,7 @@ import { listFacilities } from "../modules/places/operations.ts";
 import { beginDay, type Day, isWellMade, onAPhone } from "./a-worker-without-network/day.ts";
 import { newId } from "./a-worker-without-network/house-side.ts";
 import { goesTo, opensByPin, rowsThatWait, seesAllSent, seesToday } from "./a-worker-without-network/steps.ts";
-import { goesToChildren } from "./children/steps.ts";
+import { goesToChildren, saves, writesDown } from "./children/steps.ts";
 
 /*
  * Vaccines where there is no network: what is due is worked out on the phone, given in two taps, outlives a kill, and
@@ -88,3 +88,73 @@ onAPhone(
     assert.deepEqual(again.complaints, []);
   },
 );
+
+onAPhone(
+  "registered and vaccinated in one visit without network: what comes too early says why, and the child arrives before the doses",
+  () => day,
+  async ({ phone, worker: first, rekha }) => {
+    await goesToChildren(first);
+    await phone.close();
+    await phone.network(false);
+    const worker = await phone.open();
+    const { page, tap } = worker;
+    await opensByPin(worker);
+    await seesToday(worker);
+    await goesToChildren(worker);
+    const [year = "", month = "", date = ""] = addDays(today, -70).split("-");
+    await writesDown(worker, {
+      ...{ name: "Chhotu", sex: "लड़का", born: [date, month, year], mother: "Munni Kisku" },
+      ...{ phone: "90000 41077", village: "रामपुर" },
+    });
+    await saves(worker);
+    await tap(page.getByText("Chhotu").first());
+
+    // One vaccine is left out, and the others have no batch to read.
+    await tap(page.getByRole("checkbox", { name: /रोटा-1/ }));
+    await tap(page.getByRole("button", { name: "5 टीके दिए" }));
+    await tap(page.getByRole("button", { name: "आज बैच नहीं" }));
+    await page.getByRole("heading", { name: /^5 टीके/ }).waitFor();
+    await tap(page.getByRole("button", { name: "यह बच्चा" }));
+    await page.getByText("आज देने हैं: 1").waitFor();
+
+    // The second polio drops cannot be ticked: four weeks are to pass.
+    assert.equal(await page.getByRole("checkbox", { name: /ओपीवी-2/ }).count(), 0);
+    const later = page.getByRole("region", { name: "आज नहीं देने हैं" });
+    await tap(later.getByText("ओपीवी-2"));
+    await later.getByText(/ओपीवी-2.*चार हफ़्ते/).waitFor();
+    await isWellMade(worker, "what comes later, and why");
+
+    // It was not given for a reason, and stays due.
+    await tap(page.getByRole("button", { name: "नहीं दिए गए" }));
+    await tap(page.getByRole("dialog").getByRole("radio", { name: "टीका ख़त्म", exact: true }));
+    await isWellMade(worker, "why it was not given");
+    await tap(page.getByRole("dialog").locator('button[type="submit"]'));
+    await page.getByText(/आज नहीं दिया/).waitFor();
+    await phone.kill();
+
+    const again = await phone.open();
+    await opensByPin(again);
+    await seesToday(again);
+    await goesTo(again, "भेजना बाकी");
+    await rowsThatWait(again).nth(2).waitFor();
+    await phone.network(true);
+    await seesAllSent(again, 3);
+    const { children } = await rekha.act(findChildren, { search: "Munni Kisku" });
+    assert.equal(children.length, 1);
+    const { doses, notGiven } = await rekha.act(readImmunization, { childId: children[0]?.childId as never });
+    assert.deepEqual(doses.map(({ vaccine }) => vaccine as string).toSorted(compare), [
+      "BCG",
+      "FIPV",
+      "OPV",
+      "PCV",
+      "PENTA",
+    ]);
+    assert.deepEqual(
+      notGiven.map(({ vaccine, why }) => [vaccine, why]),
+      [["RVV", "no-vaccine"]],
+    );
+    assert.deepEqual(again.complaints, []);
+  },
+);
+
+const compare = (a: string, b: string) => (a < b ? -1 : 1);

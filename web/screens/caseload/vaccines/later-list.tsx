@@ -15,7 +15,7 @@ export function LaterList({ plan }: { readonly plan: Plan }) {
   const rest = plan.doses.filter(({ state }) => state === "waiting" || state === "expired");
   if (later.length + rest.length === 0) return null;
   return (
-    <Panel title={t`Not today`}>
+    <Panel title={t`Not to be given today`}>
       <ul className="vaccine-later">
         {later.map((one) => (
           <LaterLine key={one.code} dose={one} />
