@@ -94,6 +94,20 @@ test("an admin registers for a worker; without one the child stands in the list 
   assert.equal(children.find(({ childId }) => childId === alone.childId)?.because, "nobody");
 });
 
+test("a worker puts no child into a colleague's list; an admin's right elsewhere does not make it one here", async () => {
+  const { house, ours, phc } = world;
+  const [mine, colleague] = [await ours.member("worker", phc), await ours.member("worker", phc)];
+  const onTo = { ...world.fresh(), workerId: colleague.member as never };
+  assert.equal(codeOf(await house.send(registerChild, onTo, mine)), "no-such-worker");
+  assert.deepEqual(await world.meter(colleague), { carried: 0, atMost: 50, waiting: 0 });
+  const own = { ...world.fresh(), workerId: mine.member as never };
+  assert.equal(codeOf(await house.send(registerChild, own, mine)), "done");
+  const also = { assignmentId: house.newId(), role: "admin", placeId: await world.facility() };
+  const all = await ours.member("super-admin", null);
+  await house.act(moveMember, { memberId: mine.member, endsId: null, ...also } as never, all);
+  assert.equal(codeOf(await house.send(registerChild, onTo, mine)), "no-such-worker");
+});
+
 test("children of a worker who moves away stand in the list from then on; the worker sees nothing of them", async () => {
   const leaving = await world.ours.member("worker", world.phc);
   const { childId } = await world.registered(leaving);

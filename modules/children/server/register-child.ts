@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { organisationOf } from "../../../foundation/actor.ts";
+import { type Actor, organisationOf } from "../../../foundation/actor.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
@@ -24,6 +24,8 @@ export default handle(registerChild, async (turning) => {
   if (isRefusal(place) || place.kind !== "facility") return refuse("not-a-facility");
   const isWorker = actor.is === "person" && actor.assignments.some(({ role }) => role === "worker");
   const memberId = input.workerId ?? (isWorker && actor.is === "person" ? actor.id : null);
+  // Who carries a child is a worker's own choice only for themself; for others it is the admin's of the place.
+  if (memberId !== null && !mayName(actor, memberId, place.ancestry)) return refuse("no-such-worker");
   // A worker brings children of their own area; whoever is named by another must be a worker over the place.
   if (memberId !== null && (await worksOver(tx, memberId, place.ancestry)) !== "here") return refuse("no-such-worker");
 
@@ -79,3 +81,8 @@ export default handle(registerChild, async (turning) => {
   emit(ChildRegistered, { childId });
   return { childId };
 });
+
+function mayName(actor: Actor, memberId: string, ancestry: readonly string[]): boolean {
+  if (actor.is !== "person" || actor.id === memberId) return true;
+  return actor.assignments.some(({ role, place }) => role === "admin" && (place === null || ancestry.includes(place)));
+}
