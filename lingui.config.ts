@@ -62,6 +62,8 @@ const inTheCaseload = [
   "web/text/people.ts",
   "web/text/refusals-at-the-door.ts",
   "web/text/refusals-in-the-field.ts",
+  "web/text/cards.ts",
+  "web/text/refusals-of-cards.ts",
   "web/text/refusals-of-children.ts",
   "web/text/refusals-of-immunization.ts",
   "web/text/schedule-reasons.ts",

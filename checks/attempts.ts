@@ -1,6 +1,7 @@
 import { usualKeptDays } from "../foundation/keep-rules.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
+import { attemptsOnCards } from "./attempts-on-cards.ts";
 import { attemptsOnChildren } from "./attempts-on-children.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
@@ -40,6 +41,7 @@ const ofSpecimen = (input: (fresh: Fresh) => object = () => ({})): Attempt => {
 const reported = { foundOn: theDay, finding: finding.finding, called: null, note: null };
 
 export const attempts: Readonly<Record<string, Attempt>> = {
+  ...attemptsOnCards,
   ...attemptsOnChildren,
   ...attemptsOnDevices,
   ...attemptsOnDocuments,

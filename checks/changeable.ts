@@ -20,6 +20,18 @@ export const changeable = [
   // An alert ends once.
   "alerts.alert.ended",
   "alerts.alert.ended_at",
+  // A card is void once; a child has it until then. A phone's endorsement is lengthened, a chip's counter rises.
+  "cards.card.void_why",
+  "cards.card.voided_at",
+  "cards.card.voided_by",
+  "cards.given.ended_at",
+  "cards.given.ended_by",
+  "cards.given.ended_why",
+  "cards.signer.revoked_at",
+  "cards.signer.revoked_by",
+  "cards.signer.until",
+  "cards.tap.at",
+  "cards.tap.counter",
   // Who carries a child, and where, ends once.
   "children.carried.ended_at",
   "children.carried.ended_by",

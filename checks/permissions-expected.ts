@@ -211,6 +211,53 @@ export const expected: Readonly<Record<string, Expected>> = {
     ifAssigned: ["worker"],
   },
   "immunization.readImmunizationCards": { because: "T9, offline: as the children's cards.", may: ["worker"] },
+  "cards.registerCards": {
+    because: "T4: cards are registered by an admin and a PHC worker only, into a facility of theirs.",
+    ownArea: ["admin", "worker"],
+  },
+  "cards.giveCard": {
+    because: "T4: the PHC worker assigns a card to a child whom they carry.",
+    ifAssigned: ["worker"],
+  },
+  "cards.endCard": {
+    because: "T4: loss is said by the worker, or by the admin to whom the family comes.",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
+  "cards.recordWriting": { because: "T4: who gave the doses writes them onto the card.", ifAssigned: ["worker"] },
+  "cards.readChildrensCards": { because: "T4, offline: as the children's cards.", may: ["worker"] },
+  "cards.readCardsOfChild": {
+    because: "T4: as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "cards.listCards": {
+    because: "T4: whoever registers or assigns cards sees the stock of their area; a supervisor looks.",
+    ownArea: ["admin", "supervisor", "worker"],
+  },
+  "cards.readCard": {
+    because: "T4: as the list: status and history of one card.",
+    ownArea: ["admin", "supervisor", "worker"],
+  },
+  "cards.voidCard": {
+    because: "T4: a box of cards that is gone is given up by the admin who answers for it.",
+    ownArea: ["admin"],
+  },
+  "cards.endorsePhone": { because: "T4, offline: the tablet of a worker writes cards.", may: ["worker"] },
+  "cards.readTrust": {
+    because: "T4: a card is read and verified with no network, by whoever registers and assigns cards.",
+    may: ["admin", "worker"],
+  },
+  "cards.listSigners": { because: "T4, T15: the admin sees which phones write cards.", may: ["admin"] },
+  "cards.revokeSigner": { because: "T4, T15: the admin ends what a stolen phone can do.", may: ["admin"] },
+  "cards.readChipKeys": {
+    because: "T4: an admin sets up chips that no copy passes for; their keys open nothing of a child.",
+    ownArea: ["admin"],
+  },
+  "cards.tapCard": {
+    because: "T4: a copied card is noticed by whoever holds it to a phone; it says nothing of the child.",
+    may: [...everybody, "not signed in", "the house"],
+  },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {
     because: "D14: what waits for a doctor is worked out by the house from facts, and raised by nobody by hand.",

@@ -2393,6 +2393,126 @@ grant update (forgotten_by) on symptoms.voice to khurak_app;
 grant update (received_at) on symptoms.voice to khurak_app;
 
 
+-- cards -----------------------------------------------------------------------------------------------
+
+create schema cards;
+grant usage on schema cards to khurak_app;
+
+create table cards.card (
+  organisation uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  place uuid not null,
+  registered_on date not null,
+  registered_at timestamp with time zone not null,
+  registered_by text not null,
+  voided_at timestamp with time zone,
+  voided_by text,
+  void_why text,
+  constraint card_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint card_void_whole CHECK (((voided_at IS NULL) = (void_why IS NULL)))
+);
+CREATE UNIQUE INDEX card_number ON cards.card USING btree (organisation, number);
+CREATE INDEX card_of_place ON cards.card USING btree (organisation, place, registered_at, id);
+alter table cards.card enable row level security;
+alter table cards.card force row level security;
+create policy card_own_organisation on cards.card for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on cards.card to khurak_app;
+grant update (void_why) on cards.card to khurak_app;
+grant update (voided_at) on cards.card to khurak_app;
+grant update (voided_by) on cards.card to khurak_app;
+
+create table cards.given (
+  organisation uuid not null,
+  id uuid not null,
+  card uuid not null,
+  child uuid not null,
+  is_printed boolean not null,
+  on date not null,
+  since timestamp with time zone not null,
+  given_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_why text,
+  constraint given_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint given_card FOREIGN KEY (organisation, card) REFERENCES cards.card(organisation, id)
+);
+CREATE INDEX given_history ON cards.given USING btree (organisation, card, since);
+CREATE UNIQUE INDEX given_once ON cards.given USING btree (organisation, card) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX given_one_of_each ON cards.given USING btree (organisation, child, is_printed) WHERE (ended_at IS NULL);
+CREATE INDEX given_to ON cards.given USING btree (organisation, child);
+alter table cards.given enable row level security;
+alter table cards.given force row level security;
+create policy given_own_organisation on cards.given for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on cards.given to khurak_app;
+grant update (ended_at) on cards.given to khurak_app;
+grant update (ended_by) on cards.given to khurak_app;
+grant update (ended_why) on cards.given to khurak_app;
+
+create table cards.signer (
+  organisation uuid not null,
+  key_id text not null,
+  public_key bytea not null,
+  member uuid not null,
+  since timestamp with time zone not null,
+  until date not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint signer_organisation_key_id_pk PRIMARY KEY (organisation, key_id)
+);
+CREATE INDEX signer_of ON cards.signer USING btree (organisation, member);
+alter table cards.signer enable row level security;
+alter table cards.signer force row level security;
+create policy signer_own_organisation on cards.signer for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on cards.signer to khurak_app;
+grant update (revoked_at) on cards.signer to khurak_app;
+grant update (revoked_by) on cards.signer to khurak_app;
+grant update (until) on cards.signer to khurak_app;
+
+create table cards.tap (
+  organisation uuid not null,
+  card uuid not null,
+  counter integer not null,
+  at timestamp with time zone not null,
+  constraint tap_organisation_card_pk PRIMARY KEY (organisation, card),
+  constraint tap_of FOREIGN KEY (organisation, card) REFERENCES cards.card(organisation, id)
+);
+alter table cards.tap enable row level security;
+alter table cards.tap force row level security;
+create policy tap_own_organisation on cards.tap for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on cards.tap to khurak_app;
+grant update (at) on cards.tap to khurak_app;
+grant update (counter) on cards.tap to khurak_app;
+
+create table cards.writing (
+  organisation uuid not null,
+  id uuid not null,
+  card uuid not null,
+  version bigint not null,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint writing_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint writing_of FOREIGN KEY (organisation, card) REFERENCES cards.card(organisation, id)
+);
+CREATE INDEX writing_of_card ON cards.writing USING btree (organisation, card, version);
+alter table cards.writing enable row level security;
+alter table cards.writing force row level security;
+create policy writing_own_organisation on cards.writing for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on cards.writing to khurak_app;
+
+
 -- nutrition -------------------------------------------------------------------------------------------
 
 create schema nutrition;

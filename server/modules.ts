@@ -2,6 +2,7 @@ import { type AccessKeys, accessKeys } from "../modules/access/server/keys.ts";
 import { access } from "../modules/access/server/index.ts";
 import { adherence } from "../modules/adherence/server/index.ts";
 import { alerts } from "../modules/alerts/server/index.ts";
+import { cards } from "../modules/cards/server/index.ts";
 import { children } from "../modules/children/server/index.ts";
 import { devices } from "../modules/devices/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
@@ -40,6 +41,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     treatment,
     monitoring,
     symptoms,
+    cards,
     nutrition,
     videoObservation,
     adherence,

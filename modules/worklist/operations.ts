@@ -3,6 +3,8 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
 import { Course, readCourses } from "../adherence/operations.ts";
+import { readChildrensCards } from "../cards/operations.ts";
+import { CardOfChild } from "../cards/shown.ts";
 import { ChildId } from "../children/child.ts";
 import { readChildCards } from "../children/operations.ts";
 import { ChildCard } from "../children/shown.ts";
@@ -43,7 +45,10 @@ export const readCaseload = query({
 });
 
 /** One child of a worker's, as their phone keeps them: from it the phone works out what is due. */
-export const CarriedChild = z.extend(ChildCard, { immunization: ImmunizationCard });
+export const CarriedChild = z.extend(ChildCard, {
+  immunization: ImmunizationCard,
+  cards: z.array(CardOfChild),
+});
 export type CarriedChild = z.infer<typeof CarriedChild>;
 
 export const readCarriedChildren = query({
@@ -67,5 +72,5 @@ export const readCarriedChildren = query({
     today: CalendarDay,
   }),
   refuses: [],
-  uses: [readChildCards, readImmunizationCards],
+  uses: [readChildCards, readImmunizationCards, readChildrensCards],
 });

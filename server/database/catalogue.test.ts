@@ -132,7 +132,7 @@ test("every table has its wall, which its owner does not pass either", async () 
   assert.deepEqual(await withoutWall(look), []);
   assert.deepEqual(await withDamage(table, withoutWall), ["places.planted"]);
   assert.deepEqual(await withDamage(walled, withoutWall), ["places.planted"], "enabled, and not forced");
-  assert.deepEqual(await withDamage("create schema cards; create table cards.card ()", withoutWall), ["cards.card"]);
+  assert.deepEqual(await withDamage("create schema goats; create table goats.goat ()", withoutWall), ["goats.goat"]);
 });
 
 test("every table has a policy for the app, which reads the scope as it must", async () => {

@@ -32,6 +32,8 @@ export interface Vault {
   destroy(person: string, now: number): Promise<boolean>;
   /** What words are found by, without the words: 8 bytes each, of this organisation only. */
   tokens(words: readonly string[]): Promise<Buffer[]>;
+  /** 32 bytes of this organisation's own for one purpose, the same each time: as the seed of a key that it signs with. */
+  secretFor(purpose: string): Promise<Buffer>;
 }
 
 export interface VaultKeeper {
@@ -122,6 +124,10 @@ export function openVault(masterKey: Buffer): VaultKeeper {
           const { search } = await keysFor(connection, organisation());
           return words.map((word) => tokenOf(search, word));
         },
+        async secretFor(purpose) {
+          const { secrets } = await keysFor(connection, organisation());
+          return keyFrom(secrets, purpose);
+        },
       };
       return vault;
     },
@@ -132,11 +138,13 @@ export function openVault(masterKey: Buffer): VaultKeeper {
 interface OrganisationKeys {
   readonly wrapping: Buffer;
   readonly search: Buffer;
+  readonly secrets: Buffer;
 }
 
 const derivedFrom = (key: Buffer): OrganisationKeys => ({
   wrapping: keyFrom(key, "person keys v1"),
   search: keyFrom(key, "search v1"),
+  secrets: keyFrom(key, "secrets v1"),
 });
 
 function personKey(key: Buffer): PersonKey {

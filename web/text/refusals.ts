@@ -6,6 +6,7 @@ import type * as adherence from "../../modules/adherence/operations.ts";
 import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
+import type * as cards from "../../modules/cards/operations.ts";
 import type * as children from "../../modules/children/operations.ts";
 import type * as devices from "../../modules/devices/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
@@ -23,6 +24,7 @@ import type * as staff from "../../modules/staff/operations.ts";
 import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
 import { refusalsOfBoxes } from "./refusals-of-boxes.ts";
+import { refusalsOfCards } from "./refusals-of-cards.ts";
 import { refusalsOfChildren } from "./refusals-of-children.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
@@ -47,6 +49,7 @@ export type RefusalCode =
   | RefusalsIn<typeof places>
   | RefusalsIn<typeof staff>
   | RefusalsIn<typeof people>
+  | RefusalsIn<typeof cards>
   | RefusalsIn<typeof children>
   | RefusalsIn<typeof devices>
   | RefusalsIn<typeof diagnosis>
@@ -72,6 +75,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsAtTheDoor
     | keyof typeof refusalsInTheField
     | keyof typeof refusalsOfTransfers
+    | keyof typeof refusalsOfCards
     | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfTreatment
@@ -268,6 +272,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsBehindIt,
   ...refusalsInTheField,
   ...refusalsOfTransfers,
+  ...refusalsOfCards,
   ...refusalsOfChildren,
   ...refusalsOfImmunization,
   ...refusalsOfTreatment,

@@ -27,7 +27,7 @@ function asCarried({ childId, identity, on }: InputOf<typeof registerChild>, jeE
   const { mother, guardian, sex, born, ofBirth, phone, address } = identity;
   return {
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, called: calledBy(identity) },
-    ...{ facility: null, waiting: false, registeredOn: on },
+    ...{ facility: null, waiting: false, registeredOn: on, cards: [] },
     // As `usualSchedule`, without bringing the schedules here.
     immunization: { schedule: "india-uip", jeEndemic, doses: [], notGiven: [] },
   };

@@ -3,6 +3,7 @@ import { isRefusal } from "../../../foundation/refusal.ts";
 import { withinReach } from "../../../server/database/within-reach.sql.ts";
 import { handle, type Turning } from "../../../server/module.ts";
 import type { ChildId } from "../../children/child.ts";
+import { readChildrensCards } from "../../cards/operations.ts";
 import { readChildCards } from "../../children/operations.ts";
 import { readImmunizationCards } from "../../immunization/operations.ts";
 import { type CarriedChild, readCarriedChildren } from "../operations.ts";
@@ -18,7 +19,7 @@ export default handle(readCarriedChildren, async (turning) => {
 function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, CarriedChild> {
   return {
     carriedAs: "childId",
-    shape: 1,
+    shape: 2,
     idOf: ({ childId }) => childId,
     async mineBehind(last, limit) {
       const mine = withinReach(sql`children.published_reach`, actor, { byArea: [], byName: ["worker"] }, sql`c.id`);
@@ -35,11 +36,13 @@ function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of:
     async rowsOf(childIds) {
       const found = await ask(readChildCards, { childIds: [...childIds] });
       const vaccines = await ask(readImmunizationCards, { childIds: [...childIds] });
-      if (isRefusal(found) || isRefusal(vaccines)) return [];
+      const held = await ask(readChildrensCards, { childIds: [...childIds] });
+      if (isRefusal(found) || isRefusal(vaccines) || isRefusal(held)) return [];
       const cards = new Map(vaccines.cards.map(({ childId, ...card }) => [childId, card] as const));
       return found.children.flatMap((child) => {
         const immunization = cards.get(child.childId);
-        return immunization ? [{ ...child, immunization }] : [];
+        const theirs = held.cards.filter(({ childId }) => childId === child.childId);
+        return immunization ? [{ ...child, immunization, cards: theirs.map(({ childId: _, ...card }) => card) }] : [];
       });
     },
   };
