@@ -30,6 +30,8 @@ export const ImmunizationCard = z.extend(PlannedBy, {
   doses: z.array(DoseKept),
   /** The newest of each vaccine. */
   notGiven: z.array(NotGiven),
+  /** What was written down by mistake, and stands no more: a card that still says it is wrong. */
+  takenBack: z.array(z.object({ vaccine: Vaccine, on: CalendarDay })),
 });
 export type ImmunizationCard = z.infer<typeof ImmunizationCard>;
 

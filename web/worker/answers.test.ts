@@ -48,6 +48,9 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     dosesSaid: [],
     dosesTakenBack: new Set(),
     notGivenSaid: [],
+    cardsGiven: [],
+    cardsEnded: [],
+    cardsWritten: [],
   },
   ...more,
 });

@@ -13,6 +13,7 @@ import { likeness, looksAlike } from "../../modules/people/similar.ts";
 import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
+import { isCardKnown } from "./cards-of-child.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
@@ -34,6 +35,8 @@ export function isKnown(
   const { operation, input } = recorded;
   const vaccine = isVaccineKnown({ children }, recorded, others);
   if (vaccine !== null) return vaccine;
+  const card = isCardKnown({ children }, recorded);
+  if (card !== null) return card;
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

@@ -7,6 +7,7 @@ interface CarriedProps {
   readonly notSent: ReadonlySet<string>;
   readonly onOpen: (childId: string) => void;
   readonly onRegister: () => void;
+  readonly onScan: () => void;
 }
 
 /** The list of children, with what is due to each by the phone itself. */

@@ -12,11 +12,12 @@ const Person = later(() => import("../screens/caseload/person.tsx"), "Person");
 const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), "WaitingList");
 const CarriedChild = later(() => import("../screens/caseload/carried-child.tsx"), "CarriedChild");
 const CompareChild = later(() => import("../screens/caseload/compare-child.tsx"), "CompareChild");
+const Scan = later(() => import("../screens/caseload/cards/scan.tsx"), "Scan");
 const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
 
 interface CaseloadPagesProps {
   readonly worker: OpenWorker;
-  readonly page: "patients" | "children" | "waiting";
+  readonly page: "patients" | "children" | "waiting" | "scan";
   /** A patient or a child; of what waits, the registration to be compared. */
   readonly id: string | null;
   readonly onGo: (path: string) => void;
@@ -28,6 +29,7 @@ export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
   if (page === "children") {
     return <OneChild worker={worker} childId={id} onGo={onGo} />;
   }
+  if (page === "scan") return <ScanCard worker={worker} onGo={onGo} />;
   if (page === "patients") {
     const person = rows.find(({ patientId }) => patientId === id) ?? null;
     return <Person person={person} onBack={() => onGo("/w/patients")} />;
@@ -45,6 +47,7 @@ interface OneChildProps extends Pick<CaseloadPagesProps, "worker" | "onGo"> {
 
 function OneChild({ worker, childId, onGo }: OneChildProps) {
   const { carried, today } = useCarried(worker);
+  const lastRead = useFollowed(worker.cards.lastRead);
   const about = useFollowed(worker.waiting)?.filter((row) => row.about === childId) ?? [];
   return (
     <CarriedChild
@@ -52,11 +55,29 @@ function OneChild({ worker, childId, onGo }: OneChildProps) {
       carried={carried}
       today={today}
       batches={worker.batches}
+      cards={worker.cards}
+      read={lastRead?.childId === childId && lastRead.read.is === "read" ? lastRead.read : null}
       notSent={about.some(({ operation }) => operation === registerChild.name)}
       refused={about.some(({ state }) => state === "refused")}
       onBack={() => onGo("/w/children")}
       onOpenChild={(other) => onGo(`/w/children/${other}`)}
       onWaiting={() => onGo("/w/waiting")}
+    />
+  );
+}
+
+function ScanCard({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">) {
+  const { carried, today } = useCarried(worker);
+  return (
+    <Scan
+      cards={worker.cards}
+      carried={carried}
+      today={today}
+      onBack={() => onGo("/w/children")}
+      onChild={(childId, read) => {
+        worker.cards.lastRead.tell({ childId, read });
+        onGo(`/w/children/${childId}`);
+      }}
     />
   );
 }

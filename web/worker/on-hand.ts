@@ -1,5 +1,6 @@
 import type { InputOf } from "../../foundation/operation.ts";
 import type { recordDose } from "../../modules/adherence/operations.ts";
+import type { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
 import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
@@ -22,6 +23,10 @@ export interface OnHand {
   readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
   readonly dosesTakenBack: ReadonlySet<string>;
   readonly notGivenSaid: readonly InputOf<typeof recordNotGiven>[];
+  /** Cards. */
+  readonly cardsGiven: readonly InputOf<typeof giveCard>[];
+  readonly cardsEnded: readonly InputOf<typeof endCard>[];
+  readonly cardsWritten: readonly InputOf<typeof recordWriting>[];
 }
 
 /** One thing that was recorded on this phone. */

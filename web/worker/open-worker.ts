@@ -1,6 +1,7 @@
 import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
+import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import { registerChild } from "../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
@@ -20,6 +21,7 @@ import type { Told } from "../field/follow.ts";
 import { holdReleases } from "../field/follow-releases.ts";
 import type { OnHand } from "./on-hand.ts";
 import { openBatches } from "./batches.ts";
+import { type Cards, openCards } from "./cards.ts";
 import { type Caseload, openCaseload } from "./caseload.ts";
 import { followRecorded } from "./follow-recorded.ts";
 import { ownCallOf, ownerOf } from "./own-call.ts";
@@ -34,6 +36,7 @@ export interface OpenWorker {
   readonly caseload: Caseload;
   readonly outbox: Outbox;
   readonly batches: BatchesHere;
+  readonly cards: Cards;
   /** The caseload, and what was recorded here and it does not say yet. */
   readonly onHand: () => OnHand;
   /** Undefined: not read yet. */
@@ -50,6 +53,10 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
   const caseload = await openCaseload(database, safe, house, now);
   const today = () => calendarDay(now(), caseload.here.now().timeZone);
   const batches = await openBatches(database);
+  const cards = await openCards(database, safe, house, {
+    now,
+    random: (bytes) => webCrypto.getRandomValues(new Uint8Array(bytes)),
+  });
   const outbox = outboxOf(database, safe, { now, today });
   const clips = clipsOf(database, safe, webCrypto, locks);
   const recorded = followRecorded({ outbox, caseload, after });
@@ -89,6 +96,9 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     dosesSaid: recorded.inputsOf(recordDoses),
     dosesTakenBack: new Set(recorded.inputsOf(takeBackDose).map(({ doseId }) => doseId)),
     notGivenSaid: recorded.inputsOf(recordNotGiven),
+    cardsGiven: recorded.inputsOf(giveCard),
+    cardsEnded: recorded.inputsOf(endCard),
+    cardsWritten: recorded.inputsOf(recordWriting),
   });
 
   let letGo: (() => void) | null = null;
@@ -99,7 +109,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
       letGo = null;
     }
   });
-  const ask = () => void caseload.ask();
+  const ask = () => void caseload.ask().then((refused) => (refused === null ? cards.ask() : undefined));
   const isOwners = () => ownerOf(session.token() ?? "") === memberId;
   // Here or in another tab: what was paused goes on, if it was the one whose phone this is.
   session.onChange(() => {
@@ -122,6 +132,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     caseload,
     outbox,
     batches,
+    cards,
     onHand,
     waiting: recorded.waiting,
     sending: { now: sender.standing, onChange: sender.onChange },

@@ -4,12 +4,14 @@ import type { registerChild } from "../../modules/children/operations.ts";
 import { isSpoilt } from "../../modules/immunization/dose.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import type { DoseKept } from "../../modules/immunization/shown.ts";
+import { type CardsRecorded, cardsOf } from "./cards-of-child.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
 /* The children of a phone with all that was recorded on it: by this it says what is due. */
 
-type Known = Pick<OnHand, "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid">;
+type Known = Pick<OnHand, "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid"> &
+  CardsRecorded;
 
 /** Whom the house told of, and whom it will be told of. */
 export function carriedHere(onHand: Known): readonly Child[] {
@@ -19,6 +21,7 @@ export function carriedHere(onHand: Known): readonly Child[] {
   return [...coming.map((one) => asCarried(one, jeEndemic)), ...onHand.children].map((child) => ({
     ...child,
     immunization: withRecorded(child, onHand),
+    cards: cardsOf(child, onHand),
   }));
 }
 
@@ -29,7 +32,7 @@ function asCarried({ childId, identity, on }: InputOf<typeof registerChild>, jeE
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, called: calledBy(identity) },
     ...{ facility: null, waiting: false, registeredOn: on, cards: [] },
     // As `usualSchedule`, without bringing the schedules here.
-    immunization: { schedule: "india-uip", jeEndemic, doses: [], notGiven: [] },
+    immunization: { schedule: "india-uip", jeEndemic, doses: [], notGiven: [], takenBack: [] },
   };
 }
 
@@ -42,13 +45,18 @@ function withRecorded({ childId, immunization }: Child, { dosesSaid, dosesTakenB
       if (!doses.has(dose.doseId)) doses.set(dose.doseId, { ...dose, spoilt: isSpoilt(dose) });
     }
   }
-  for (const doseId of dosesTakenBack) doses.delete(doseId);
+  const takenBack = [...immunization.takenBack];
+  for (const doseId of dosesTakenBack) {
+    const { vaccine, on } = doses.get(doseId) ?? { on: null };
+    if (vaccine !== undefined && on !== null) takenBack.push({ vaccine, on });
+    doses.delete(doseId);
+  }
   const said = notGivenSaid
     .filter((one) => one.childId === childId)
     .flatMap(({ vaccines, on, why }) => vaccines.map((vaccine) => ({ vaccine, on, why })));
   // The newest of each vaccine, as the house keeps it.
   const notGiven = new Map([...immunization.notGiven, ...said].map((one) => [one.vaccine, one]));
-  return { ...immunization, doses: [...doses.values()], notGiven: [...notGiven.values()] };
+  return { ...immunization, doses: [...doses.values()], notGiven: [...notGiven.values()], takenBack };
 }
 
 /**

@@ -132,7 +132,11 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         }
         groups={[{ words: t`Field`, pages }]}
         field
-        current={pages.findLast((page) => path === page.path || path.startsWith(`${page.path}/`))?.path ?? "/w/doses"}
+        current={
+          path === "/w/scan"
+            ? "/w/children"
+            : (pages.findLast((page) => path === page.path || path.startsWith(`${page.path}/`))?.path ?? "/w/doses")
+        }
         onGo={go}
       >
         <SignInAgain member={member} worker={worker} />
@@ -150,7 +154,13 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
               <Register onDone={() => go("/w/patients")} onLeave={() => go("/w/patients")} onOpenPatient={open} />
             </Route>
             <Route path="/w/children">
-              <Carried worker={worker} notSent={notSent} onOpen={openChild} onRegister={() => go("/w/children/new")} />
+              <Carried
+                worker={worker}
+                notSent={notSent}
+                onOpen={openChild}
+                onRegister={() => go("/w/children/new")}
+                onScan={() => go("/w/scan")}
+              />
             </Route>
             <Route path="/w/children/new">
               <RegisterChild
@@ -161,7 +171,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
             </Route>
             <Route path="/w/:page/:id?">
               {({ page, id }) =>
-                page === "patients" || page === "children" || page === "waiting" ? (
+                page === "patients" || page === "children" || page === "waiting" || page === "scan" ? (
                   <CaseloadPages worker={worker} page={page} id={id ?? null} onGo={go} />
                 ) : (
                   <Today onOpen={open} />

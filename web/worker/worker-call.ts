@@ -1,6 +1,7 @@
 import type { Answered, Call } from "../../foundation/client.ts";
 import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
+import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
@@ -33,6 +34,9 @@ export const recordedHere = [
   recordDoses,
   takeBackDose,
   recordNotGiven,
+  giveCard,
+  endCard,
+  recordWriting,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {

@@ -30,7 +30,10 @@ export async function factsOf(tx: Tx, childIds: readonly string[]): Promise<Read
          and not exists (select from immunization.dose_taken_back b where b.dose = d.id)) as doses,
       (select coalesce(jsonb_agg(jsonb_build_object('vaccine', n.vaccine, 'on', n."on", 'why', n.why)), '[]')
        from (select distinct on (v) v as vaccine, g."on", g.why from immunization.not_given g, unnest(g.vaccines) v
-             where g.child = c.id order by v, g."on" desc, g.at desc) n) as "notGiven"
+             where g.child = c.id order by v, g."on" desc, g.at desc) n) as "notGiven",
+      (select coalesce(jsonb_agg(distinct jsonb_build_object('vaccine', d.vaccine, 'on', d."on")), '[]')
+       from immunization.dose d join immunization.dose_taken_back b on b.dose = d.id
+       where d.child = c.id and d."on" is not null) as "takenBack"
     from children.published_child c where c.id = any (${sql.param(childIds)}::uuid[])`);
   return new Map(
     rows.map(({ id, sex, bornOn, schedule, ...row }) => [
@@ -51,4 +54,5 @@ interface Row extends Record<string, unknown> {
   jeEndemic: boolean;
   doses: DoseKept[];
   notGiven: ImmunizationCard["notGiven"];
+  takenBack: ImmunizationCard["takenBack"];
 }

@@ -18,6 +18,10 @@ import { ChildLine, useCalled } from "../children/called.tsx";
 import { Dial } from "../patients/dial.tsx";
 import { PageHead } from "../patients/page/page-head.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
+import { CardNotice } from "./cards/card-notice.tsx";
+import { CardPanel } from "./cards/card-panel.tsx";
+import type { CardsHere } from "./cards/cards-here.ts";
+import type { CardRead } from "./cards/reading.ts";
 import type { BatchesHere } from "./vaccines/batch.ts";
 import { ChildVaccines } from "./vaccines/child-vaccines.tsx";
 
@@ -29,6 +33,9 @@ interface CarriedChildProps {
   /** The calendar day in the house's time zone. */
   readonly today: CalendarDay;
   readonly batches: BatchesHere;
+  readonly cards: CardsHere;
+  /** Their card, where it was just read. */
+  readonly read: (CardRead & { readonly is: "read" }) | null;
   /** They were registered on this phone and are not at the house yet. */
   readonly notSent: boolean;
   /** Something about them the house did not take. */
@@ -62,7 +69,7 @@ interface KnownProps extends CarriedChildProps {
   readonly title: string;
 }
 
-function Known({ child, title, carried, today, batches, notSent, refused, ...ways }: KnownProps) {
+function Known({ child, title, carried, today, batches, cards, read, notSent, refused, ...ways }: KnownProps) {
   const { t } = useLingui();
   const { onBack, onOpenChild, onWaiting } = ways;
   const { childId, born, sex, called, waiting } = child;
@@ -91,6 +98,7 @@ function Known({ child, title, carried, today, batches, notSent, refused, ...way
           <Trans>Something that was recorded about this child was not taken.</Trans>
         </Notice>
       )}
+      {read && <CardNotice child={child} read={read} />}
       <ChildVaccines
         child={child}
         today={today}
@@ -99,6 +107,7 @@ function Known({ child, title, carried, today, batches, notSent, refused, ...way
         onOpenChild={onOpenChild}
         onBack={onBack}
       >
+        <CardPanel child={child} cards={cards} today={today} />
         <HowToFind child={child} />
         {!notSent && <WholeRecord childId={childId} />}
       </ChildVaccines>

@@ -1,6 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
+import { endCard, giveCard, recordWriting } from "../../../modules/cards/operations.ts";
 import { registerChild } from "../../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
@@ -22,6 +23,9 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === recordDoses.name) return t`${plural(Number(count), { one: "# vaccine", other: "# vaccines" })}`;
       if (operation === takeBackDose.name) return t`A vaccine taken back`;
       if (operation === recordNotGiven.name) return t`Vaccines not given`;
+      if (operation === giveCard.name) return t`A card given`;
+      if (operation === endCard.name) return t`What became of a card`;
+      if (operation === recordWriting.name) return t`A card written`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };

@@ -2,6 +2,8 @@ import { Plural, Trans } from "@lingui/react/macro";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { CarriedChild } from "../../../../modules/worklist/operations.ts";
 import type { ChildRow } from "../../children/child-row.tsx";
+import { Icon } from "../../../ui/icon.tsx";
+import "../cards/cards.css";
 import { ChildrenList, type RowGroup } from "../../children/children-list.tsx";
 import { byUrgency, type Due, dueOf, keptPlanOf } from "./due.ts";
 import { DueMark } from "./due-mark.tsx";
@@ -13,21 +15,27 @@ interface CarriedListProps {
   readonly notSent: ReadonlySet<string>;
   readonly onOpen: (childId: string) => void;
   readonly onRegister: () => void;
+  readonly onScan: () => void;
 }
 
 /** A worker's children, village by village: whoever is longest late stands first. */
-export function CarriedList({ carried, today, ...list }: CarriedListProps) {
+export function CarriedList({ carried, today, onScan, ...list }: CarriedListProps) {
   const due = new Map(carried.map((child) => [child.childId as string, dueOf(keptPlanOf(child, today))]));
   return (
-    <ChildrenList
-      {...list}
-      onUncarried={null}
-      renderMark={({ childId }) => {
-        const one = due.get(childId);
-        return one && <DueMark due={one} today={today} />;
-      }}
-      groups={(rows) => byVillage(rows, due)}
-    />
+    <>
+      <ChildrenList
+        {...list}
+        onUncarried={null}
+        renderMark={({ childId }) => {
+          const one = due.get(childId);
+          return one && <DueMark due={one} today={today} />;
+        }}
+        groups={(rows) => byVillage(rows, due)}
+      />
+      <button type="button" className="button button-main scan-button" onClick={onScan}>
+        <Icon name="card" size={26} /> <Trans>Scan a card</Trans>
+      </button>
+    </>
   );
 }
 

@@ -17,7 +17,9 @@ export interface Due {
   readonly next: { readonly on: CalendarDay; readonly doses: readonly PlannedDose[] } | null;
 }
 
-export type Planned = Pick<CarriedChild, "born" | "sex" | "immunization">;
+export interface Planned extends Pick<CarriedChild, "born" | "sex"> {
+  readonly immunization: Pick<CarriedChild["immunization"], "schedule" | "jeEndemic" | "doses">;
+}
 
 export const planOfChild = (child: Planned, today: CalendarDay): Plan => planOf(child, child.immunization, today);
 

@@ -2,7 +2,6 @@ import "./connect-phone.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { encode } from "uqr";
 import type { InputOf } from "../../../../foundation/operation.ts";
 import { invitePatient } from "../../../../modules/access/operations.ts";
 import { invitationMinutes } from "../../../../modules/access/phone.ts";
@@ -12,6 +11,7 @@ import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { QrCode } from "../../../ui/qr-code.tsx";
 import { answerTo, refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { useToday } from "../today.ts";
@@ -110,7 +110,9 @@ function Code({ patient: { patientId } }: { readonly patient: Patient }) {
           <Trans>Write these 8 digits there, then they choose a PIN that only they know.</Trans>
         </li>
       </ol>
-      <Qr words={link} label={t`Opens the page on their phone`} />
+      <div className="connect-phone-qr">
+        <QrCode words={link} label={t`Opens the page on their phone`} />
+      </div>
       <p className="connect-phone-code">
         {code.slice(0, 4)} {code.slice(4)}
       </p>
@@ -118,15 +120,5 @@ function Code({ patient: { patientId } }: { readonly patient: Patient }) {
         <Trans>Good until {until}, for one phone.</Trans>
       </p>
     </div>
-  );
-}
-
-function Qr({ words, label }: { readonly words: string; readonly label: string }) {
-  const { data, size } = encode(words, { ecc: "M", border: 2 });
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg className="connect-phone-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <path d={squares.join("")} />
-    </svg>
   );
 }
