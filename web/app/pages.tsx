@@ -47,6 +47,7 @@ const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "
 const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
 const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
 const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
+const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardStock");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
@@ -137,6 +138,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
               onOpen={openChild}
               onRegister={may(registerChild) ? () => onGo("/children/new") : null}
               onUncarried={may(listUncarried) ? () => onGo("/children/waiting") : null}
+              onCards={may(listUncarried) ? () => onGo("/children/cards") : null}
             />
           </Route>
         )}
@@ -148,6 +150,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
         {may(listUncarried) && (
           <Route path="/children/waiting">
             <Uncarried onOpen={openChild} onBack={() => onGo("/children")} />
+          </Route>
+        )}
+        {may(listUncarried) && (
+          <Route path="/children/cards">
+            <CardStock onBack={() => onGo("/children")} />
           </Route>
         )}
         {may(findChildren) && (

@@ -32,6 +32,8 @@ interface ChildrenListProps {
   readonly onRegister: (() => void) | null;
   /** To the list of those whom nobody carries; null: it is not theirs to go through. */
   readonly onUncarried: (() => void) | null;
+  /** To the cards of their facilities; null: on a phone, or not theirs to see. */
+  readonly onCards: (() => void) | null;
   /** What stands at the end of a row. */
   readonly renderMark?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
@@ -39,7 +41,15 @@ interface ChildrenListProps {
 }
 
 /** The children whom somebody may see: a worker's own, or an area's. */
-export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, renderMark, groups }: ChildrenListProps) {
+export function ChildrenList({
+  notSent,
+  onOpen,
+  onRegister,
+  onUncarried,
+  onCards,
+  renderMark,
+  groups,
+}: ChildrenListProps) {
   const { t } = useLingui();
   const { call, language, actor } = useAtHand();
   const [typed, setTyped] = useState("");
@@ -90,7 +100,19 @@ export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, renderM
   };
   return (
     <div className="children">
-      <Heading title={isWorker ? t`My children` : t`Children`} acts={register} />
+      <Heading
+        title={isWorker ? t`My children` : t`Children`}
+        acts={
+          <>
+            {onCards && (
+              <Button onPress={onCards}>
+                <Trans>Cards</Trans>
+              </Button>
+            )}
+            {register}
+          </>
+        }
+      />
       {meter.data && <Meter {...meter.data} />}
       {onUncarried && <Uncarried onGo={onUncarried} />}
       <search>

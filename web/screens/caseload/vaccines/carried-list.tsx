@@ -26,6 +26,7 @@ export function CarriedList({ carried, today, onScan, ...list }: CarriedListProp
       <ChildrenList
         {...list}
         onUncarried={null}
+        onCards={null}
         renderMark={({ childId }) => {
           const one = due.get(childId);
           return one && <DueMark due={one} today={today} />;

@@ -21,6 +21,7 @@ import { useShownDay } from "../../patients/shown-day.ts";
 import { ChildLine, useCalled } from "../called.tsx";
 import { GiveChild } from "../give-child.tsx";
 import { VaccinesPanel } from "../vaccines/vaccines-panel.tsx";
+import { ChildCards } from "./child-cards.tsx";
 import { ChildConsentPanel } from "./child-consent-panel.tsx";
 import { ChildHistory } from "./child-history.tsx";
 import { CorrectChild } from "./correct-child.tsx";
@@ -163,6 +164,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
           <Fact term={t`Registered on`}>{shownDay(registeredOn)}</Fact>
         </Facts>
       </Panel>
+      <ChildCards childId={childId} />
       <ChildConsentPanel child={child} />
       <ChildHistory child={child} />
       {open === "correct" && <CorrectChild child={child} onClose={() => setOpen(null)} />}
