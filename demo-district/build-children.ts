@@ -1,15 +1,19 @@
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
+import { giveCard, registerCards } from "../modules/cards/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { recordDoses } from "../modules/immunization/operations.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, signInEverybody } from "./build-patients.ts";
-import { demoChildren } from "./children.ts";
+import { demoChildren, demoChips } from "./children.ts";
 import { sentOnPatients } from "./sent-on-patients.ts";
 
 /** How many more events of the house follow from what is told here. */
-export const childEvents = demoChildren.length + demoChildren.filter(({ card }) => card !== undefined).length;
+export const childEvents =
+  demoChildren.length +
+  demoChildren.filter(({ card }) => card !== undefined).length +
+  demoChildren.filter(({ chip }) => chip !== undefined).length;
 
 /** Registers the demo's children as its people would: two workers, and an admin who has named no worker yet. */
 export async function buildChildren(build: Build, placeIdOf: (name: string) => string): Promise<void> {
@@ -46,6 +50,10 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
       },
     };
     await does(registerChild, input, by);
+    if (child.chip !== undefined) {
+      const card = { kind: "chip", number: child.chip };
+      await does(giveCard, { childId: input.childId, cardId: newId(), givingId: newId(), card, on: today }, by);
+    }
     if (child.card === undefined) continue;
     const written = child.card.flatMap(([ageDays, ...vaccines]) =>
       vaccines.map((vaccine) => ({
@@ -55,4 +63,6 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
     );
     await does(recordDoses, { childId: input.childId, doses: written }, by);
   }
+  const chips = demoChips.numbers.map((number) => ({ cardId: newId(), kind: "chip", number }));
+  await does(registerCards, { placeId: placeIdOf(demoChips.at), cards: chips }, "admin");
 }

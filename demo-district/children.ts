@@ -18,6 +18,8 @@ export interface DemoChild {
   readonly landmark: string | null;
   readonly outreach: boolean;
   /** What their paper card shows: the age in days, and the vaccines of that day. */
+  /** The number of the chip that they have. */
+  readonly chip?: string;
   readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
 }
 
@@ -49,11 +51,13 @@ export const demoChildren: readonly DemoChild[] = [
     ...nayaTola,
     ...{ name: "गुड़िया", sex: "female", bornDaysAgo: 128, mother: "रीना कुमारी", phone: "9000040003" },
     ...{ village: "Rampur", landmark: "आँगनवाड़ी के पास" },
+    chip: "04a1b2c3d4e580",
     card: [atBirth, at6Weeks, at10Weeks],
   },
   {
     ...nayaTola,
     ...{ name: "Irfan Ansari", sex: "male", bornDaysAgo: 283, mother: "Salma Bano", phone: "9000040004" },
+    chip: "04a1b2c3d4e680",
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
   },
@@ -94,3 +98,9 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ village: "Naya Tola", landmark: "the brick kiln" },
   },
 ];
+
+/** Chips in the stock of a health centre that nobody has yet. */
+export const demoChips = {
+  at: "PHC Naya Tola",
+  numbers: ["04a1b2c3d4e780", "04a1b2c3d4e880", "04a1b2c3d4e980", "04a1b2c3d4ea80"],
+} as const;

@@ -10,8 +10,9 @@ import { endorse } from "../trust.ts";
 import { issuerOf } from "./issuer.ts";
 import { signer } from "./tables.ts";
 
-/** So many keys of one worker count at the same time: a phone that is emptied makes a new one. */
+/** So many phones of one worker are endorsed within a month: one that is emptied makes a new key. */
 const atMostPhones = 12;
+const monthOfDays = 30;
 
 export default handle(endorsePhone, async ({ input, actor, now, today, tx, vault, refuse }) => {
   const publicKey = fromHex(input.publicKey) ?? new Uint8Array();
@@ -26,7 +27,7 @@ export default handle(endorsePhone, async ({ input, actor, now, today, tx, vault
   if (!known) {
     const { rows: count } = await tx.execute<{ n: number }>(sql`
       select count(*)::int as n from cards.signer
-      where member = ${member} and revoked_at is null and until >= ${today}::date`);
+      where member = ${member} and revoked_at is null and until >= ${addDays(until, -monthOfDays)}::date`);
     if ((count[0]?.n ?? 0) >= atMostPhones) return refuse("too-many-phones");
   }
   await tx

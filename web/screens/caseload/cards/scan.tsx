@@ -94,7 +94,8 @@ function Looking({ onText, onChip }: LookingProps) {
       const look = async () => {
         const text = await readCode(current, canvas);
         if (leaving.signal.aborted) return;
-        if (text !== null) hears.current.onText(text);
+        // Any other code that hangs on the wall is passed over.
+        if (text?.startsWith("KC1:")) hears.current.onText(text);
         else timer = window.setTimeout(() => void look(), lookEveryMs);
       };
       void look();
