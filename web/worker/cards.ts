@@ -78,7 +78,10 @@ export async function openCards(
   return {
     trust,
     lastRead: told<{ readonly childId: string; readonly read: CardRead } | null>(null),
-    mayWrite: (today) => signer?.endorsement != null && signer.until !== null && today <= signer.until,
+    mayWrite(today) {
+      const { endorsement = null, until = null } = signer ?? {};
+      return endorsement !== null && until !== null && today <= until;
+    },
     async record(content: CardContent) {
       const endorsed = signer;
       if (!endorsed?.endorsement) return null;

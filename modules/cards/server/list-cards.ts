@@ -47,7 +47,7 @@ export default handle(listCards, async ({ input, tx, refuse, about }) => {
   const count = (of: Row["state"]) => counted.find((one) => one.state === of)?.count ?? 0;
   about(...shown.flatMap(({ childId }) => (childId === null ? [] : [childId])));
   return {
-    cards: shown.map(({ micros: _, ...row }) => row),
+    cards: shown,
     counts: { "in-stock": count("in-stock"), given: count("given"), void: count("void") },
     next: rows.length > limit && last ? JSON.stringify([last.micros, last.cardId]) : null,
   };

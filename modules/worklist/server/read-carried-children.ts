@@ -42,7 +42,15 @@ function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of:
       return found.children.flatMap((child) => {
         const immunization = cards.get(child.childId);
         const theirs = held.cards.filter(({ childId }) => childId === child.childId);
-        return immunization ? [{ ...child, immunization, cards: theirs.map(({ childId: _, ...card }) => card) }] : [];
+        return immunization
+          ? [
+              {
+                ...child,
+                immunization,
+                cards: theirs.map(({ kind, number, since, written }) => ({ kind, number, since, written })),
+              },
+            ]
+          : [];
       });
     },
   };

@@ -13,7 +13,7 @@ import { useAtHand } from "../../at-hand.ts";
 import { NotSent } from "../../not-sent.tsx";
 import { useShownDay } from "../../patients/shown-day.ts";
 import { useFollowed } from "../../phone/phone-at-hand.ts";
-import type { CardsHere } from "./cards-here.ts";
+import { type CardsHere, contentNow } from "./cards-here.ts";
 import { EndCard } from "./end-card.tsx";
 import { ShowCode } from "./show-code.tsx";
 import { useCards } from "./use-cards.ts";
@@ -25,7 +25,10 @@ interface CardPanelProps {
   readonly today: CalendarDay;
 }
 
-type Open = { readonly is: "code" | "end"; readonly card: CardOfChild } | { readonly is: "chip" };
+type Open =
+  | { readonly is: "code"; readonly number: string; readonly text: string | null }
+  | { readonly is: "end"; readonly card: CardOfChild }
+  | { readonly is: "chip" };
 
 /** Which card a child has, and what can be done with it. */
 export function CardPanel({ child, cards, today }: CardPanelProps) {
@@ -33,7 +36,7 @@ export function CardPanel({ child, cards, today }: CardPanelProps) {
   const { random } = useAtHand();
   const shownDay = useShownDay();
   const [open, setOpen] = useState<Open | null>(null);
-  const { refused, give } = useCards(child.childId, today);
+  const { refused, give, written } = useCards(child.childId, today);
   useFollowed(cards.trust);
   const mayWrite = cards.mayWrite(today);
   const hasChips = chipReaderOf(window) !== null;
@@ -42,8 +45,16 @@ export function CardPanel({ child, cards, today }: CardPanelProps) {
 
   async function makePrinted() {
     const number = newPrintedNumber(Uint8Array.from(random(8)));
-    const card = { kind: "printed" as const, number };
-    if (await give(card)) setOpen({ is: "code", card: { ...card, since: today, written: null } });
+    if (await give({ kind: "printed", number })) await showCode(number, 0);
+  }
+
+  /** @param before the version that was written last; 0: none was */
+  async function showCode(number: string, before: number) {
+    const boundTo = { is: "printed", cardNumber: number } as const;
+    const record = await cards.record(contentNow(child, { boundTo, version: before, before: [] }, today));
+    const { printedText } = await import("../../../../modules/cards/printed.ts");
+    setOpen({ is: "code", number, text: record && printedText(record) });
+    if (record) await written(number, before + 1);
   }
 
   return (
@@ -86,7 +97,7 @@ export function CardPanel({ child, cards, today }: CardPanelProps) {
           </Button>
         )}
         {mayWrite && printed && (
-          <Button onPress={() => setOpen({ is: "code", card: printed })}>
+          <Button onPress={() => void showCode(printed.number, printed.written?.version ?? 0)}>
             <Trans>Show the code</Trans>
           </Button>
         )}
@@ -97,7 +108,7 @@ export function CardPanel({ child, cards, today }: CardPanelProps) {
         )}
       </div>
       {open?.is === "code" && (
-        <ShowCode child={child} card={open.card} cards={cards} today={today} onClose={() => setOpen(null)} />
+        <ShowCode child={child} number={open.number} text={open.text} onClose={() => setOpen(null)} />
       )}
       {open?.is === "chip" && (
         <WriteChip child={child} card={chip ?? null} cards={cards} today={today} onClose={() => setOpen(null)} />

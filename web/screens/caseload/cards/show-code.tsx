@@ -1,7 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useState } from "react";
-import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
-import type { CardOfChild } from "../../../../modules/cards/shown.ts";
 import type { CarriedChild } from "../../../../modules/worklist/operations.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -10,44 +7,23 @@ import { QrCode } from "../../../ui/qr-code.tsx";
 import { CalledName } from "../../children/called.tsx";
 import { useShownDay } from "../../patients/shown-day.ts";
 import { printOne } from "../../print-one.ts";
-import { type CardsHere, contentNow } from "./cards-here.ts";
-import { useCards } from "./use-cards.ts";
 
 interface ShowCodeProps {
   readonly child: CarriedChild;
-  readonly card: CardOfChild;
-  readonly cards: CardsHere;
-  readonly today: CalendarDay;
+  readonly number: string;
+  /** Null: this phone may not write. */
+  readonly text: string | null;
   readonly onClose: () => void;
 }
 
 /** The card as a code: to be printed, or photographed by the family. It says what the phone knows now. */
-export function ShowCode({ child, card, cards, today, onClose }: ShowCodeProps) {
+export function ShowCode({ child, number, text, onClose }: ShowCodeProps) {
   const { t } = useLingui();
   const shownDay = useShownDay();
-  const { written } = useCards(child.childId, today);
-  const [text, setText] = useState<string | null | undefined>(undefined);
-  useEffect(() => {
-    let here = true;
-    void (async () => {
-      const boundTo = { is: "printed", cardNumber: card.number } as const;
-      const version = card.written?.version ?? 0;
-      const record = await cards.record(contentNow(child, { boundTo, version, before: [] }, today));
-      if (!here) return;
-      if (record === null) return setText(null);
-      const { printedText } = await import("../../../../modules/cards/printed.ts");
-      setText(printedText(record));
-      void written(card.number, version + 1);
-    })();
-    return () => {
-      here = false;
-    };
-    // As it was when it was opened: a code must not change before a camera.
-  }, []);
   return (
-    <Dialog title={t`Card ${card.number}`} onClose={onClose}>
+    <Dialog title={t`Card ${number}`} onClose={onClose}>
       <div className="card-shown">
-        {text && <QrCode words={text} label={t`The vaccines of this child, as a code`} />}
+        {text !== null && <QrCode words={text} label={t`The vaccines of this child, as a code`} />}
         {text === null && (
           <Notice look="attention">
             <Trans>This phone may not write cards yet. Open it once with network.</Trans>
@@ -60,7 +36,7 @@ export function ShowCode({ child, card, cards, today, onClose }: ShowCodeProps) 
           <span>
             <Trans>Born {shownDay(child.born.day)}</Trans>
           </span>
-          <span className="card-number">{card.number}</span>
+          <span className="card-number">{number}</span>
         </p>
         <p className="quiet">
           <Trans>Print it, or let the family take a photo. Whoever has this code can read the vaccines.</Trans>

@@ -63,6 +63,11 @@ export function WriteChip({ child, card, cards, today, onClose }: WriteChipProps
     return "written";
   }
 
+  // The phone listens until the dialog is closed; what it does then is what the page knows then.
+  const writes = useRef(write);
+  useEffect(() => {
+    writes.current = write;
+  });
   useEffect(() => {
     const leaving = new AbortController();
     void (async () => {
@@ -72,7 +77,7 @@ export function WriteChip({ child, card, cards, today, onClose }: WriteChipProps
         if (chip === null) return setStep("pulled-away");
         busy.current = true;
         setStep("writing");
-        setStep((await write(chip)) ?? "hold");
+        setStep((await writes.current(chip)) ?? "hold");
         busy.current = false;
       };
       try {
@@ -82,7 +87,6 @@ export function WriteChip({ child, card, cards, today, onClose }: WriteChipProps
       }
     })();
     return () => leaving.abort();
-    // Begun once: the phone listens until the dialog is closed.
   }, []);
 
   return (
