@@ -87,6 +87,7 @@ export const findChildren = query({
   takes: z.strictObject({
     /** A name in either script, or a phone number. */
     search: z.optional(z.string().check(z.maxLength(80))),
+    childIds: z.optional(z.array(ChildId).check(z.maxLength(100))),
     /** Only those whom this worker carries. */
     workerId: z.optional(MemberId),
     after: z.optional(z.string().check(z.maxLength(200))),

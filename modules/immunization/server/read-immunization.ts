@@ -42,6 +42,8 @@ export default handle(readImmunization, async ({ input, today, tx, ask, refuse, 
       takenBack: why === null || backBy === null || backAt === null ? null : { why, by: by(backBy), at: backAt },
     })),
     notGiven: notGiven.map((row) => ({ ...row, by: by(row.by) })),
+    aefis: facts.aefis,
+    stopDecisions: facts.stopDecisions,
   };
 });
 

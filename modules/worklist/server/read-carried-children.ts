@@ -18,7 +18,7 @@ export default handle(readCarriedChildren, async (turning) => {
 function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, CarriedChild> {
   return {
     carriedAs: "childId",
-    shape: 1,
+    shape: 2,
     idOf: ({ childId }) => childId,
     async mineBehind(last, limit) {
       const mine = withinReach(sql`children.published_reach`, actor, { byArea: [], byName: ["worker"] }, sql`c.id`);

@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import type { AnswerOf } from "../../../foundation/operation.ts";
+import { isRefusal } from "../../../foundation/refusal.ts";
+import { moment } from "../../../server/database/moment.sql.ts";
+import { openNote } from "../../../server/keys/sealed-note.ts";
+import { handle } from "../../../server/module.ts";
+import { nameMembers } from "../../staff/operations.ts";
+import { whoWrote } from "../../staff/who-wrote.ts";
+import { readAefis } from "../operations.ts";
+import { aefiWordsColumn, caseIdColumn, dosesOfAefi, stepWordsColumn, stopWordsColumn } from "./aefis.sql.ts";
+
+type Read = AnswerOf<typeof readAefis>;
+type Aefi = Read["aefis"][number];
+
+export default handle(readAefis, async ({ input, now, tx, vault, ask, refuse, about }) => {
+  const { childId } = input;
+  about(childId);
+  const key = (await vault.keysOf([childId])).get(childId);
+  if (!key) return refuse("erased");
+  const { rows: events } = await tx.execute<EventRow>(sql`
+    select a.id as "aefiId", a.began_on::text as "beganOn", a.began_at as "beganAt", a.seen, a.grave, a.stands,
+      a.raised_to as "raisedTo", a.class, a.done, a.words, a.by, ${moment("a.at")} as "reportedAt",
+      ${dosesOfAefi(sql`a.id`)} as doses
+    from immunization.aefi a where a.child = ${childId} order by a.at desc, a.id desc`);
+  const { rows: steps } = await tx.execute<StepRow>(sql`
+    select s.aefi, s.id, s.step, s.case_id as "caseId", s.words, s.by, ${moment("s.at")} as at
+    from immunization.aefi_step s join immunization.aefi a on a.id = s.aefi
+    where a.child = ${childId} order by s.at, s.step`);
+  const { rows: decisions } = await tx.execute<DecisionRow>(sql`
+    select d.id, d.vaccine, d.decision, d.saw, d.words, d."on"::text as "on", d.by, ${moment("d.at")} as at
+    from immunization.stop_decision d where d.child = ${childId} order by d.at desc, d.id desc`);
+  const by = await whoWrote(
+    [...events, ...steps, ...decisions].map((row) => row.by),
+    async (memberIds) => {
+      const named = await ask(nameMembers, { memberIds });
+      return isRefusal(named) ? [] : named.members;
+    },
+  );
+  return {
+    now: new Date(now).toISOString(),
+    aefis: events.map(({ doses, words, ...event }) => ({
+      ...event,
+      doses,
+      gave: doses.map(({ vaccine, on }) => ({ vaccine, on })),
+      words: openNote(key, aefiWordsColumn, event.aefiId, words),
+      by: by(event.by),
+      steps: steps
+        .filter(({ aefi }) => aefi === event.aefiId)
+        .map(({ aefi: _, id, caseId, ...step }) => ({
+          ...step,
+          caseId: openNote(key, caseIdColumn, id, caseId),
+          words: openNote(key, stepWordsColumn, id, step.words),
+          by: by(step.by),
+        })),
+    })),
+    decisions: decisions.map(({ id, ...row }) => ({
+      ...row,
+      words: key.open(stopWordsColumn, id, row.words),
+      by: by(row.by),
+    })),
+  };
+});
+
+interface EventRow extends Record<string, unknown>, Omit<Aefi, "words" | "by" | "steps" | "gave"> {
+  words: Buffer | null;
+  by: string;
+}
+
+interface StepRow extends Record<string, unknown>, Omit<Aefi["steps"][number], "caseId" | "words" | "by"> {
+  aefi: string;
+  id: string;
+  caseId: Buffer | null;
+  words: Buffer | null;
+  by: string;
+}
+
+interface DecisionRow extends Record<string, unknown>, Omit<Read["decisions"][number], "words" | "by"> {
+  id: string;
+  words: Buffer;
+  by: string;
+}
