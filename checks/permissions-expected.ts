@@ -211,6 +211,32 @@ export const expected: Readonly<Record<string, Expected>> = {
     ifAssigned: ["worker"],
   },
   "immunization.readImmunizationCards": { because: "T9, offline: as the children's cards.", may: ["worker"] },
+  "immunization.reportAefi": {
+    because: "Issue: AEFI linked to dose and batch; whoever carries the child, or answers for the place, reports it.",
+    ownArea: ["admin", "doctor"],
+    ifAssigned: ["worker"],
+  },
+  "immunization.lookAtAefi": {
+    because: "Issue: at once to the medical officer, who is the doctor over the child.",
+    ownArea: ["doctor"],
+  },
+  "immunization.followUpAefi": {
+    because: "Issue: deadlines of serious ones; the district's admin or the doctor sends them on.",
+    ownArea: ["admin", "doctor"],
+  },
+  "immunization.decideStop": {
+    because: "Issue: a past AEFI stops; only a medical officer lifts it or makes it last.",
+    ownArea: ["doctor"],
+  },
+  "immunization.readAefis": {
+    because: "T9: as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "immunization.listAefis": {
+    because: "Research §7: the district officer's AEFI line list; doctors and admins act on it, supervisors look.",
+    may: ["admin", "doctor", "supervisor"],
+  },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {
     because: "D14: what waits for a doctor is worked out by the house from facts, and raised by nobody by hand.",
