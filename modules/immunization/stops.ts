@@ -1,7 +1,7 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import { type VaccineCode, vaccineCodes } from "../schedules/vaccines.ts";
 import { type AefiId, classOfAefi } from "./aefi.ts";
-import type { AefiSign } from "./aefi-signs.ts";
+import { type AefiSign, lineOfSign } from "./aefi-signs.ts";
 import type { AefiKept, DoseKept, StopDecision } from "./shown.ts";
 import { contains, shareComponent, type StopLevel, stopRules } from "./stop-rules.ts";
 
@@ -19,7 +19,7 @@ export interface Stop {
     | {
         readonly is: "aefi";
         readonly aefiId: AefiId;
-        /** The sign that the rule names; null: it was severe or serious. */
+        /** The sign that the rule names, or the first one that is severe; null: it was called that, or became serious. */
         readonly sign: AefiSign | null;
         /** What was given before it. */
         readonly after: VaccineCode;
@@ -78,7 +78,8 @@ function stopBy(aefi: AefiKept, vaccine: VaccineCode): Stop | null {
     );
     if (!after) continue;
     const { aefiId, beganOn: on } = aefi;
-    return { vaccine, level, because: { is: "aefi", aefiId, sign, after: after.vaccine, on } };
+    const said = sign ?? aefi.seen.find((one) => lineOfSign(one).is !== "minor") ?? null;
+    return { vaccine, level, because: { is: "aefi", aefiId, sign: said, after: after.vaccine, on } };
   }
   return null;
 }

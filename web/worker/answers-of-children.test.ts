@@ -18,7 +18,7 @@ function kept(
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, facility: null, waiting },
     called: { name, babyOf: null, order: null },
     registeredOn: "2026-11-01" as never,
-    immunization: { schedule: "india-uip", jeEndemic: false, doses: [], notGiven: [] },
+    immunization: { schedule: "india-uip", jeEndemic: false, doses: [], notGiven: [], aefis: [], stopDecisions: [] },
   };
 }
 

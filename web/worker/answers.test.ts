@@ -48,6 +48,7 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     dosesSaid: [],
     dosesTakenBack: new Set(),
     notGivenSaid: [],
+    aefisSaid: [],
   },
   ...more,
 });

@@ -1,7 +1,7 @@
 import type { InputOf } from "../../foundation/operation.ts";
 import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
-import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
+import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
@@ -22,6 +22,8 @@ export interface OnHand {
   readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
   readonly dosesTakenBack: ReadonlySet<string>;
   readonly notGivenSaid: readonly InputOf<typeof recordNotGiven>[];
+  /** What followed a vaccine. */
+  readonly aefisSaid: readonly InputOf<typeof reportAefi>[];
 }
 
 /** One thing that was recorded on this phone. */

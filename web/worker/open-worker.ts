@@ -2,7 +2,7 @@ import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { registerChild } from "../../modules/children/operations.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
@@ -89,6 +89,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     dosesSaid: recorded.inputsOf(recordDoses),
     dosesTakenBack: new Set(recorded.inputsOf(takeBackDose).map(({ doseId }) => doseId)),
     notGivenSaid: recorded.inputsOf(recordNotGiven),
+    aefisSaid: recorded.inputsOf(reportAefi),
   });
 
   let letGo: (() => void) | null = null;

@@ -17,7 +17,14 @@ const kept = (...doses: readonly DoseKept[]): Child => ({
   ...{ childId, mother: identity.mother, guardian: null, sex: identity.sex, born: identity.born, ofBirth: null },
   ...{ phone: identity.phone, ...identity.address, facility: null, waiting: false, registeredOn: today },
   called: { name: identity.name, babyOf: null, order: null },
-  immunization: { schedule: "india-uip", jeEndemic: false, doses: [...doses], notGiven: [] },
+  immunization: {
+    schedule: "india-uip",
+    jeEndemic: false,
+    doses: [...doses],
+    notGiven: [],
+    aefis: [],
+    stopDecisions: [],
+  },
 });
 
 const dose = (vaccine: string, more: object = {}) =>
@@ -35,6 +42,7 @@ const nothing = {
   dosesSaid: [],
   dosesTakenBack: new Set<string>(),
   notGivenSaid: [],
+  aefisSaid: [],
 };
 
 const stateOf = (children: readonly Child[], code: string) => {

@@ -2,14 +2,17 @@ import type { InputOf } from "../../foundation/operation.ts";
 import { calledBy } from "../../modules/children/child.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
 import { isSpoilt } from "../../modules/immunization/dose.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
-import type { DoseKept } from "../../modules/immunization/shown.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
+import type { AefiKept, DoseKept } from "../../modules/immunization/shown.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
 /* The children of a phone with all that was recorded on it: by this it says what is due. */
 
-type Known = Pick<OnHand, "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid">;
+type Known = Pick<
+  OnHand,
+  "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid" | "aefisSaid"
+>;
 
 /** Whom the house told of, and whom it will be told of. */
 export function carriedHere(onHand: Known): readonly Child[] {
@@ -29,12 +32,19 @@ function asCarried({ childId, identity, on }: InputOf<typeof registerChild>, jeE
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, called: calledBy(identity) },
     ...{ facility: null, waiting: false, registeredOn: on },
     // As `usualSchedule`, without bringing the schedules here.
-    immunization: { schedule: "india-uip", jeEndemic, doses: [], notGiven: [] },
+    immunization: { schedule: "india-uip", jeEndemic, doses: [], notGiven: [], aefis: [], stopDecisions: [] },
   };
 }
 
+const unheard: Partial<Child["immunization"]> = { aefis: [], stopDecisions: [] };
+
 /** What was recorded here counts at once, what was taken back here counts no more. */
-function withRecorded({ childId, immunization }: Child, { dosesSaid, dosesTakenBack, notGivenSaid }: Known) {
+function withRecorded(
+  { childId, immunization: kept }: Child,
+  { dosesSaid, dosesTakenBack, notGivenSaid, aefisSaid }: Known,
+) {
+  // What an earlier release kept on this phone says nothing of these until the house is asked.
+  const immunization = { ...unheard, ...kept };
   const doses = new Map<string, DoseKept>(immunization.doses.map((dose) => [dose.doseId, dose]));
   for (const said of dosesSaid) {
     if (said.childId !== childId) continue;
@@ -42,13 +52,29 @@ function withRecorded({ childId, immunization }: Child, { dosesSaid, dosesTakenB
       if (!doses.has(dose.doseId)) doses.set(dose.doseId, { ...dose, spoilt: isSpoilt(dose) });
     }
   }
+  // Also of a dose that is taken back here: what followed it stops the vaccine until a doctor was asked.
+  const told = aefisSaid
+    .filter((one) => one.childId === childId && !immunization.aefis.some(({ aefiId }) => aefiId === one.aefiId))
+    .map((one) => asKept(one, doses));
   for (const doseId of dosesTakenBack) doses.delete(doseId);
   const said = notGivenSaid
     .filter((one) => one.childId === childId)
     .flatMap(({ vaccines, on, why }) => vaccines.map((vaccine) => ({ vaccine, on, why })));
   // The newest of each vaccine, as the house keeps it.
   const notGiven = new Map([...immunization.notGiven, ...said].map((one) => [one.vaccine, one]));
-  return { ...immunization, doses: [...doses.values()], notGiven: [...notGiven.values()] };
+  const aefis = [...immunization.aefis, ...told];
+  return { ...immunization, doses: [...doses.values()], notGiven: [...notGiven.values()], aefis };
+}
+
+function asKept(
+  { aefiId, beganOn, seen, grave, stands, raisedTo, doseIds }: InputOf<typeof reportAefi>,
+  doses: ReadonlyMap<string, DoseKept>,
+): AefiKept {
+  const gave = doseIds.flatMap((id) => {
+    const dose = doses.get(id);
+    return dose ? [{ vaccine: dose.vaccine, on: dose.on }] : [];
+  });
+  return { aefiId, beganOn, seen, grave, stands, raisedTo, gave };
 }
 
 /**
@@ -87,6 +113,11 @@ export function isVaccineKnown(
       return (
         kept !== undefined && vaccines.every((vaccine) => kept.some((one) => one.vaccine === vaccine && one.on >= on))
       );
+    }
+    case reportAefi.name: {
+      const kept = card()?.aefis;
+      const { aefiId } = input as InputOf<typeof reportAefi>;
+      return kept?.some((one) => one.aefiId === aefiId) ?? false;
     }
     default:
       return null;

@@ -2,7 +2,7 @@ import type { Answered, Call } from "../../foundation/client.ts";
 import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
@@ -33,6 +33,7 @@ export const recordedHere = [
   recordDoses,
   takeBackDose,
   recordNotGiven,
+  reportAefi,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
