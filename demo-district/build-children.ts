@@ -1,7 +1,7 @@
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
-import { recordDoses } from "../modules/immunization/operations.ts";
+import { recordDoses, reportAefi } from "../modules/immunization/operations.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, signInEverybody } from "./build-patients.ts";
@@ -9,7 +9,11 @@ import { demoChildren } from "./children.ts";
 import { sentOnPatients } from "./sent-on-patients.ts";
 
 /** How many more events of the house follow from what is told here. */
-export const childEvents = demoChildren.length + demoChildren.filter(({ card }) => card !== undefined).length;
+export const childEvents =
+  demoChildren.length +
+  demoChildren.filter(({ card }) => card !== undefined).length +
+  // That the plan is another one, and that somebody is to look.
+  2 * demoChildren.filter(({ aefi }) => aefi !== undefined).length;
 
 /** Registers the demo's children as its people would: two workers, and an admin who has named no worker yet. */
 export async function buildChildren(build: Build, placeIdOf: (name: string) => string): Promise<void> {
@@ -54,5 +58,13 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
       })),
     );
     await does(recordDoses, { childId: input.childId, doses: written }, by);
+    const { aefi } = child;
+    const dose = aefi && written.findLast(({ vaccine }) => vaccine === aefi.after);
+    if (!aefi || !dose) continue;
+    const report = {
+      ...{ childId: input.childId, aefiId: newId(), doseIds: [dose.doseId], beganOn: dose.on, beganAt: null },
+      ...{ seen: [aefi.seen], grave: [], stands: "recovered", raisedTo: null, done: [], words: aefi.words, on: today },
+    };
+    await does(reportAefi, report, by);
   }
 }

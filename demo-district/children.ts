@@ -1,4 +1,5 @@
 import type { ChildIdentity } from "../modules/children/child.ts";
+import type { AefiSign } from "../modules/immunization/aefi-signs.ts";
 import type { VaccineCode } from "../modules/schedules/vaccines.ts";
 
 /** A child of the demo; nobody of them exists. Days are counted back from today. */
@@ -19,6 +20,8 @@ export interface DemoChild {
   readonly outreach: boolean;
   /** What their paper card shows: the age in days, and the vaccines of that day. */
   readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
+  /** What followed a vaccine of the last visit on that card. */
+  readonly aefi?: { readonly after: VaccineCode; readonly seen: AefiSign; readonly words: string | null };
 }
 
 const atBirth = [1, "BCG", "HEPB", "OPV"] as const;
@@ -50,12 +53,14 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ name: "गुड़िया", sex: "female", bornDaysAgo: 128, mother: "रीना कुमारी", phone: "9000040003" },
     ...{ village: "Rampur", landmark: "आँगनवाड़ी के पास" },
     card: [atBirth, at6Weeks, at10Weeks],
+    aefi: { after: "PENTA", seen: "seizure", words: "शाम को दो मिनट के झटके, बुख़ार भी था" },
   },
   {
     ...nayaTola,
     ...{ name: "Irfan Ansari", sex: "male", bornDaysAgo: 283, mother: "Salma Bano", phone: "9000040004" },
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
+    aefi: { after: "PENTA", seen: "fever", words: null },
   },
   {
     ...nayaTola,

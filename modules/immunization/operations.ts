@@ -8,6 +8,7 @@ import { findChildren } from "../children/operations.ts";
 import { carriesChild, overChild } from "../children/rules.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
+import { Sex } from "../people/patient.ts";
 import { Facility } from "../people/shown.ts";
 import { By } from "../staff/who-wrote.ts";
 import { nameMembers } from "../staff/operations.ts";
@@ -230,6 +231,7 @@ export const listAefis = query({
         aefiId: AefiId,
         childId: ChildId,
         called: Called,
+        sex: Sex,
         born: ChildBorn,
         village: z.string(),
         facility: z.nullable(Facility),

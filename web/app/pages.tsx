@@ -48,6 +48,7 @@ const ChildrenList = later(() => import("../screens/children/children-list.tsx")
 const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
 const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
+const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
@@ -160,6 +161,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
                 <NotHere onHome={() => onGo(home)} />
               );
             }}
+          </Route>
+        )}
+        {may(findChildren) && (
+          <Route path="/aefi">
+            <Aefis onOpen={openChild} />
           </Route>
         )}
         {may(findChildren) && (

@@ -98,6 +98,32 @@ test("why a vaccine was not given is said of it at once, and the newest reason s
   assert.deepEqual(child?.immunization.notGiven, [{ vaccine: "OPV", on: today, why: "no-vaccine" }]);
 });
 
+const happened = (...doseIds: string[]) =>
+  ({
+    ...{ childId, aefiId: "event", doseIds, beganOn: today, beganAt: null, seen: ["anaphylaxis"], grave: [] },
+    ...{ stands: "recovered", raisedTo: null, done: [], words: null, on: today },
+  }) as never;
+
+test("what followed a vaccine stops it from the moment it is kept here, also of a dose that waits or is taken back", () => {
+  const stops = (more: object) => {
+    const [child] = carriedHere({ ...nothing, aefisSaid: [happened("dose of OPV")], ...more });
+    return child ? planOf(child, child.immunization, today).stops.map(({ vaccine }) => vaccine) : null;
+  };
+  assert.deepEqual(stops({ children: [kept(dose("OPV"))] }), ["OPV"]);
+  assert.deepEqual(stops({ children: [kept()], dosesSaid: [given(dose("OPV"))] }), ["OPV"]);
+  const taken = { dosesTakenBack: new Set(["dose of OPV"]) };
+  assert.deepEqual(stops({ children: [kept(dose("OPV"))], ...taken }), ["OPV"]);
+  assert.deepEqual(stops({ childRegistrations: [registration], dosesSaid: [given(dose("OPV"))] }), ["OPV"]);
+  const report: RecordedHere = { operation: "immunization.reportAefi", input: happened("dose of OPV") };
+  assert.equal(isVaccineKnown({ children: [kept(dose("OPV"))] }, report, [report]), false);
+});
+
+test("a child as an earlier release kept them is shown as before", () => {
+  const { aefis: _, stopDecisions: __, ...earlier } = kept(dose("OPV")).immunization;
+  const [child] = carriedHere({ ...nothing, children: [{ ...kept(), immunization: earlier as never }] });
+  assert.deepEqual([child?.immunization.aefis, child?.immunization.stopDecisions], [[], []]);
+});
+
 test("nothing that was recorded is forgotten before the house says it", () => {
   const record: RecordedHere = { operation: "immunization.recordDoses", input: given(dose("OPV"), dose("PENTA")) };
   const known = (children: readonly Child[], one: RecordedHere, others: readonly RecordedHere[] = [one]) =>

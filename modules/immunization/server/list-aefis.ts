@@ -82,11 +82,11 @@ export default handle(listAefis, async ({ input, actor, now, tx, ask, refuse, ab
     aefis: shown.flatMap(({ rank: _, doses, ...row }) => {
       const child = known.get(row.childId);
       if (!child) return [];
-      const { called, born, village, facility } = child;
+      const { called, sex, born, village, facility } = child;
       const counts = (doseId: string) => sameBatch.get(doseId) ?? { given: 0, withAefi: 0 };
       return [
         {
-          ...{ ...row, called, born, village, facility },
+          ...{ ...row, called, sex, born, village, facility },
           doses: doses.map((dose) => ({ ...dose, sameBatch: counts(dose.doseId) })),
         },
       ];

@@ -111,7 +111,7 @@ export function ChildVaccines({ child, today, carried, batches, onOpenChild, onB
       <Siblings child={child} carried={carried} today={today} onOpenChild={onOpenChild} />
       <AfterVaccines child={child} today={today} />
       <LaterList plan={plan} />
-      <GivenList childId={child.childId} doses={doses} plan={plan} />
+      <GivenList childId={child.childId} immunization={child.immunization} plan={plan} />
       <Button icon="plus" onPress={() => setCopying(true)}>
         <Trans>Add from the card</Trans>
       </Button>

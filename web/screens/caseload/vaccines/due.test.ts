@@ -100,6 +100,27 @@ test("the longest late first, then today's, then by the day that comes; whoever 
   }
 });
 
+test("what is stopped stays due, is not among what may be given, and its child stands before those who are done", () => {
+  const aefi = {
+    ...{ aefiId: "event", beganOn: born, seen: ["seizure"], grave: [], stands: "recovered", raisedTo: null },
+    gave: [{ vaccine: "OPV", on: born }],
+  } as never;
+  const before = { ...child(), childId: "stopped" };
+  const open = dueOf(keptPlanOf(before, today)).now.map(({ code }) => code);
+  const { immunization } = before;
+  const due = dueOf(keptPlanOf({ ...before, immunization: { ...immunization, aefis: [aefi] } }, today));
+  assert.deepEqual(
+    due.stopped.map(({ vaccine }) => vaccine),
+    ["OPV"],
+  );
+  assert.deepEqual(
+    due.now.map(({ code }) => code),
+    open.filter((code) => !code.startsWith("OPV")),
+  );
+  const done = { ...due, now: [], stopped: [] };
+  assert.ok(byUrgency({ ...due, now: [] }, done) < 0);
+});
+
 test("a plan that was worked out before is not shown of a child of whom something has changed", () => {
   const before = { ...child(), childId: "c" };
   const first = keptPlanOf(before, today);

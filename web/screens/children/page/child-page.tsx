@@ -14,6 +14,7 @@ import { usePageTitle } from "../../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
 import { answerTo, refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
+import { AefiPanel } from "../../aefi/aefi-panel.tsx";
 import { Unread } from "../../diagnosis/unread.tsx";
 import { Dial } from "../../patients/dial.tsx";
 import { PageHead } from "../../patients/page/page-head.tsx";
@@ -97,6 +98,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
         </p>
       )}
       <VaccinesPanel child={child} />
+      <AefiPanel childId={childId} />
       <Panel
         title={t`Who they are`}
         act={
