@@ -54,7 +54,7 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
     const written = child.card.flatMap(([ageDays, ...vaccines]) =>
       vaccines.map((vaccine) => ({
         ...{ doseId: newId(), vaccine, on: addDays(identity.born.day, ageDays), evidence: "card" as const },
-        ...{ batch: null, expiresOn: null, site: null },
+        ...{ batch: vaccine === child.aefi?.after ? "PV2207" : null, expiresOn: null, site: null },
       })),
     );
     await does(recordDoses, { childId: input.childId, doses: written }, by);

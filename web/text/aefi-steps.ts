@@ -13,6 +13,14 @@ export const aefiStepWords: Words<AefiStep | "closed"> = {
   closed: msg({ id: "aefi-step.closed", message: "Close it" }),
 };
 
+/** The same, where it is still to be done. */
+export const aefiNextWords: Words<AefiStep> = {
+  "medical-officer": msg({ id: "aefi-next.medical-officer", message: "the doctor looks at it" }),
+  district: msg({ id: "aefi-next.district", message: "send it to the district" }),
+  preliminary: msg({ id: "aefi-next.preliminary", message: "send the preliminary report" }),
+  final: msg({ id: "aefi-next.final", message: "send the final report" }),
+};
+
 export const stopDecisionWords: Words<(typeof stopDecisions)[number]> = {
   "may-be-given": msg({ id: "stop-decision.may-be-given", message: "It may be given" }),
   "not-again": msg({ id: "stop-decision.not-again", message: "Not again" }),

@@ -40,7 +40,7 @@ export function Aefis({ onOpen }: AefisProps) {
           label={t`Which`}
           choices={[
             { value: "open", words: t`Waiting` },
-            { value: "closed", words: t`Closed` },
+            { value: "closed", words: t`Ended` },
             { value: "minor", words: t`Minor` },
           ]}
           chosen={which}
