@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
-import { addDays, type CalendarDay } from "../../../../foundation/calendar-day.ts";
+import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { InputOf } from "../../../../foundation/operation.ts";
 import type { ChildId } from "../../../../modules/children/child.ts";
 import { type AefiFacts, firstActFor, graveReasons } from "../../../../modules/immunization/aefi.ts";
 import { type AefiSign, aefiSigns, lineOfSign } from "../../../../modules/immunization/aefi-signs.ts";
-import { reportAefi } from "../../../../modules/immunization/operations.ts";
+import type { reportAefi } from "../../../../modules/immunization/operations.ts";
 import type { DoseKept } from "../../../../modules/immunization/shown.ts";
 import { vaccineName } from "../../../../modules/schedules/sentence.ts";
 import { aefiDoneWords, aefiSignWords, aefiStandsWords, graveWords } from "../../../text/aefi.ts";
@@ -17,10 +17,10 @@ import { NoteField } from "../../../ui/note-field.tsx";
 import { leadTo } from "../../../ui/step-page.tsx";
 import { useAtHand } from "../../at-hand.ts";
 import { NotSent } from "../../not-sent.tsx";
-import { useSending } from "../../patients/page/use-sending.ts";
 import { DangerNow } from "./danger-now.tsx";
 import { dosesBefore, lastVisit } from "./last-visit.ts";
 import { useTelling } from "./use-telling.ts";
+import { useVaccinating } from "./use-vaccinating.ts";
 
 type Input = InputOf<typeof reportAefi>;
 
@@ -42,7 +42,7 @@ export function ReportAefi({ childId, doses, today, onClose, onKept }: ReportAef
   const { t, i18n } = useLingui();
   const { newId } = useAtHand();
   const telling = useTelling();
-  const { working, refused, send } = useSending(reportAefi, onKept);
+  const { working, refused, happened } = useVaccinating(childId);
   const [aefiId] = useState(() => newId() as Input["aefiId"]);
   const [seen, setSeen] = useState<readonly AefiSign[]>([]);
   const [grave, setGrave] = useState<Input["grave"]>([]);
@@ -63,7 +63,7 @@ export function ReportAefi({ childId, doses, today, onClose, onKept }: ReportAef
   const unsaid = seen.includes("other") && words.trim() === "";
   const wrongDay = beganOn === "" || beganOn > today;
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
     if (nothing) return leadTo("aefi-seen");
@@ -71,15 +71,17 @@ export function ReportAefi({ childId, doses, today, onClose, onKept }: ReportAef
     if (unsaid || wrongDay || chosen.length === 0) return leadTo(unsaid ? "aefi-words" : "aefi-day");
     const said = words.trim() === "" ? null : words.trim();
     const doseIds = chosen.map(({ doseId }) => doseId);
-    void send({
+    const kept = await happened({
       ...{ childId, aefiId, doseIds, beganOn, beganAt: null, seen: [...seen], grave, stands: now },
       ...{ raisedTo: facts.raisedTo, done: did, words: said, on: today },
     });
+    if (kept) onKept();
   }
 
   const signs = (of: readonly AefiSign[], question: string) => (
     <AnyOf
       question={question}
+      across={2}
       answers={of.map((sign) => ({ value: sign, words: i18n._(aefiSignWords[sign]) }))}
       chosen={seen}
       wrong={asked && nothing && of === light ? t`Tick what was seen.` : null}
@@ -88,13 +90,15 @@ export function ReportAefi({ childId, doses, today, onClose, onKept }: ReportAef
   );
   return (
     <Dialog title={t`Something after a vaccine`} onClose={onClose}>
-      <form className="vaccine-form" noValidate onSubmit={submit}>
+      <form className="vaccine-form" noValidate onSubmit={(event) => void submit(event)}>
         <div data-field="aefi-seen" tabIndex={-1} className="aefi-signs">
           {signs(light, t`Common, and over by itself`)}
           {signs(heavy, t`Danger signs`)}
           {signs(["other"], t`Another one`)}
         </div>
-        <div role="status">{(seen.length > 0 || grave.length > 0) && <DangerNow act={firstActFor(facts)} />}</div>
+        <div role="status" className="aefi-now">
+          {(seen.length > 0 || grave.length > 0) && <DangerNow act={firstActFor(facts)} />}
+        </div>
         <OneOf
           name="aefi-stands"
           question={t`How is the child now?`}
@@ -106,6 +110,7 @@ export function ReportAefi({ childId, doses, today, onClose, onKept }: ReportAef
         />
         <AnyOf
           question={t`Is any of this so?`}
+          across={2}
           answers={graveReasons.map((one) => ({ value: one, words: i18n._(graveWords[one]) }))}
           chosen={grave}
           onChange={(all) => setGrave([...all])}
