@@ -181,6 +181,20 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T6: whoever hands out work in the area; nobody gives a child to themselves.",
     ownArea: ["admin", "supervisor"],
   },
+  "children.endCare": {
+    because: "Issue: who died or moved away frees a place; whoever carries the child knows first (T3: who writes).",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
+  "children.endAsSame": {
+    because: "Issue: children from elsewhere are merged later; that two records are one child is the admin's to say.",
+    ownArea: ["admin"],
+  },
+  "children.reopenCare": {
+    because: "What was ended by mistake goes on, by whoever may end it.",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
   "children.leaveChildren": {
     because: "T1: a worker who moves leaves those behind; the house does it within the move.",
     may: ["the house"],

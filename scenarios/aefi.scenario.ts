@@ -81,7 +81,10 @@ onAPhone(
     await tap(page.locator(".aefi-more > summary"));
     await tap(page.getByRole("checkbox", { name: /^ओपीवी/ }).last());
     await tap(page.getByRole("button", { name: "रिपोर्ट सहेजें" }));
-    await page.getByText(/दोबारा न दें/).waitFor();
+    await page
+      .getByText(/दोबारा न दें/)
+      .first()
+      .waitFor();
     assert.equal(await page.getByRole("checkbox", { name: /पेंटा-2/ }).count(), 0);
     await page.getByRole("checkbox", { name: /ओपीवी-2/ }).waitFor();
     await isWellMade(worker, "a vaccine that is stopped");
@@ -92,7 +95,10 @@ onAPhone(
     await seesToday(again);
     await goesToChildren(again);
     await again.tap(again.page.getByText("Gudiya").first());
-    await again.page.getByText(/दोबारा न दें/).waitFor();
+    await again.page
+      .getByText(/दोबारा न दें/)
+      .first()
+      .waitFor();
     await goesTo(again, "भेजना बाकी");
     await rowsThatWait(again).nth(1).waitFor();
     await again.page.getByText("टीके के बाद कुछ हुआ").first().waitFor();

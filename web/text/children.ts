@@ -13,6 +13,15 @@ export const childSexWords: Words<Sex> = {
   other: msg({ id: "child-sex.other", message: "Other" }),
 };
 
+/** How a child's care here ended. */
+export const endingWords: Words<z.infer<typeof EndedBecause>> = {
+  died: msg({ id: "care-ended.died", message: "Died" }),
+  "moved-away": msg({ id: "care-ended.moved-away", message: "Moved away" }),
+  "grown-up": msg({ id: "care-ended.grown-up", message: "Grown up" }),
+  "family-refused": msg({ id: "care-ended.family-refused", message: "The family wants no more of it" }),
+  "entered-twice": msg({ id: "care-ended.entered-twice", message: "Entered twice" }),
+};
+
 export const kinWords: Words<(typeof kin)[number]> = {
   father: msg({ id: "kin.father", message: "Father" }),
   grandparent: msg({ id: "kin.grandparent", message: "Grandparent" }),

@@ -6,6 +6,7 @@ import { ImmunizationChanged } from "../events.ts";
 import { decideStop } from "../operations.ts";
 import { stopWordsColumn } from "./aefis.sql.ts";
 import { laterThan } from "./later-than.sql.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { stopDecision } from "./tables.ts";
 
 export default handle(decideStop, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
@@ -15,7 +16,7 @@ export default handle(decideStop, async ({ input, actor, now, today, tx, vault, 
   if (!key) return refuse("erased");
   const seen = [...new Set<string>(saw)];
   const { rows } = await tx.execute(sql`
-    select from immunization.aefi where child = ${childId} and id = any (${sql.param(seen)}::uuid[])`);
+    select from immunization.aefi where child = any (${recordsOf(sql`${childId}::uuid`)}) and id = any (${sql.param(seen)}::uuid[])`);
   if (rows.length < seen.length) return refuse("no-such-aefi");
   const newest = sql`select max(at) from immunization.stop_decision where child = ${childId} and vaccine = ${vaccine}`;
   const at = await laterThan(tx, `stop ${childId} ${vaccine}`, newest, now);

@@ -7,6 +7,7 @@ import { handle } from "../../../server/module.ts";
 import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
 import { readAefis } from "../operations.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { aefiWordsColumn, caseIdColumn, dosesOfAefi, stepWordsColumn, stopWordsColumn } from "./aefis.sql.ts";
 
 type Read = AnswerOf<typeof readAefis>;
@@ -15,20 +16,24 @@ type Aefi = Read["aefis"][number];
 export default handle(readAefis, async ({ input, now, tx, vault, ask, refuse, about }) => {
   const { childId } = input;
   about(childId);
-  const key = (await vault.keysOf([childId])).get(childId);
-  if (!key) return refuse("erased");
+  const { rows: records } = await tx.execute<{ id: string }>(
+    sql`select unnest(${recordsOf(sql`${childId}::uuid`)}) as id`,
+  );
+  const keys = await vault.keysOf(records.map(({ id }) => id));
+  if (!keys.has(childId)) return refuse("erased");
+  const mine = sql`any (${sql.param([...keys.keys()])}::uuid[])`;
   const { rows: events } = await tx.execute<EventRow>(sql`
-    select a.id as "aefiId", a.began_on::text as "beganOn", a.began_at as "beganAt", a.seen, a.grave, a.stands,
+    select a.child as "of", a.id as "aefiId", a.began_on::text as "beganOn", a.began_at as "beganAt", a.seen, a.grave, a.stands,
       a.raised_to as "raisedTo", a.class, a.done, a.words, a.by, ${moment("a.at")} as "reportedAt",
       ${dosesOfAefi(sql`a.id`)} as doses
-    from immunization.aefi a where a.child = ${childId} order by a.at desc, a.id desc`);
+    from immunization.aefi a where a.child = ${mine} order by a.at desc, a.id desc`);
   const { rows: steps } = await tx.execute<StepRow>(sql`
-    select s.aefi, s.id, s.step, s.case_id as "caseId", s.words, s.by, ${moment("s.at")} as at
+    select a.child as "of", s.aefi, s.id, s.step, s.case_id as "caseId", s.words, s.by, ${moment("s.at")} as at
     from immunization.aefi_step s join immunization.aefi a on a.id = s.aefi
-    where a.child = ${childId} order by s.at, s.step`);
+    where a.child = ${mine} order by s.at, s.step`);
   const { rows: decisions } = await tx.execute<DecisionRow>(sql`
-    select d.id, d.vaccine, d.decision, d.saw, d.words, d."on"::text as "on", d.by, ${moment("d.at")} as at
-    from immunization.stop_decision d where d.child = ${childId} order by d.at desc, d.id desc`);
+    select d.child as "of", d.id, d.vaccine, d.decision, d.saw, d.words, d."on"::text as "on", d.by, ${moment("d.at")} as at
+    from immunization.stop_decision d where d.child = ${mine} order by d.at desc, d.id desc`);
   const by = await whoWrote(
     [...events, ...steps, ...decisions].map((row) => row.by),
     async (memberIds) => {
@@ -38,35 +43,39 @@ export default handle(readAefis, async ({ input, now, tx, vault, ask, refuse, ab
   );
   return {
     now: new Date(now).toISOString(),
-    aefis: events.map(({ doses, words, ...event }) => ({
+    aefis: events.map(({ of, doses, words, ...event }) => ({
       ...event,
       doses,
       gave: doses.map(({ vaccine, on }) => ({ vaccine, on })),
-      words: openNote(key, aefiWordsColumn, event.aefiId, words),
+      words: openNote(keys.get(of), aefiWordsColumn, event.aefiId, words),
       by: by(event.by),
       steps: steps
         .filter(({ aefi }) => aefi === event.aefiId)
-        .map(({ aefi: _, id, caseId, ...step }) => ({
+        .map(({ of: __, aefi: _, id, caseId, ...step }) => ({
           ...step,
-          caseId: openNote(key, caseIdColumn, id, caseId),
-          words: openNote(key, stepWordsColumn, id, step.words),
+          caseId: openNote(keys.get(of), caseIdColumn, id, caseId),
+          words: openNote(keys.get(of), stepWordsColumn, id, step.words),
           by: by(step.by),
         })),
     })),
-    decisions: decisions.map(({ id, ...row }) => ({
+    decisions: decisions.map(({ of, id, ...row }) => ({
       ...row,
-      words: key.open(stopWordsColumn, id, row.words),
+      words: keys.get(of)?.open(stopWordsColumn, id, row.words) ?? "",
       by: by(row.by),
     })),
   };
 });
 
 interface EventRow extends Record<string, unknown>, Omit<Aefi, "words" | "by" | "steps" | "gave"> {
+  /** Whose record. */
+  of: string;
   words: Buffer | null;
   by: string;
 }
 
 interface StepRow extends Record<string, unknown>, Omit<Aefi["steps"][number], "caseId" | "words" | "by"> {
+  /** Whose record. */
+  of: string;
   aefi: string;
   id: string;
   caseId: Buffer | null;
@@ -75,6 +84,8 @@ interface StepRow extends Record<string, unknown>, Omit<Aefi["steps"][number], "
 }
 
 interface DecisionRow extends Record<string, unknown>, Omit<Read["decisions"][number], "words" | "by"> {
+  /** Whose record. */
+  of: string;
   id: string;
   words: Buffer;
   by: string;

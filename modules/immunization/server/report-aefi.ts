@@ -8,6 +8,7 @@ import { AefiReported, ImmunizationChanged } from "../events.ts";
 import { reportAefi } from "../operations.ts";
 import { aefiWordsColumn } from "./aefis.sql.ts";
 import { factsOf } from "./facts.sql.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { aefi, aefiDose } from "./tables.ts";
 
 export default handle(reportAefi, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
@@ -19,7 +20,7 @@ export default handle(reportAefi, async ({ input, actor, now, today, tx, vault, 
   // Also one that was taken back: what followed it stays true.
   const { rows: doses } = await tx.execute<{ on: string | null }>(sql`
     select "on"::text as "on" from immunization.dose
-    where child = ${childId} and id = any (${sql.param(doseIds)}::uuid[])`);
+    where child = any (${recordsOf(sql`${childId}::uuid`)}) and id = any (${sql.param(doseIds)}::uuid[])`);
   if (doses.length < doseIds.length) return refuse("no-such-dose");
   if (doses.some((dose) => dose.on !== null && dose.on > beganOn)) return refuse("before-the-dose");
   const organisation = organisationOf(actor);
