@@ -2,7 +2,9 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ChildLikeness } from "../../modules/children/alike.ts";
 import type { childPhoneOwners, kin } from "../../modules/children/child.ts";
+import type { EndedBecause } from "../../modules/children/ending.ts";
 import type { childPurposes, consentGivers } from "../../modules/children/consent.ts";
+import type * as z from "zod/mini";
 import type { Sex } from "../../modules/people/patient.ts";
 
 type Words<Key extends string> = Record<Key, MessageDescriptor>;

@@ -49,6 +49,7 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     dosesTakenBack: new Set(),
     notGivenSaid: [],
     aefisSaid: [],
+    endedHere: new Set<string>(),
   },
   ...more,
 });

@@ -18,6 +18,8 @@ export interface OnHand {
   readonly withdrawn: ReadonlySet<string>;
   readonly registrations: readonly InputOf<typeof registerPatient>[];
   readonly childRegistrations: readonly InputOf<typeof registerChild>[];
+  /** Whose care was ended here: they stand in no list any more. */
+  readonly endedHere: ReadonlySet<string>;
   /** Vaccines. */
   readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
   readonly dosesTakenBack: ReadonlySet<string>;

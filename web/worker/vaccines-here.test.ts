@@ -43,6 +43,7 @@ const nothing = {
   dosesTakenBack: new Set<string>(),
   notGivenSaid: [],
   aefisSaid: [],
+  endedHere: new Set<string>(),
 };
 
 const stateOf = (children: readonly Child[], code: string) => {

@@ -11,7 +11,7 @@ import type { Child } from "./caseload.ts";
 
 type Known = Pick<
   OnHand,
-  "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid" | "aefisSaid"
+  "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid" | "aefisSaid" | "endedHere"
 >;
 
 /** Whom the house told of, and whom it will be told of. */
@@ -19,10 +19,9 @@ export function carriedHere(onHand: Known): readonly Child[] {
   const known = new Set(onHand.children.map(({ childId }) => childId));
   const jeEndemic = onHand.children.some(({ immunization }) => immunization.jeEndemic);
   const coming = onHand.childRegistrations.filter(({ childId }) => !known.has(childId));
-  return [...coming.map((one) => asCarried(one, jeEndemic)), ...onHand.children].map((child) => ({
-    ...child,
-    immunization: withRecorded(child, onHand),
-  }));
+  return [...coming.map((one) => asCarried(one, jeEndemic)), ...onHand.children]
+    .filter(({ childId }) => !onHand.endedHere.has(childId))
+    .map((child) => ({ ...child, immunization: withRecorded(child, onHand) }));
 }
 
 /** @param jeEndemic not known of this child before the house answers: as of the others on the phone */

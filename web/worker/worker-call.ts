@@ -1,7 +1,13 @@
 import type { Answered, Call } from "../../foundation/client.ts";
 import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
-import { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
+import {
+  endCare,
+  findChildren,
+  findSimilarChildren,
+  readMeter,
+  registerChild,
+} from "../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
@@ -34,6 +40,7 @@ export const recordedHere = [
   takeBackDose,
   recordNotGiven,
   reportAefi,
+  endCare,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {

@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
-import { registerChild } from "../../../modules/children/operations.ts";
+import { endCare, registerChild } from "../../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
@@ -22,6 +22,7 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === recordDoses.name) return t`${plural(Number(count), { one: "# vaccine", other: "# vaccines" })}`;
       if (operation === takeBackDose.name) return t`A vaccine taken back`;
       if (operation === recordNotGiven.name) return t`Vaccines not given`;
+      if (operation === endCare.name) return t`The child’s care ends`;
       if (operation === reportAefi.name) return t`Something after a vaccine`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
