@@ -1142,6 +1142,28 @@ create policy consent_own_organisation on children.consent for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on children.consent to khurak_app;
 
+create table children.ending (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  why text,
+  on date not null,
+  words bytea,
+  same_as uuid,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint ending_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint ending_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX ending_of_child ON children.ending USING btree (organisation, child, at);
+CREATE INDEX ending_same_as ON children.ending USING btree (organisation, same_as) WHERE (same_as IS NOT NULL);
+alter table children.ending enable row level security;
+alter table children.ending force row level security;
+create policy ending_own_organisation on children.ending for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.ending to khurak_app;
+
 create table children.home (
   organisation uuid not null,
   id uuid not null,
@@ -1263,6 +1285,16 @@ UNION ALL
    FROM children.carried c
   WHERE (c.ended_at IS NULL);
 grant select on children.published_reach to khurak_app;
+
+create view children.published_same with (security_invoker=true) as
+ SELECT organisation,
+    same_as AS subject,
+    child AS twin
+   FROM children.ending e
+  WHERE ((same_as IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM children.ending later
+          WHERE ((later.organisation = e.organisation) AND (later.child = e.child) AND (ROW(later.at, later.id) > ROW(e.at, e.id)))))));
+grant select on children.published_same to khurak_app;
 
 CREATE OR REPLACE FUNCTION children.forget_tokens(asked_child uuid)
  RETURNS void

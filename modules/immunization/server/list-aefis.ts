@@ -79,17 +79,16 @@ export default handle(listAefis, async ({ input, actor, now, tx, ask, refuse, ab
   const last = shown.at(-1);
   return {
     now: new Date(now).toISOString(),
-    aefis: shown.flatMap(({ rank: _, doses, ...row }) => {
-      const child = known.get(row.childId);
+    aefis: shown.flatMap(({ aefiId, childId, beganOn, seen, grave, stands, reportedAt, steps, ...row }) => {
+      const child = known.get(childId);
       if (!child) return [];
       const { called, sex, born, village, facility } = child;
-      const counts = (doseId: string) => sameBatch.get(doseId) ?? { given: 0, withAefi: 0 };
-      return [
-        {
-          ...{ ...row, called, sex, born, village, facility },
-          doses: doses.map((dose) => ({ ...dose, sameBatch: counts(dose.doseId) })),
-        },
-      ];
+      const doses = row.doses.map((dose) => ({
+        ...dose,
+        sameBatch: sameBatch.get(dose.doseId) ?? { given: 0, withAefi: 0 },
+      }));
+      const event = { aefiId, childId, beganOn, seen, grave, stands, class: row.class, reportedAt, steps, doses };
+      return [{ ...event, called, sex, born, village, facility }];
     }),
     counts: counted[0] ?? { open: 0, unseen: 0 },
     next: rows.length > limit && last ? JSON.stringify([last.rank, last.aefiId]) : null,

@@ -51,11 +51,10 @@ export default handle(readAefis, async ({ input, now, tx, vault, ask, refuse, ab
       by: by(event.by),
       steps: steps
         .filter(({ aefi }) => aefi === event.aefiId)
-        .map(({ of: __, aefi: _, id, caseId, ...step }) => ({
-          ...step,
-          caseId: openNote(keys.get(of), caseIdColumn, id, caseId),
-          words: openNote(keys.get(of), stepWordsColumn, id, step.words),
-          by: by(step.by),
+        .map(({ id, step, at, ...said }) => ({
+          ...{ step, at, by: by(said.by) },
+          caseId: openNote(keys.get(of), caseIdColumn, id, said.caseId),
+          words: openNote(keys.get(of), stepWordsColumn, id, said.words),
         })),
     })),
     decisions: decisions.map(({ of, id, ...row }) => ({
