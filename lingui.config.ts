@@ -70,6 +70,7 @@ const inTheCaseload = [
   "web/text/schedules.ts",
   "web/text/symptoms.ts",
   "web/text/immunization.ts",
+  "web/text/aefi.ts",
   "web/ui/*.tsx",
 ];
 /** The schedules in words: nobody needs them before that page is opened. */

@@ -28,6 +28,13 @@ export const attemptsOnChildren: Readonly<Record<string, Attempt>> = {
   "children.recordChildConsent": ofChild((childId, { id }) => ({ childId, consentId: id(), consent, on: theDay })),
   // Somebody who is no worker: refused by its own rule, once the asker is let in.
   "children.giveChild": ofChild((childId, { id }) => ({ childId, carryId: id(), workerId: id() })),
+  // On a day to come, and for a child whose care goes on: refused by their own rules, so that whoever tries next finds the child carried.
+  "children.endCare": ofChild((childId, { id }) => ({
+    ...{ childId, endingId: id(), why: "moved-away", on: "2999-01-01", words: null },
+  })),
+  // A record that is nobody's: refused by its own rule, once the asker is let in.
+  "children.endAsSame": ofChild((childId, { id }) => ({ childId, endingId: id(), sameAs: id() })),
+  "children.reopenCare": ofChild((childId, { id }) => ({ childId, endingId: id() })),
   "children.leaveChildren": async (thing) => ({ memberId: (await thing.member()).member }),
   "children.eraseChild": (_, { id }) => ({ childId: id(), because: "asked-for-it" }),
   "worklist.readCarriedChildren": () => ({}),

@@ -4,6 +4,11 @@ import { type Attempt, ofChild, theDay } from "./attempt.ts";
 
 const dose = { vaccine: "OPV", on: theDay, evidence: "card", batch: null, expiresOn: null, site: null };
 
+const aefi = {
+  ...{ beganOn: theDay, beganAt: null, seen: ["fever"], grave: [], stands: "recovered", raisedTo: null },
+  ...{ done: [], words: null, on: theDay },
+};
+
 export const attemptsOnImmunization: Readonly<Record<string, Attempt>> = {
   "immunization.recordDoses": ofChild((childId, { id }) => ({ childId, doses: [{ ...dose, doseId: id() }] })),
   "immunization.takeBackDose": ofChild((childId, { id }) => ({
@@ -25,4 +30,14 @@ export const attemptsOnImmunization: Readonly<Record<string, Attempt>> = {
   "immunization.readJapaneseEncephalitis": ({ place }) => (place === null ? null : { placeId: place }),
   "immunization.readImmunization": ofChild((childId) => ({ childId })),
   "immunization.readImmunizationCards": () => ({ childIds: [] }),
+  "immunization.reportAefi": ofChild((childId, { id }) => ({ childId, aefiId: id(), doseIds: [id()], ...aefi })),
+  "immunization.lookAtAefi": ofChild((childId, { id }) => ({ childId, aefiId: id(), stepId: id(), words: null })),
+  "immunization.followUpAefi": ofChild((childId, { id }) => ({
+    ...{ childId, aefiId: id(), stepId: id(), step: "district", caseId: null, words: null },
+  })),
+  "immunization.decideStop": ofChild((childId, { id }) => ({
+    ...{ childId, decisionId: id(), vaccine: "OPV", decision: "not-again", saw: [], words: "an allergy" },
+  })),
+  "immunization.readAefis": ofChild((childId) => ({ childId })),
+  "immunization.listAefis": () => ({}),
 };

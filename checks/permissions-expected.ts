@@ -181,6 +181,20 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T6: whoever hands out work in the area; nobody gives a child to themselves.",
     ownArea: ["admin", "supervisor"],
   },
+  "children.endCare": {
+    because: "Issue: who died or moved away frees a place; whoever carries the child knows first (T3: who writes).",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
+  "children.endAsSame": {
+    because: "Issue: children from elsewhere are merged later; that two records are one child is the admin's to say.",
+    ownArea: ["admin"],
+  },
+  "children.reopenCare": {
+    because: "What was ended by mistake goes on, by whoever may end it.",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
   "children.leaveChildren": {
     because: "T1: a worker who moves leaves those behind; the house does it within the move.",
     may: ["the house"],
@@ -257,6 +271,32 @@ export const expected: Readonly<Record<string, Expected>> = {
   "cards.tapCard": {
     because: "T4: a copied card is noticed by whoever holds it to a phone; it says nothing of the child.",
     may: [...everybody, "not signed in", "the house"],
+  },
+  "immunization.reportAefi": {
+    because: "Issue: AEFI linked to dose and batch; whoever carries the child, or answers for the place, reports it.",
+    ownArea: ["admin", "doctor"],
+    ifAssigned: ["worker"],
+  },
+  "immunization.lookAtAefi": {
+    because: "Issue: at once to the medical officer, who is the doctor over the child.",
+    ownArea: ["doctor"],
+  },
+  "immunization.followUpAefi": {
+    because: "Issue: deadlines of serious ones; the district's admin or the doctor sends them on.",
+    ownArea: ["admin", "doctor"],
+  },
+  "immunization.decideStop": {
+    because: "Issue: a past AEFI stops; only a medical officer lifts it or makes it last.",
+    ownArea: ["doctor"],
+  },
+  "immunization.readAefis": {
+    because: "T9: as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "immunization.listAefis": {
+    because: "Research §7: the district officer's AEFI line list; doctors and admins act on it, supervisors look.",
+    may: ["admin", "doctor", "supervisor"],
   },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {

@@ -2,7 +2,7 @@ import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { giveCard, registerCards } from "../modules/cards/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
-import { recordDoses } from "../modules/immunization/operations.ts";
+import { recordDoses, reportAefi } from "../modules/immunization/operations.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, signInEverybody } from "./build-patients.ts";
@@ -13,7 +13,9 @@ import { sentOnPatients } from "./sent-on-patients.ts";
 export const childEvents =
   demoChildren.length +
   demoChildren.filter(({ card }) => card !== undefined).length +
-  demoChildren.filter(({ chip }) => chip !== undefined).length;
+  demoChildren.filter(({ chip }) => chip !== undefined).length +
+  // That the plan is another one, and that somebody is to look.
+  2 * demoChildren.filter(({ aefi }) => aefi !== undefined).length;
 
 /** Registers the demo's children as its people would: two workers, and an admin who has named no worker yet. */
 export async function buildChildren(build: Build, placeIdOf: (name: string) => string): Promise<void> {
@@ -58,10 +60,18 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
     const written = child.card.flatMap(([ageDays, ...vaccines]) =>
       vaccines.map((vaccine) => ({
         ...{ doseId: newId(), vaccine, on: addDays(identity.born.day, ageDays), evidence: "card" as const },
-        ...{ batch: null, expiresOn: null, site: null },
+        ...{ batch: vaccine === child.aefi?.after ? "PV2207" : null, expiresOn: null, site: null },
       })),
     );
     await does(recordDoses, { childId: input.childId, doses: written }, by);
+    const { aefi } = child;
+    const dose = aefi && written.findLast(({ vaccine }) => vaccine === aefi.after);
+    if (!aefi || !dose) continue;
+    const report = {
+      ...{ childId: input.childId, aefiId: newId(), doseIds: [dose.doseId], beganOn: dose.on, beganAt: null },
+      ...{ seen: [aefi.seen], grave: [], stands: "recovered", raisedTo: null, done: [], words: aefi.words, on: today },
+    };
+    await does(reportAefi, report, by);
   }
   const chips = demoChips.numbers.map((number) => ({ cardId: newId(), kind: "chip", number }));
   await does(registerCards, { placeId: placeIdOf(demoChips.at), cards: chips }, "admin");

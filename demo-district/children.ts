@@ -1,4 +1,5 @@
 import type { ChildIdentity } from "../modules/children/child.ts";
+import type { AefiSign } from "../modules/immunization/aefi-signs.ts";
 import type { VaccineCode } from "../modules/schedules/vaccines.ts";
 
 /** A child of the demo; nobody of them exists. Days are counted back from today. */
@@ -21,6 +22,8 @@ export interface DemoChild {
   /** The number of the chip that they have. */
   readonly chip?: string;
   readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
+  /** What followed a vaccine of the last visit on that card. */
+  readonly aefi?: { readonly after: VaccineCode; readonly seen: AefiSign; readonly words: string | null };
 }
 
 const atBirth = [1, "BCG", "HEPB", "OPV"] as const;
@@ -53,6 +56,7 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ village: "Rampur", landmark: "आँगनवाड़ी के पास" },
     chip: "04a1b2c3d4e580",
     card: [atBirth, at6Weeks, at10Weeks],
+    aefi: { after: "PENTA", seen: "seizure", words: "शाम को दो मिनट के झटके, बुख़ार भी था" },
   },
   {
     ...nayaTola,
@@ -60,6 +64,7 @@ export const demoChildren: readonly DemoChild[] = [
     chip: "04a1b2c3d4e680",
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
+    aefi: { after: "PENTA", seen: "fever", words: null },
   },
   {
     ...nayaTola,

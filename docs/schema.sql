@@ -1142,6 +1142,28 @@ create policy consent_own_organisation on children.consent for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on children.consent to khurak_app;
 
+create table children.ending (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  why text,
+  on date not null,
+  words bytea,
+  same_as uuid,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint ending_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint ending_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX ending_of_child ON children.ending USING btree (organisation, child, at);
+CREATE INDEX ending_same_as ON children.ending USING btree (organisation, same_as) WHERE (same_as IS NOT NULL);
+alter table children.ending enable row level security;
+alter table children.ending force row level security;
+create policy ending_own_organisation on children.ending for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.ending to khurak_app;
+
 create table children.home (
   organisation uuid not null,
   id uuid not null,
@@ -1263,6 +1285,16 @@ UNION ALL
    FROM children.carried c
   WHERE (c.ended_at IS NULL);
 grant select on children.published_reach to khurak_app;
+
+create view children.published_same with (security_invoker=true) as
+ SELECT organisation,
+    same_as AS subject,
+    child AS twin
+   FROM children.ending e
+  WHERE ((same_as IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM children.ending later
+          WHERE ((later.organisation = e.organisation) AND (later.child = e.child) AND (ROW(later.at, later.id) > ROW(e.at, e.id)))))));
+grant select on children.published_same to khurak_app;
 
 CREATE OR REPLACE FUNCTION children.forget_tokens(asked_child uuid)
  RETURNS void
@@ -2778,6 +2810,68 @@ grant update (ended_why) on transfers.sending to khurak_app;
 create schema immunization;
 grant usage on schema immunization to khurak_app;
 
+create table immunization.aefi (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  began_on date not null,
+  began_at text,
+  seen text[] not null,
+  grave text[] not null,
+  stands text not null,
+  raised_to text,
+  class text not null,
+  done text[] not null,
+  words bytea,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint aefi_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX aefi_newest ON immunization.aefi USING btree (organisation, at, id);
+CREATE INDEX aefi_of_child ON immunization.aefi USING btree (organisation, child);
+alter table immunization.aefi enable row level security;
+alter table immunization.aefi force row level security;
+create policy aefi_own_organisation on immunization.aefi for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.aefi to khurak_app;
+
+create table immunization.aefi_dose (
+  organisation uuid not null,
+  aefi uuid not null,
+  dose uuid not null,
+  constraint aefi_dose_organisation_aefi_dose_pk PRIMARY KEY (organisation, aefi, dose),
+  constraint aefi_dose_dose FOREIGN KEY (organisation, dose) REFERENCES immunization.dose(organisation, id),
+  constraint aefi_dose_event FOREIGN KEY (organisation, aefi) REFERENCES immunization.aefi(organisation, id)
+);
+CREATE INDEX aefi_of_dose ON immunization.aefi_dose USING btree (organisation, dose);
+alter table immunization.aefi_dose enable row level security;
+alter table immunization.aefi_dose force row level security;
+create policy aefi_dose_own_organisation on immunization.aefi_dose for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.aefi_dose to khurak_app;
+
+create table immunization.aefi_step (
+  organisation uuid not null,
+  aefi uuid not null,
+  step text not null,
+  id uuid not null,
+  case_id bytea,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint aefi_step_organisation_aefi_step_pk PRIMARY KEY (organisation, aefi, step),
+  constraint aefi_step_of FOREIGN KEY (organisation, aefi) REFERENCES immunization.aefi(organisation, id)
+);
+alter table immunization.aefi_step enable row level security;
+alter table immunization.aefi_step force row level security;
+create policy aefi_step_own_organisation on immunization.aefi_step for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.aefi_step to khurak_app;
+
 create table immunization.dose (
   organisation uuid not null,
   id uuid not null,
@@ -2873,6 +2967,27 @@ create policy schedule_choice_own_organisation on immunization.schedule_choice f
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on immunization.schedule_choice to khurak_app;
+
+create table immunization.stop_decision (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  vaccine text not null,
+  decision text not null,
+  saw uuid[] not null,
+  words bytea not null,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint stop_decision_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX stop_decision_of_child ON immunization.stop_decision USING btree (organisation, child, vaccine, at);
+alter table immunization.stop_decision enable row level security;
+alter table immunization.stop_decision force row level security;
+create policy stop_decision_own_organisation on immunization.stop_decision for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on immunization.stop_decision to khurak_app;
 
 
 -- reports ---------------------------------------------------------------------------------------------

@@ -234,7 +234,7 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   await doctor.act(switchPhase, { patientId, episodeId, phaseId: id(), ...next });
   const end = { outcomeId: id(), outcome: "not-evaluated" as const, on: on as never, seen, why: canary() };
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });
-  const childId = await writeOfAChild({ worker, placeId, on: on as never, id, canary, canaryNumber });
+  const childId = await writeOfAChild({ worker, doctor, placeId, on: on as never, id, canary, canaryNumber });
   const kept = await doctor.act(saveXray, { patientId, xrayId });
   assert.ok(file.equals(kept.bytes), "The original is kept byte for byte.");
 

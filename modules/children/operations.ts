@@ -12,6 +12,7 @@ import { nameMembers } from "../staff/operations.ts";
 import { childLikenesses } from "./alike.ts";
 import { ChildBorn, ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
+import { EndingReason } from "./ending.ts";
 import { carriesChild, overChild } from "./rules.ts";
 import { ChildCard, ChildRow, ChildShown } from "./shown.ts";
 
@@ -87,6 +88,7 @@ export const findChildren = query({
   takes: z.strictObject({
     /** A name in either script, or a phone number. */
     search: z.optional(z.string().check(z.maxLength(80))),
+    childIds: z.optional(z.array(ChildId).check(z.maxLength(100))),
     /** Only those whom this worker carries. */
     workerId: z.optional(MemberId),
     after: z.optional(z.string().check(z.maxLength(200))),
@@ -205,7 +207,51 @@ export const giveChild = command({
   allow: [overChild("childId", "admin", "supervisor")],
   takes: z.strictObject({ childId: ChildId, carryId: RowId, workerId: MemberId }),
   gives: z.object({ carryId: RowId }),
-  refuses: ["erased", "no-such-worker", "works-elsewhere", "caseload-full", "cared-for-elsewhere"],
+  refuses: ["erased", "no-such-worker", "works-elsewhere", "caseload-full", "cared-for-elsewhere", "care-ended"],
+});
+
+export const endCare = command({
+  name: "children.endCare",
+  does: "Say that a child's care here has ended, and why. Their place among the worker's fifty is free at once.",
+  at: "POST /children/{childId}/end",
+  allow: writers,
+  takes: z.strictObject({
+    childId: ChildId,
+    endingId: RowId,
+    why: EndingReason,
+    /** The day they died, moved or were last here. */
+    on: CalendarDay,
+    /** Where they went, or what was said. */
+    words: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "day-not-begun", "before-birth", "care-ended", "already-added"],
+  offline: true,
+});
+
+export const endAsSame = command({
+  name: "children.endAsSame",
+  does: "Say that a child was entered twice: this record ends, and what stands in it is counted with the other one.",
+  at: "POST /children/{childId}/same",
+  allow: [overChild("childId", "admin")],
+  takes: z.strictObject({
+    childId: ChildId,
+    endingId: RowId,
+    /** The record that is kept. */
+    sameAs: ChildId,
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "no-such-child", "care-ended", "already-added"],
+});
+
+export const reopenCare = command({
+  name: "children.reopenCare",
+  does: "Say that a child's care goes on: with whoever carried them, or in the review list where there is no room.",
+  at: "POST /children/{childId}/reopen",
+  allow: writers,
+  takes: z.strictObject({ childId: ChildId, endingId: RowId }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "not-ended", "already-added"],
 });
 
 export const leaveChildren = command({

@@ -5,6 +5,7 @@ import { Facility } from "../people/shown.ts";
 import { By } from "../staff/who-wrote.ts";
 import { Called, ChildBorn, ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
+import { EndedBecause } from "./ending.ts";
 
 /* How a child is shown: the shapes of lists, of the record, and of what a phone keeps. */
 
@@ -35,6 +36,19 @@ export const ChildShown = z.object({
   worker: By,
   /** They are in the worker's list, and there was no place for them among the fifty. */
   waiting: z.boolean(),
+  /** Their care here has ended. */
+  ended: z.nullable(
+    z.object({
+      why: EndedBecause,
+      on: CalendarDay,
+      words: z.nullable(z.string()),
+      /** The record of the same child that is kept. */
+      sameAs: z.nullable(ChildId),
+      by: By,
+    }),
+  ),
+  /** Records that were entered a second time, and are counted with this one. */
+  alsoEnteredAs: z.array(ChildId),
 });
 
 /** How a child is called, found and reached. */

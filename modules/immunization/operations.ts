@@ -3,13 +3,27 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding } from "../../foundation/permission.ts";
-import { ChildId } from "../children/child.ts";
+import { Called, ChildBorn, ChildId } from "../children/child.ts";
+import { findChildren } from "../children/operations.ts";
 import { carriesChild, overChild } from "../children/rules.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
+import { Sex } from "../people/patient.ts";
+import { Facility } from "../people/shown.ts";
+import { By } from "../staff/who-wrote.ts";
 import { nameMembers } from "../staff/operations.ts";
+import { aefiFields, AefiId, AefiWords, saysSomething } from "./aefi.ts";
+import { followUps } from "./aefi-steps.ts";
 import { DoseId, DoseSaid, notGivenReasons, Schedule, takenBackReasons, Vaccine } from "./dose.ts";
-import { ImmunizationCard, ImmunizationShown } from "./shown.ts";
+import {
+  AefiDose,
+  AefiShown,
+  AefiStepTaken,
+  ImmunizationCard,
+  ImmunizationShown,
+  StopDecision,
+  stopDecisions,
+} from "./shown.ts";
 
 const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
 /** Who vaccinates writes it down (T10); whoever supervises looks. */
@@ -118,4 +132,124 @@ export const readImmunizationCards = query({
     cards: z.array(z.extend(ImmunizationCard, { childId: ChildId })),
   }),
   refuses: [],
+});
+
+export const reportAefi = command({
+  name: "immunization.reportAefi",
+  does: "Report something untoward that a child had after vaccines. A severe or serious one waits for the medical officer at once.",
+  at: "POST /children/{childId}/aefi",
+  allow: [overChild("childId", "admin", "doctor"), ...vaccinator],
+  takes: z
+    .strictObject({ childId: ChildId, aefiId: AefiId, ...aefiFields })
+    .check(z.refine(saysSomething, { path: ["seen"] })),
+  gives: z.object({ aefiId: AefiId }),
+  refuses: ["erased", "no-such-dose", "day-not-begun", "before-the-dose", "already-added"],
+  offline: true,
+});
+
+export const lookAtAefi = command({
+  name: "immunization.lookAtAefi",
+  does: "Say as the medical officer that a severe or serious event was seen, and what was done.",
+  at: "POST /children/{childId}/aefi/{aefiId}/look",
+  allow: [overChild("childId", "doctor")],
+  takes: z.strictObject({ childId: ChildId, aefiId: AefiId, stepId: RowId, words: z.nullable(AefiWords) }),
+  gives: z.object({ aefiId: AefiId }),
+  refuses: ["erased", "no-such-aefi", "done-already"],
+});
+
+export const followUpAefi = command({
+  name: "immunization.followUpAefi",
+  does: "Say that the district has a severe or serious event, that a form of its investigation was sent, or that it is closed.",
+  at: "POST /children/{childId}/aefi/{aefiId}/steps",
+  allow: [overChild("childId", "admin", "doctor")],
+  takes: z
+    .strictObject({
+      childId: ChildId,
+      aefiId: AefiId,
+      stepId: RowId,
+      step: z.enum(followUps),
+      /** The number under which the district follows it, as SAFE-VAC gives it. */
+      caseId: z.nullable(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))),
+      words: z.nullable(AefiWords),
+    })
+    .check(z.refine(({ step, words }) => step !== "closed" || words !== null, { path: ["words"] })),
+  gives: z.object({ aefiId: AefiId }),
+  refuses: ["erased", "no-such-aefi", "done-already", "closed-already"],
+});
+
+export const decideStop = command({
+  name: "immunization.decideStop",
+  does: "Decide as the medical officer whether a vaccine may be given after what happened, or not again.",
+  at: "POST /children/{childId}/stops",
+  allow: [overChild("childId", "doctor")],
+  takes: z.strictObject({
+    childId: ChildId,
+    decisionId: RowId,
+    vaccine: Vaccine,
+    decision: z.enum(stopDecisions),
+    /** The events that were looked at; it holds for these. */
+    saw: z.array(AefiId).check(z.maxLength(50)),
+    words: z.string().check(z.trim(), z.minLength(3), z.maxLength(1000)),
+  }),
+  gives: z.object({ decisionId: RowId }),
+  refuses: ["erased", "no-such-aefi", "already-added"],
+});
+
+export const readAefis = query({
+  name: "immunization.readAefis",
+  does: "Read what a child had after vaccines, what followed, and what was decided about the vaccines.",
+  at: "GET /children/{childId}/aefi",
+  allow: readers,
+  takes: z.strictObject({ childId: ChildId }),
+  gives: z.object({
+    now: z.iso.datetime(),
+    /** The newest first. */
+    aefis: z.array(AefiShown),
+    decisions: z.array(z.extend(StopDecision, { words: z.string(), by: By, at: z.iso.datetime() })),
+  }),
+  refuses: ["erased"],
+  uses: [nameMembers],
+});
+
+export const listAefis = query({
+  name: "immunization.listAefis",
+  does: "List what children of my area had after vaccines: those that wait first, by their next deadline.",
+  at: "GET /aefi",
+  allow: [holding("admin", "doctor", "supervisor")],
+  takes: z.strictObject({
+    /** `open`: severe or serious, and not closed. */
+    which: z._default(z.enum(["open", "closed", "minor"]), "open"),
+    /** Only those after a dose of this batch. */
+    batch: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
+  }),
+  gives: z.object({
+    now: z.iso.datetime(),
+    aefis: z.array(
+      z.object({
+        aefiId: AefiId,
+        childId: ChildId,
+        called: Called,
+        sex: Sex,
+        born: ChildBorn,
+        village: z.string(),
+        facility: z.nullable(Facility),
+        ...z.pick(AefiShown, { beganOn: true, seen: true, grave: true, stands: true, class: true, reportedAt: true })
+          .shape,
+        doses: z.array(
+          z.extend(AefiDose, {
+            /** Of the same vaccine and batch, given within a week: how many other children, and how many of them had something too. */
+            sameBatch: z.object({ given: z.int(), withAefi: z.int() }),
+          }),
+        ),
+        steps: z.array(z.pick(AefiStepTaken, { step: true, at: true })),
+      }),
+    ),
+    /** How many are open, and how many of these no medical officer has seen. */
+    counts: z.object({ open: z.int(), unseen: z.int() }),
+    next: z.nullable(z.string()),
+  }),
+  refuses: ["page-unknown"],
+  uses: [findChildren],
 });

@@ -9,7 +9,7 @@ import type { DoseKept } from "./shown.ts";
 
 const today = "2026-11-22" as CalendarDay;
 const child = { born: { day: addDays(today, -70) }, sex: "female" as const };
-const by = { schedule: "india-uip" as const, jeEndemic: false };
+const by = { schedule: "india-uip" as const, jeEndemic: false, aefis: [], stopDecisions: [] };
 
 let ids = 0;
 const dose = (vaccine: DoseKept["vaccine"], on: CalendarDay | null, more: Partial<DoseKept> = {}): DoseKept => ({

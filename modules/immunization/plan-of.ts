@@ -3,10 +3,16 @@ import type { Sex } from "../people/patient.ts";
 import { type Plan, planFor } from "../schedules/plan.ts";
 import { scheduleOf, usualSchedule } from "../schedules/schedules.ts";
 import type { DoseKept, ImmunizationCard } from "./shown.ts";
+import { type Stop, stopsOf } from "./stops.ts";
 
 export interface PlannedChild {
   readonly born: { readonly day: CalendarDay };
   readonly sex: Sex;
+}
+
+/** What is due stays due where it is stopped: it is asked about, and never left out. */
+export interface ChildPlan extends Plan {
+  readonly stops: readonly Stop[];
 }
 
 /**
@@ -17,13 +23,15 @@ export interface PlannedChild {
  */
 export function planOf(
   child: PlannedChild,
-  { schedule, jeEndemic, doses }: Pick<ImmunizationCard, "schedule" | "jeEndemic" | "doses">,
+  card: Pick<ImmunizationCard, "schedule" | "jeEndemic" | "doses" | "aefis" | "stopDecisions">,
   today: CalendarDay,
-): Plan {
+): ChildPlan {
+  const { schedule, jeEndemic, doses } = card;
   const loaded = scheduleOf(schedule) ?? scheduleOf(usualSchedule);
   if (!loaded) throw new Error("There is no usual schedule.");
   const sex = child.sex === "other" ? "unknown" : child.sex;
-  return planFor(loaded, { born: child.born.day, sex, jeEndemic }, onceEach(doses), today);
+  const plan = planFor(loaded, { born: child.born.day, sex, jeEndemic }, onceEach(doses), today);
+  return { ...plan, stops: stopsOf(card) };
 }
 
 /** From the surest to what is only remembered. */

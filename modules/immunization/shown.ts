@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { By } from "../staff/who-wrote.ts";
+import { AefiId, aefiDone, AefiSign, aefiStands, GraveReason } from "./aefi.ts";
+import { aefiClasses } from "./aefi-signs.ts";
 import { DoseId, Evidence, notGivenReasons, Schedule, sites, takenBackReasons, Vaccine } from "./dose.ts";
 
 /** What a plan is worked out from, by the same rules on a server and on a phone (`plan-of.ts`). */
@@ -25,6 +27,37 @@ export type DoseKept = z.infer<typeof DoseKept>;
 
 export const NotGiven = z.object({ vaccine: Vaccine, on: CalendarDay, why: z.enum(notGivenReasons) });
 
+/** Of an adverse event after vaccines: what its class and what it stops are worked out from. */
+export const AefiKept = z.object({
+  aefiId: AefiId,
+  beganOn: CalendarDay,
+  seen: z.array(AefiSign),
+  grave: z.array(GraveReason),
+  stands: z.enum(aefiStands),
+  raisedTo: z.nullable(z.enum(["severe", "serious"])),
+  /** What was given before it. */
+  gave: z.array(z.object({ vaccine: Vaccine, on: z.nullable(CalendarDay) })),
+});
+export type AefiKept = z.infer<typeof AefiKept>;
+
+export const stopDecisions = ["may-be-given", "not-again"] as const;
+
+/** What a doctor said of a vaccine after such an event. */
+export const StopDecision = z.object({
+  vaccine: Vaccine,
+  decision: z.enum(stopDecisions),
+  /** The events that they saw: it holds for these. */
+  saw: z.array(AefiId),
+  on: CalendarDay,
+});
+export type StopDecision = z.infer<typeof StopDecision>;
+
+const Stops = {
+  aefis: z.array(AefiKept),
+  /** The newest of each vaccine. */
+  stopDecisions: z.array(StopDecision),
+};
+
 /** As a worker's phone keeps it. */
 export const ImmunizationCard = z.extend(PlannedBy, {
   doses: z.array(DoseKept),
@@ -32,6 +65,7 @@ export const ImmunizationCard = z.extend(PlannedBy, {
   notGiven: z.array(NotGiven),
   /** What was written down by mistake, and stands no more: a card that still says it is wrong. */
   takenBack: z.array(z.object({ vaccine: Vaccine, on: CalendarDay })),
+  ...Stops,
 });
 export type ImmunizationCard = z.infer<typeof ImmunizationCard>;
 
@@ -48,4 +82,35 @@ export const ImmunizationShown = z.extend(PlannedBy, {
     }),
   ),
   notGiven: z.array(z.extend(NotGiven, { by: By })),
+  ...Stops,
 });
+
+/** A severe or serious one is followed by steps, each once; "closed" ends it. */
+export const AefiStepTaken = z.object({
+  step: z.enum(["medical-officer", "district", "preliminary", "final", "closed"]),
+  /** The number under which the district follows it. */
+  caseId: z.nullable(z.string()),
+  words: z.nullable(z.string()),
+  by: By,
+  at: z.iso.datetime(),
+});
+
+export const AefiDose = z.object({
+  doseId: DoseId,
+  vaccine: Vaccine,
+  on: z.nullable(CalendarDay),
+  batch: z.nullable(z.string()),
+});
+
+export const AefiShown = z.extend(AefiKept, {
+  class: z.enum(aefiClasses),
+  beganAt: z.nullable(z.string()),
+  done: z.array(z.enum(aefiDone)),
+  words: z.nullable(z.string()),
+  doses: z.array(AefiDose),
+  by: By,
+  /** When its report reached the house: from here its steps are counted. */
+  reportedAt: z.iso.datetime(),
+  steps: z.array(AefiStepTaken),
+});
+export type AefiShown = z.infer<typeof AefiShown>;

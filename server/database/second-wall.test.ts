@@ -42,6 +42,8 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   // A view shows only whoever has a key.
   "people.patient": { id: anyOf["uuid"]?.(4) },
   "children.child": { id: anyOf["uuid"]?.(4) },
+  // A view shows only what was entered a second time.
+  "children.ending": { same_as: anyOf["uuid"]?.(6) },
   // A view shows only what counts for somebody.
   "devices.opening": { counts: true, patient: anyOf["uuid"]?.(4) },
   "alerts.alert": { id: anyOf["uuid"]?.(5) },

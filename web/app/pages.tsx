@@ -49,6 +49,7 @@ const RegisterChild = later(() => import("../screens/children/register/register-
 const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
 const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardStock");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
+const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
@@ -167,6 +168,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
                 <NotHere onHome={() => onGo(home)} />
               );
             }}
+          </Route>
+        )}
+        {may(findChildren) && (
+          <Route path="/aefi">
+            <Aefis onOpen={openChild} />
           </Route>
         )}
         {may(findChildren) && (

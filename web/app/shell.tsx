@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
@@ -64,6 +65,18 @@ export function Shell({ tools, notices }: ShellProps) {
 
 type Entry = PageLink & { readonly opens: Operation; readonly only?: "field" | "console" };
 
+/** How many events after vaccines wait; what counts them is loaded behind the menu. */
+function useOpenAefis(may: boolean): number {
+  const { call } = useAtHand();
+  const read = useQuery({
+    queryKey: ["immunization.listAefis"],
+    queryFn: async () => (await import("../screens/aefi/open-aefis.ts")).openAefis(call),
+    enabled: may,
+    refetchInterval: 60_000,
+  });
+  return read.data ?? 0;
+}
+
 /** Only what this person may open; a group with nothing in it is not there. */
 function useGroups(field: boolean): readonly PageGroup[] {
   const { t, i18n } = useLingui();
@@ -75,6 +88,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
   const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
   const work = useWork("in-the-lab", "all", may(listLabWork)).data?.pages[0]?.counts ?? [];
   const sent = useSendings("in", may(listSendings)).data?.pages.at(-1)?.counts.in ?? 0;
+  const reported = useOpenAefis(!field);
   const inTheLab = countOf(work, "in-the-lab");
   const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
     {
@@ -171,6 +185,14 @@ function useGroups(field: boolean): readonly PageGroup[] {
       words: t`Children`,
       pages: [
         { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
+        {
+          path: "/aefi",
+          words: t`After vaccines`,
+          icon: "flag",
+          opens: findChildren,
+          only: "console",
+          ...(reported > 0 ? { count: i18n.number(reported) } : {}),
+        },
         {
           path: "/vaccines",
           words: t`Vaccination schedule`,

@@ -2,7 +2,9 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { ChildLikeness } from "../../modules/children/alike.ts";
 import type { childPhoneOwners, kin } from "../../modules/children/child.ts";
+import type { EndedBecause } from "../../modules/children/ending.ts";
 import type { childPurposes, consentGivers } from "../../modules/children/consent.ts";
+import type * as z from "zod/mini";
 import type { Sex } from "../../modules/people/patient.ts";
 
 type Words<Key extends string> = Record<Key, MessageDescriptor>;
@@ -11,6 +13,15 @@ export const childSexWords: Words<Sex> = {
   female: msg({ id: "child-sex.female", message: "Girl" }),
   male: msg({ id: "child-sex.male", message: "Boy" }),
   other: msg({ id: "child-sex.other", message: "Other" }),
+};
+
+/** How a child's care here ended. */
+export const endingWords: Words<z.infer<typeof EndedBecause>> = {
+  died: msg({ id: "care-ended.died", message: "Died" }),
+  "moved-away": msg({ id: "care-ended.moved-away", message: "Moved away" }),
+  "grown-up": msg({ id: "care-ended.grown-up", message: "Grown up" }),
+  "family-refused": msg({ id: "care-ended.family-refused", message: "The family wants no more of it" }),
+  "entered-twice": msg({ id: "care-ended.entered-twice", message: "Entered twice" }),
 };
 
 export const kinWords: Words<(typeof kin)[number]> = {

@@ -14,6 +14,11 @@ export const refusalsOfChildren = {
     id: "refusal.no-such-child",
     message: "There is no such child here, or not any more.",
   }),
+  "care-ended": msg({
+    id: "refusal.care-ended",
+    message: "This child’s care here has ended. Open it again first, if that was a mistake.",
+  }),
+  "not-ended": msg({ id: "refusal.not-ended", message: "This child’s care goes on: there is nothing to open again." }),
   "works-elsewhere": msg({
     id: "refusal.works-elsewhere",
     message: "This worker works in another area. Choose one from the child’s health centre.",

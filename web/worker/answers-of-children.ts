@@ -9,15 +9,17 @@ import type { Child } from "./caseload.ts";
 
 /* What a worker's phone answers of the children whom it keeps, and of those who were registered on it. */
 
-type Known = Pick<OnHand, "children" | "childRegistrations">;
+type Known = Pick<OnHand, "children" | "childRegistrations" | "endedHere">;
 type Row = AnswerOf<typeof findChildren>["children"][number];
 
 /** Nobody but the worker carries who is on their phone. */
 const nobody = { memberId: null, name: null };
 
-const notSentYet = ({ children, childRegistrations }: Known) => {
+/** Without those whose care was ended here: their places are free. */
+const still = ({ children, endedHere }: Known) => children.filter(({ childId }) => !endedHere.has(childId));
+const notSentYet = ({ children, childRegistrations, endedHere }: Known) => {
   const known = new Set(children.map(({ childId }) => childId));
-  return childRegistrations.filter(({ childId }) => !known.has(childId));
+  return childRegistrations.filter(({ childId }) => !known.has(childId) && !endedHere.has(childId));
 };
 
 const rowOf = ({ childId, called, mother, sex, born, village, facility, registeredOn }: Child): Row => ({
@@ -36,7 +38,7 @@ export function childrenHere(onHand: Known, search: string): AnswerOf<typeof fin
       names: namesOf(one.identity),
       phone: one.identity.phone?.number ?? null,
     })),
-    ...onHand.children.map((child) => ({
+    ...still(onHand).map((child) => ({
       row: rowOf(child),
       names: [child.called.name, child.mother, child.guardian?.name ?? null],
       phone: child.phone?.number ?? null,
@@ -55,10 +57,11 @@ const namesOf = ({ name, mother, guardian }: ChildIdentity) => [name, mother, gu
 
 /** Those who were registered here take their places, as far as there are any: the house decides. */
 export function meterHere(onHand: Known): AnswerOf<typeof readMeter> {
-  const held = onHand.children.filter(({ waiting }) => !waiting).length;
+  const mine = still(onHand);
+  const held = mine.filter(({ waiting }) => !waiting).length;
   const coming = notSentYet(onHand).length;
   const carried = Math.min(atMostCarried, held + coming);
-  return { carried, atMost: atMostCarried, waiting: onHand.children.length - held + (held + coming - carried) };
+  return { carried, atMost: atMostCarried, waiting: mine.length - held + (held + coming - carried) };
 }
 
 /** Whom this phone knows of who looks like this child; the house looks again when the registration gets there. */

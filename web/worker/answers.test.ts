@@ -51,6 +51,8 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     cardsGiven: [],
     cardsEnded: [],
     cardsWritten: [],
+    aefisSaid: [],
+    endedHere: new Set<string>(),
   },
   ...more,
 });

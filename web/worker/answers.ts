@@ -3,7 +3,7 @@ import type { AnswerOf, InputOf } from "../../foundation/operation.ts";
 import { type listToday, type readDoses, recordDose } from "../../modules/adherence/operations.ts";
 import { doseRules, type DoseState, doseStates } from "../../modules/adherence/dose-day.ts";
 import { figuresOf } from "../../modules/adherence/figures.ts";
-import { registerChild } from "../../modules/children/operations.ts";
+import { endCare, registerChild } from "../../modules/children/operations.ts";
 import { nameWords, soundAlike } from "../../modules/people/name-sound.ts";
 import { type findPatients, type findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { ageOn } from "../../modules/people/patient.ts";
@@ -37,6 +37,10 @@ export function isKnown(
   if (vaccine !== null) return vaccine;
   const card = isCardKnown({ children }, recorded);
   if (card !== null) return card;
+  if (operation === endCare.name) {
+    const { childId } = input as InputOf<typeof endCare>;
+    return !children.some((child) => child.childId === childId);
+  }
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

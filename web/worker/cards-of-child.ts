@@ -10,7 +10,8 @@ export type CardsRecorded = Pick<OnHand, "cardsGiven" | "cardsEnded" | "cardsWri
 
 /** What was given here counts at once, what ended here counts no more. */
 export function cardsOf(
-  { childId, cards }: Pick<Child, "childId" | "cards">,
+  // What an earlier release kept on this phone says nothing of cards until the house is asked.
+  { childId, cards = [] }: Pick<Child, "childId"> & Partial<Pick<Child, "cards">>,
   { cardsGiven, cardsEnded, cardsWritten }: CardsRecorded,
 ): CardOfChild[] {
   const theirs = <One extends { readonly childId: string }>(all: readonly One[]) =>

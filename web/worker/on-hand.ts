@@ -2,7 +2,7 @@ import type { InputOf } from "../../foundation/operation.ts";
 import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
-import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
+import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
@@ -19,6 +19,8 @@ export interface OnHand {
   readonly withdrawn: ReadonlySet<string>;
   readonly registrations: readonly InputOf<typeof registerPatient>[];
   readonly childRegistrations: readonly InputOf<typeof registerChild>[];
+  /** Whose care was ended here: they stand in no list any more. */
+  readonly endedHere: ReadonlySet<string>;
   /** Vaccines. */
   readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
   readonly dosesTakenBack: ReadonlySet<string>;
@@ -27,6 +29,8 @@ export interface OnHand {
   readonly cardsGiven: readonly InputOf<typeof giveCard>[];
   readonly cardsEnded: readonly InputOf<typeof endCard>[];
   readonly cardsWritten: readonly InputOf<typeof recordWriting>[];
+  /** What followed a vaccine. */
+  readonly aefisSaid: readonly InputOf<typeof reportAefi>[];
 }
 
 /** One thing that was recorded on this phone. */

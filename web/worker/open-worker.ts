@@ -2,8 +2,8 @@ import { calendarDay } from "../../foundation/calendar-day.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
-import { registerChild } from "../../modules/children/operations.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
+import { endCare, registerChild } from "../../modules/children/operations.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
@@ -89,6 +89,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
 
   const onHand = (): OnHand => ({
     ...caseload.here.now(),
+    endedHere: new Set(recorded.inputsOf(endCare).map(({ childId }) => childId)),
     words: recorded.inputsOf(recordDose),
     withdrawn: new Set(recorded.inputsOf(withdrawDose).map(({ factId }) => factId)),
     registrations: recorded.inputsOf(registerPatient),
@@ -99,6 +100,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     cardsGiven: recorded.inputsOf(giveCard),
     cardsEnded: recorded.inputsOf(endCard),
     cardsWritten: recorded.inputsOf(recordWriting),
+    aefisSaid: recorded.inputsOf(reportAefi),
   });
 
   let letGo: (() => void) | null = null;

@@ -17,7 +17,15 @@ const kept = (...doses: readonly DoseKept[]): Child => ({
   ...{ childId, mother: identity.mother, guardian: null, sex: identity.sex, born: identity.born, ofBirth: null },
   ...{ phone: identity.phone, ...identity.address, facility: null, waiting: false, registeredOn: today },
   called: { name: identity.name, babyOf: null, order: null },
-  immunization: { schedule: "india-uip", jeEndemic: false, doses: [...doses], notGiven: [], takenBack: [] },
+  immunization: {
+    schedule: "india-uip",
+    jeEndemic: false,
+    doses: [...doses],
+    notGiven: [],
+    takenBack: [],
+    aefis: [],
+    stopDecisions: [],
+  },
   cards: [],
 });
 
@@ -39,6 +47,8 @@ const nothing = {
   cardsGiven: [],
   cardsEnded: [],
   cardsWritten: [],
+  aefisSaid: [],
+  endedHere: new Set<string>(),
 };
 
 const stateOf = (children: readonly Child[], code: string) => {
@@ -92,6 +102,32 @@ test("why a vaccine was not given is said of it at once, and the newest reason s
   const why = (reason: string) => ({ childId, notGivenId: reason, vaccines: ["OPV"], on: today, why: reason }) as never;
   const [child] = carriedHere({ ...nothing, children: [kept()], notGivenSaid: [why("child-ill"), why("no-vaccine")] });
   assert.deepEqual(child?.immunization.notGiven, [{ vaccine: "OPV", on: today, why: "no-vaccine" }]);
+});
+
+const happened = (...doseIds: string[]) =>
+  ({
+    ...{ childId, aefiId: "event", doseIds, beganOn: today, beganAt: null, seen: ["anaphylaxis"], grave: [] },
+    ...{ stands: "recovered", raisedTo: null, done: [], words: null, on: today },
+  }) as never;
+
+test("what followed a vaccine stops it from the moment it is kept here, also of a dose that waits or is taken back", () => {
+  const stops = (more: object) => {
+    const [child] = carriedHere({ ...nothing, aefisSaid: [happened("dose of OPV")], ...more });
+    return child ? planOf(child, child.immunization, today).stops.map(({ vaccine }) => vaccine) : null;
+  };
+  assert.deepEqual(stops({ children: [kept(dose("OPV"))] }), ["OPV"]);
+  assert.deepEqual(stops({ children: [kept()], dosesSaid: [given(dose("OPV"))] }), ["OPV"]);
+  const taken = { dosesTakenBack: new Set(["dose of OPV"]) };
+  assert.deepEqual(stops({ children: [kept(dose("OPV"))], ...taken }), ["OPV"]);
+  assert.deepEqual(stops({ childRegistrations: [registration], dosesSaid: [given(dose("OPV"))] }), ["OPV"]);
+  const report: RecordedHere = { operation: "immunization.reportAefi", input: happened("dose of OPV") };
+  assert.equal(isVaccineKnown({ children: [kept(dose("OPV"))] }, report, [report]), false);
+});
+
+test("a child as an earlier release kept them is shown as before", () => {
+  const { aefis: _, stopDecisions: __, ...earlier } = kept(dose("OPV")).immunization;
+  const [child] = carriedHere({ ...nothing, children: [{ ...kept(), immunization: earlier as never }] });
+  assert.deepEqual([child?.immunization.aefis, child?.immunization.stopDecisions], [[], []]);
 });
 
 test("nothing that was recorded is forgotten before the house says it", () => {

@@ -2,15 +2,18 @@ import type { InputOf } from "../../foundation/operation.ts";
 import { calledBy } from "../../modules/children/child.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
 import { isSpoilt } from "../../modules/immunization/dose.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
-import type { DoseKept } from "../../modules/immunization/shown.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
+import type { AefiKept, DoseKept } from "../../modules/immunization/shown.ts";
 import { type CardsRecorded, cardsOf } from "./cards-of-child.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
 /* The children of a phone with all that was recorded on it: by this it says what is due. */
 
-type Known = Pick<OnHand, "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid"> &
+type Known = Pick<
+  OnHand,
+  "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid" | "aefisSaid" | "endedHere"
+> &
   CardsRecorded;
 
 /** Whom the house told of, and whom it will be told of. */
@@ -18,11 +21,9 @@ export function carriedHere(onHand: Known): readonly Child[] {
   const known = new Set(onHand.children.map(({ childId }) => childId));
   const jeEndemic = onHand.children.some(({ immunization }) => immunization.jeEndemic);
   const coming = onHand.childRegistrations.filter(({ childId }) => !known.has(childId));
-  return [...coming.map((one) => asCarried(one, jeEndemic)), ...onHand.children].map((child) => ({
-    ...child,
-    immunization: withRecorded(child, onHand),
-    cards: cardsOf(child, onHand),
-  }));
+  return [...coming.map((one) => asCarried(one, jeEndemic)), ...onHand.children]
+    .filter(({ childId }) => !onHand.endedHere.has(childId))
+    .map((child) => ({ ...child, immunization: withRecorded(child, onHand), cards: cardsOf(child, onHand) }));
 }
 
 /** @param jeEndemic not known of this child before the house answers: as of the others on the phone */
@@ -32,12 +33,27 @@ function asCarried({ childId, identity, on }: InputOf<typeof registerChild>, jeE
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, called: calledBy(identity) },
     ...{ facility: null, waiting: false, registeredOn: on, cards: [] },
     // As `usualSchedule`, without bringing the schedules here.
-    immunization: { schedule: "india-uip", jeEndemic, doses: [], notGiven: [], takenBack: [] },
+    immunization: {
+      schedule: "india-uip",
+      jeEndemic,
+      doses: [],
+      notGiven: [],
+      takenBack: [],
+      aefis: [],
+      stopDecisions: [],
+    },
   };
 }
 
+const unheard: Partial<Child["immunization"]> = { takenBack: [], aefis: [], stopDecisions: [] };
+
 /** What was recorded here counts at once, what was taken back here counts no more. */
-function withRecorded({ childId, immunization }: Child, { dosesSaid, dosesTakenBack, notGivenSaid }: Known) {
+function withRecorded(
+  { childId, immunization: kept }: Child,
+  { dosesSaid, dosesTakenBack, notGivenSaid, aefisSaid }: Known,
+) {
+  // What an earlier release kept on this phone says nothing of these until the house is asked.
+  const immunization = { ...unheard, ...kept };
   const doses = new Map<string, DoseKept>(immunization.doses.map((dose) => [dose.doseId, dose]));
   for (const said of dosesSaid) {
     if (said.childId !== childId) continue;
@@ -45,6 +61,10 @@ function withRecorded({ childId, immunization }: Child, { dosesSaid, dosesTakenB
       if (!doses.has(dose.doseId)) doses.set(dose.doseId, { ...dose, spoilt: isSpoilt(dose) });
     }
   }
+  // Also of a dose that is taken back here: what followed it stops the vaccine until a doctor was asked.
+  const told = aefisSaid
+    .filter((one) => one.childId === childId && !immunization.aefis.some(({ aefiId }) => aefiId === one.aefiId))
+    .map((one) => asKept(one, doses));
   const takenBack = [...immunization.takenBack];
   for (const doseId of dosesTakenBack) {
     const { vaccine, on } = doses.get(doseId) ?? { on: null };
@@ -56,7 +76,19 @@ function withRecorded({ childId, immunization }: Child, { dosesSaid, dosesTakenB
     .flatMap(({ vaccines, on, why }) => vaccines.map((vaccine) => ({ vaccine, on, why })));
   // The newest of each vaccine, as the house keeps it.
   const notGiven = new Map([...immunization.notGiven, ...said].map((one) => [one.vaccine, one]));
-  return { ...immunization, doses: [...doses.values()], notGiven: [...notGiven.values()], takenBack };
+  const aefis = [...immunization.aefis, ...told];
+  return { ...immunization, doses: [...doses.values()], notGiven: [...notGiven.values()], takenBack, aefis };
+}
+
+function asKept(
+  { aefiId, beganOn, seen, grave, stands, raisedTo, doseIds }: InputOf<typeof reportAefi>,
+  doses: ReadonlyMap<string, DoseKept>,
+): AefiKept {
+  const gave = doseIds.flatMap((id) => {
+    const dose = doses.get(id);
+    return dose ? [{ vaccine: dose.vaccine, on: dose.on }] : [];
+  });
+  return { aefiId, beganOn, seen, grave, stands, raisedTo, gave };
 }
 
 /**
@@ -95,6 +127,11 @@ export function isVaccineKnown(
       return (
         kept !== undefined && vaccines.every((vaccine) => kept.some((one) => one.vaccine === vaccine && one.on >= on))
       );
+    }
+    case reportAefi.name: {
+      const kept = card()?.aefis;
+      const { aefiId } = input as InputOf<typeof reportAefi>;
+      return kept?.some((one) => one.aefiId === aefiId) ?? false;
     }
     default:
       return null;

@@ -2,8 +2,14 @@ import type { Answered, Call } from "../../foundation/client.ts";
 import type { AnswerOf, InputOf, Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses, recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
-import { findChildren, findSimilarChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
+import {
+  endCare,
+  findChildren,
+  findSimilarChildren,
+  readMeter,
+  registerChild,
+} from "../../modules/children/operations.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
@@ -37,6 +43,8 @@ export const recordedHere = [
   giveCard,
   endCard,
   recordWriting,
+  reportAefi,
+  endCare,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {

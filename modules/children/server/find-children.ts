@@ -18,7 +18,7 @@ const Cursor = z.tuple([z.string().check(z.regex(/^\d{1,17}$/)), ChildId]);
 
 export default handle(findChildren, async (turning) => {
   const { input, actor, tx, vault, refuse, about, ask } = turning;
-  const { search = "", workerId, after, limit } = input;
+  const { search = "", childIds, workerId, after, limit } = input;
   const from = readCursor(Cursor, after);
   if (from === undefined) return refuse("page-unknown");
   const wanted: SQL[] = [whichIMaySee(actor, ["admin", "doctor", "supervisor"], sql`c.id`)];
@@ -28,6 +28,7 @@ export default handle(findChildren, async (turning) => {
       select child from children.search_token where token = any (${sql.param(tokens)}::bytea[])
       group by child having count(*) = ${tokens.length})`);
   }
+  if (childIds) wanted.push(sql`c.id = any (${sql.param(childIds)}::uuid[])`);
   if (workerId) {
     wanted.push(sql`c.id in (select child from children.carried where member = ${workerId} and ended_at is null)`);
   }

@@ -3,14 +3,15 @@ import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { ChildChanged } from "../events.ts";
 import { giveChild } from "../operations.ts";
+import { holdCare } from "./endings.sql.ts";
 import { carry, worksOver } from "./hold-caseload.sql.ts";
 
 export default handle(giveChild, async ({ input, actor, now, tx, vault, refuse, emit, about }) => {
   const { childId, carryId, workerId } = input;
   about(childId, workerId);
-  // Whoever gives the same child at this moment waits: of two, the second takes over from the first.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`carried ${childId}`}, 0))`);
   if (!(await vault.keysOf([childId])).has(childId)) return refuse("erased");
+  // Whoever gives the same child at this moment waits: of two, the second takes over from the first.
+  if (await holdCare(tx, childId)) return refuse("care-ended");
   const { rows } = await tx.execute<{ ancestry: string[] }>(sql`
     select p.ancestry from children.home h join places.published_place p on p.organisation = h.organisation and p.id = h.place
     where h.child = ${childId} and h.ended_at is null`);

@@ -2,6 +2,8 @@ import type { Module } from "../../../server/module.ts";
 import { ChildChanged, ChildErased, ChildRegistered } from "../events.ts";
 import { carriesChild } from "./carries-child.ts";
 import correctChild from "./correct-child.ts";
+import endAsSame from "./end-as-same.ts";
+import endCare from "./end-care.ts";
 import eraseChild from "./erase-child.ts";
 import findChildren from "./find-children.ts";
 import findSimilarChildren from "./find-similar-children.ts";
@@ -15,6 +17,7 @@ import readChild from "./read-child.ts";
 import readMeter from "./read-meter.ts";
 import recordChildConsent from "./record-child-consent.ts";
 import registerChild from "./register-child.ts";
+import reopenCare from "./reopen-care.ts";
 
 export const children: Module = {
   name: "children",
@@ -32,6 +35,9 @@ export const children: Module = {
     giveChild,
     leaveChildren,
     eraseChild,
+    endCare,
+    endAsSame,
+    reopenCare,
   ],
   faces: [overChild, carriesChild],
   events: [ChildRegistered, ChildChanged, ChildErased],

@@ -6,6 +6,7 @@ import { handle } from "../../../server/module.ts";
 import { nameMembers } from "../../staff/operations.ts";
 import { ChildId } from "../child.ts";
 import { listUncarried } from "../operations.ts";
+import { hasEnded } from "./endings.sql.ts";
 import { rowsOf } from "./rows-of.ts";
 import { whichIMaySee } from "./which-i-may-see.sql.ts";
 
@@ -24,7 +25,7 @@ export default handle(listUncarried, async (turning) => {
     from children.published_child c
       left join children.carried w on w.child = c.id and w.ended_at is null and exists (
         select from staff.published_assignment a where a.member = w.member and a.role = 'worker')
-    where w.slot is null and ${whichIMaySee(actor, ["admin", "supervisor"], sql`c.id`)}`;
+    where w.slot is null and not ${hasEnded(sql`c.id`)} and ${whichIMaySee(actor, ["admin", "supervisor"], sql`c.id`)}`;
   const later = from ? sql`(since, id) > (to_timestamp(${from[0]}::numeric / 1000000), ${from[1]}::uuid)` : sql`true`;
   const { rows } = await tx.execute<Row>(sql`
     with uncarried as materialized (${uncarried})

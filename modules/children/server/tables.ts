@@ -103,6 +103,31 @@ export const carried = childrenSchema.table(
   ],
 );
 
+/** That a child's care ended, or goes on: the newest row holds. The words are sealed under the child's key. */
+export const ending = childrenSchema.table(
+  "ending",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    child: uuid("child").notNull(),
+    /** Null: it goes on. */
+    why: text("why"),
+    on: date("on").notNull(),
+    words: bytes("words"),
+    /** The record of the same child that is kept, where this one was entered a second time. */
+    sameAs: uuid("same_as"),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    ofChild("ending_of", table as never),
+    index("ending_of_child").on(table.organisation, table.child, table.at),
+    index("ending_same_as").on(table.organisation, table.sameAs).where(sql`same_as is not null`),
+    ownOrganisationOnly("ending"),
+  ],
+);
+
 /** Who a child is, sealed whole under their key: the newest row holds, the others are its history. */
 export const identity = childrenSchema.table(
   "identity",

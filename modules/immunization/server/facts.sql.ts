@@ -4,6 +4,7 @@ import type { Tx } from "../../../server/database/connection.ts";
 import type { Sex } from "../../people/patient.ts";
 import { type ScheduleCode, scheduleCodes } from "../../schedules/programme.ts";
 import { usualSchedule } from "../../schedules/schedules.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import type { DoseKept, ImmunizationCard } from "../shown.ts";
 
 interface Facts extends ImmunizationCard {
@@ -26,15 +27,26 @@ export async function factsOf(tx: Tx, childIds: readonly string[]): Promise<Read
           'doseId', d.id, 'vaccine', d.vaccine, 'on', d."on", 'evidence', d.evidence, 'batch', d.batch,
           'expiresOn', d.expires_on, 'site', d.site, 'spoilt', d.spoilt) order by d."on", d.at, d.id), '[]')
        from immunization.dose d
-       where d.child = c.id
+       where d.child = any (r.records)
          and not exists (select from immunization.dose_taken_back b where b.dose = d.id)) as doses,
       (select coalesce(jsonb_agg(jsonb_build_object('vaccine', n.vaccine, 'on', n."on", 'why', n.why)), '[]')
        from (select distinct on (v) v as vaccine, g."on", g.why from immunization.not_given g, unnest(g.vaccines) v
-             where g.child = c.id order by v, g."on" desc, g.at desc) n) as "notGiven",
+             where g.child = any (r.records) order by v, g."on" desc, g.at desc) n) as "notGiven",
       (select coalesce(jsonb_agg(distinct jsonb_build_object('vaccine', d.vaccine, 'on', d."on")), '[]')
        from immunization.dose d join immunization.dose_taken_back b on b.dose = d.id
-       where d.child = c.id and d."on" is not null) as "takenBack"
-    from children.published_child c where c.id = any (${sql.param(childIds)}::uuid[])`);
+       where d.child = any (r.records) and d."on" is not null) as "takenBack",
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'aefiId', a.id, 'beganOn', a.began_on, 'seen', a.seen, 'grave', a.grave, 'stands', a.stands,
+          'raisedTo', a.raised_to, 'gave', (
+            select coalesce(jsonb_agg(jsonb_build_object('vaccine', d.vaccine, 'on', d."on") order by d."on", d.id), '[]')
+            from immunization.aefi_dose e join immunization.dose d on d.id = e.dose where e.aefi = a.id))
+          order by a.at, a.id), '[]')
+       from immunization.aefi a where a.child = any (r.records)) as aefis,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'vaccine', s.vaccine, 'decision', s.decision, 'saw', s.saw, 'on', s."on")), '[]')
+       from (select distinct on (vaccine) vaccine, decision, saw, "on" from immunization.stop_decision
+             where child = any (r.records) order by vaccine, at desc, id desc) s) as "stopDecisions"
+    from children.published_child c, lateral (select ${recordsOf(sql`c.id`)} as records) r where c.id = any (${sql.param(childIds)}::uuid[])`);
   return new Map(
     rows.map(({ id, sex, bornOn, schedule, ...row }) => [
       id,
@@ -55,4 +67,6 @@ interface Row extends Record<string, unknown> {
   doses: DoseKept[];
   notGiven: ImmunizationCard["notGiven"];
   takenBack: ImmunizationCard["takenBack"];
+  aefis: ImmunizationCard["aefis"];
+  stopDecisions: ImmunizationCard["stopDecisions"];
 }

@@ -58,10 +58,10 @@ const read = (childId: never, by: Claims = worker) => house.act(readImmunization
 
 /** As a browser works it out: from what it was answered and nothing else. */
 async function plan(childId: never, bornDaysAgo: number) {
-  const { schedule, jeEndemic, doses } = await read(childId);
+  const { doses, ...card } = await read(childId);
   const standing = doses.filter(({ takenBack }) => takenBack === null);
   const who = { born: { day: addDays(today, -bornDaysAgo) }, sex: "male" as const };
-  return planOf(who, { schedule, jeEndemic, doses: standing }, today);
+  return planOf(who, { ...card, doses: standing }, today);
 }
 const mayBeGiven = async (childId: never, bornDaysAgo: number) =>
   (await plan(childId, bornDaysAgo)).doses

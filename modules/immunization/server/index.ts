@@ -1,9 +1,15 @@
 import type { Module } from "../../../server/module.ts";
-import { ImmunizationChanged } from "../events.ts";
+import { AefiFollowed, AefiReported, ImmunizationChanged } from "../events.ts";
 import chooseSchedule from "./choose-schedule.ts";
+import decideStop from "./decide-stop.ts";
+import followUpAefi from "./follow-up-aefi.ts";
+import listAefis from "./list-aefis.ts";
+import lookAtAefi from "./look-at-aefi.ts";
+import readAefis from "./read-aefis.ts";
 import readImmunizationCards from "./read-immunization-cards.ts";
 import readImmunization from "./read-immunization.ts";
 import readJapaneseEncephalitis from "./read-japanese-encephalitis.ts";
+import reportAefi from "./report-aefi.ts";
 import recordDoses from "./record-doses.ts";
 import recordNotGiven from "./record-not-given.ts";
 import setJapaneseEncephalitis from "./set-japanese-encephalitis.ts";
@@ -20,9 +26,15 @@ export const immunization: Module = {
     readJapaneseEncephalitis,
     readImmunization,
     readImmunizationCards,
+    reportAefi,
+    lookAtAefi,
+    followUpAefi,
+    decideStop,
+    readAefis,
+    listAefis,
   ],
   faces: [],
-  events: [ImmunizationChanged],
+  events: [ImmunizationChanged, AefiReported, AefiFollowed],
   reactions: [],
   jobs: [],
 };

@@ -17,8 +17,8 @@ export default handle(readImmunizationCards, async ({ input, actor, tx, about })
     cards: ids.flatMap((id) => {
       const kept = facts.get(id);
       if (!kept) return [];
-      const { schedule, jeEndemic, doses, notGiven, takenBack } = kept;
-      return [{ childId: ChildId.parse(id), schedule, jeEndemic, doses, notGiven, takenBack }];
+      const { born: _, sex: __, ...card } = kept;
+      return [{ childId: ChildId.parse(id), ...card }];
     }),
   };
 });

@@ -6,6 +6,7 @@ import { handle } from "../../../server/module.ts";
 import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
 import { readImmunization } from "../operations.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { factsOf } from "./facts.sql.ts";
 
 type Read = AnswerOf<typeof readImmunization>;
@@ -20,10 +21,10 @@ export default handle(readImmunization, async ({ input, today, tx, ask, refuse, 
       d.site, d.spoilt, d.version, d.counted_as as "countedAs", d.by, ${moment("d.at")} as at,
       b.why, b.by as "backBy", ${moment("b.at")} as "backAt"
     from immunization.dose d left join immunization.dose_taken_back b on b.dose = d.id
-    where d.child = ${childId} order by d."on", d.at, d.id`);
+    where d.child = any (${recordsOf(sql`${childId}::uuid`)}) order by d."on", d.at, d.id`);
   const { rows: notGiven } = await tx.execute<Omit<Read["notGiven"][number], "by"> & { by: string }>(sql`
     select v as vaccine, g."on"::text as "on", g.why, g.by from immunization.not_given g, unnest(g.vaccines) v
-    where g.child = ${childId} order by g."on" desc, g.at desc, v limit 200`);
+    where g.child = any (${recordsOf(sql`${childId}::uuid`)}) order by g."on" desc, g.at desc, v limit 200`);
   const writers = [...doses, ...notGiven].map((row) => row.by);
   const by = await whoWrote(
     [...writers, ...doses.flatMap(({ backBy }) => (backBy === null ? [] : [backBy]))],
@@ -42,6 +43,8 @@ export default handle(readImmunization, async ({ input, today, tx, ask, refuse, 
       takenBack: why === null || backBy === null || backAt === null ? null : { why, by: by(backBy), at: backAt },
     })),
     notGiven: notGiven.map((row) => ({ ...row, by: by(row.by) })),
+    aefis: facts.aefis,
+    stopDecisions: facts.stopDecisions,
   };
 });
 

@@ -4,12 +4,15 @@ import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { ImmunizationChanged } from "../events.ts";
 import { takeBackDose } from "../operations.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { doseTakenBack } from "./tables.ts";
 
 export default handle(takeBackDose, async ({ input, actor, now, tx, refuse, emit, about }) => {
   const { childId, doseId, takenBackId, why } = input;
   about(childId);
-  const { rows } = await tx.execute(sql`select from immunization.dose where id = ${doseId} and child = ${childId}`);
+  const { rows } = await tx.execute(
+    sql`select from immunization.dose where id = ${doseId} and child = any (${recordsOf(sql`${childId}::uuid`)})`,
+  );
   if (rows.length === 0) return refuse("no-such-dose");
   const taken = await tx
     .insert(doseTakenBack)

@@ -3,6 +3,7 @@ import "../patients/page/patient-page.css";
 import "../children/children.css";
 import "./caseload.css";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { CarriedChild as Card } from "../../../modules/worklist/operations.ts";
 import { childPhoneWords, kinWords } from "../../text/children.ts";
@@ -15,6 +16,7 @@ import { usePageTitle } from "../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../ui/panel.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { ChildLine, useCalled } from "../children/called.tsx";
+import { EndCare } from "../children/end-care.tsx";
 import { Dial } from "../patients/dial.tsx";
 import { PageHead } from "../patients/page/page-head.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
@@ -73,6 +75,7 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
   const { t } = useLingui();
   const { onBack, onOpenChild, onWaiting } = ways;
   const { childId, born, sex, called, waiting } = child;
+  const [ending, setEnding] = useState(false);
   return (
     <div className="caseload-person">
       <PageHead name={title} title={t`Child`} onBack={onBack}>
@@ -110,6 +113,12 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
         <CardPanel child={child} cards={cards} today={today} />
         <HowToFind child={child} />
         {!notSent && <WholeRecord childId={childId} />}
+        <Button icon="closed" wide onPress={() => setEnding(true)}>
+          <Trans>This child’s care ends</Trans>
+        </Button>
+        {ending && (
+          <EndCare childId={childId} born={born.day} today={today} onClose={() => setEnding(false)} onDone={onBack} />
+        )}
       </ChildVaccines>
     </div>
   );

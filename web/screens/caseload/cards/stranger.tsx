@@ -30,7 +30,11 @@ export function Stranger({ read, today, onAgain, onBack }: StrangerProps) {
   const doses = dosesOfCard(content);
   const code = scheduleCodes.find((one) => content.schedule.startsWith(`${one}@`)) ?? usualSchedule;
   const child = { born: { day: content.born }, sex: content.sex };
-  const plan = planOf(child, { schedule: code, jeEndemic: false, doses: [...doses] }, today);
+  const plan = planOf(
+    child,
+    { schedule: code, jeEndemic: false, doses: [...doses], aefis: [], stopDecisions: [] },
+    today,
+  );
   const due = dueOf(plan);
   return (
     <div className="scan">
@@ -43,6 +47,9 @@ export function Stranger({ read, today, onAgain, onBack }: StrangerProps) {
         <Trans>
           The card is genuine, written on {shownDay(content.writtenOn)}. The child is in another worker’s list.
         </Trans>
+      </Notice>
+      <Notice look="attention">
+        <Trans>A card says nothing of bad reactions. Ask the family before you vaccinate.</Trans>
       </Notice>
       {content.incomplete && (
         <Notice look="attention">

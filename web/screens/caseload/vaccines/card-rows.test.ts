@@ -14,7 +14,14 @@ function rowsAt(age: number, given: readonly string[] = [], sex: "male" | "femal
   })) as never;
   const child = {
     ...{ born: { day: born, exact: true }, sex },
-    immunization: { schedule: "india-uip" as const, jeEndemic: false, doses, notGiven: [] },
+    immunization: {
+      schedule: "india-uip" as const,
+      jeEndemic: false,
+      doses,
+      notGiven: [],
+      aefis: [],
+      stopDecisions: [],
+    },
   };
   return cardRows(planOfChild(child, today), born).map(({ code }) => code);
 }

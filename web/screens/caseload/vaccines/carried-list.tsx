@@ -40,7 +40,7 @@ export function CarriedList({ carried, today, onScan, ...list }: CarriedListProp
   );
 }
 
-const unknown: Due = { now: [], daysLate: 0, givenToday: 0, next: null };
+const unknown: Due = { now: [], stopped: [], daysLate: 0, givenToday: 0, next: null };
 
 /** The village of whoever is the most urgent stands first. */
 function byVillage(rows: readonly ChildRow[], due: ReadonlyMap<string, Due>): readonly RowGroup[] {
@@ -53,7 +53,7 @@ function byVillage(rows: readonly ChildRow[], due: ReadonlyMap<string, Due>): re
     else villages.set(name, [row]);
   }
   return Array.from(villages, ([village, inIt]) => {
-    const open = inIt.filter((row) => of(row).now.length > 0).length;
+    const open = inIt.filter((row) => of(row).now.length + of(row).stopped.length > 0).length;
     const beside =
       open === 0 ? (
         <Trans>nothing today</Trans>

@@ -8,6 +8,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { useAtHand } from "../../at-hand.ts";
 import { CalledName } from "../../children/called.tsx";
 import { NotSent } from "../../not-sent.tsx";
+import { AfterVaccines } from "./after-vaccines.tsx";
 import type { BatchesHere } from "./batch.ts";
 import { dueOf, keptPlanOf } from "./due.ts";
 import { Gave } from "./gave.tsx";
@@ -16,6 +17,7 @@ import { GivenList } from "./given-list.tsx";
 import { LaterList } from "./later-list.tsx";
 import { NextCard } from "./next-card.tsx";
 import { OnTheCard } from "./on-the-card.tsx";
+import { StoppedVaccines } from "./stopped-vaccines.tsx";
 import { TodayVaccines } from "./today-vaccines.tsx";
 import { type DoseId, useVaccinating } from "./use-vaccinating.ts";
 
@@ -75,6 +77,7 @@ export function ChildVaccines({ child, today, carried, batches, onOpenChild, onB
         codes={just.gifts.map(({ code }) => code)}
         at={just.at}
         next={due.next}
+        plan={plan}
         mayUndo={mayUndo && giving.refused === null}
         undoing={undoing.working}
         refused={giving.refused ?? undoing.refused}
@@ -94,7 +97,8 @@ export function ChildVaccines({ child, today, carried, batches, onOpenChild, onB
           </Notice>
         )}
       </div>
-      {due.now.length === 0 && (
+      <StoppedVaccines plan={plan} stopped={due.stopped} />
+      {due.now.length === 0 && due.stopped.length === 0 && (
         <p className="vaccine-nothing">
           <i className="shape shape-done" aria-hidden="true" /> <Trans>Nothing is due today.</Trans>
         </p>
@@ -103,10 +107,11 @@ export function ChildVaccines({ child, today, carried, batches, onOpenChild, onB
         <TodayVaccines child={child} plan={plan} due={due} batches={batches} working={giving.working} onGive={give} />
       )}
       <NotSent refused={giving.refused} />
-      <NextCard next={due.next} />
+      <NextCard next={due.next} plan={plan} />
       <Siblings child={child} carried={carried} today={today} onOpenChild={onOpenChild} />
+      <AfterVaccines child={child} today={today} />
       <LaterList plan={plan} />
-      <GivenList childId={child.childId} doses={doses} plan={plan} />
+      <GivenList childId={child.childId} immunization={child.immunization} plan={plan} />
       <Button icon="plus" onPress={() => setCopying(true)}>
         <Trans>Add from the card</Trans>
       </Button>

@@ -14,7 +14,7 @@ interface DueMarkProps {
 export function DueMark({ due, today }: DueMarkProps) {
   const { i18n } = useLingui();
   const telling = useTelling();
-  const { now, next, givenToday } = due;
+  const { now, stopped, next, givenToday } = due;
   const late = now.filter((one) => daysLate(one, today) > 0);
   if (late.length > 0) {
     const names = late.slice(0, 2).map(({ code }) => doseName(telling, code));
@@ -45,6 +45,19 @@ export function DueMark({ due, today }: DueMarkProps) {
           <small>
             <Plural value={now.length} one="# vaccine" other="# vaccines" />
           </small>
+        </span>
+      </span>
+    );
+  }
+  if (stopped.length > 0) {
+    return (
+      <span className="due-mark due-mark-overdue">
+        <i className="shape shape-attention" aria-hidden="true" />
+        <span>
+          <b>
+            <Trans>Ask the doctor</Trans>
+          </b>
+          <small>{stopped.map(({ code }) => doseName(telling, code)).join(", ")}</small>
         </span>
       </span>
     );

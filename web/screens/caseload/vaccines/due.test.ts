@@ -15,7 +15,7 @@ const sixWeeks = ["OPV", "PENTA", "RVV", "FIPV", "PCV"];
 const child = (...doses: readonly { vaccine: string; on: string; spoilt?: boolean; evidence?: string }[]): Planned => ({
   ...{ born: { day: born, exact: true }, sex: "female" },
   immunization: {
-    ...{ schedule: "india-uip", jeEndemic: false, notGiven: [] },
+    ...{ schedule: "india-uip", jeEndemic: false, notGiven: [], aefis: [], stopDecisions: [] },
     doses: doses.map((dose) => ({
       ...{ doseId: `${dose.vaccine} ${dose.on}`, evidence: "own-record", batch: null, expiresOn: null, site: null },
       ...{ spoilt: false, ...dose },
@@ -84,7 +84,7 @@ test("of two open doses of one vaccine the first of the programme is given today
 
 test("the longest late first, then today's, then by the day that comes; whoever has nothing to come stands last", () => {
   const { now, next } = dueOf(planOfChild(child(), today));
-  const due = (more: Partial<Due>): Due => ({ now: [], daysLate: 0, givenToday: 0, next: null, ...more });
+  const due = (more: Partial<Due>): Due => ({ now: [], stopped: [], daysLate: 0, givenToday: 0, next: null, ...more });
   const inDays = (day: string) => ({ on: day as CalendarDay, doses: next?.doses ?? [] });
   const inOrder = [
     due({ now, daysLate: 90 }),
@@ -98,6 +98,27 @@ test("the longest late first, then today's, then by the day that comes; whoever 
     const mixed = [...inOrder.slice(shift), ...inOrder.slice(0, shift)];
     assert.deepEqual(mixed.toSorted(byUrgency), inOrder);
   }
+});
+
+test("what is stopped stays due, is not among what may be given, and its child stands before those who are done", () => {
+  const aefi = {
+    ...{ aefiId: "event", beganOn: born, seen: ["seizure"], grave: [], stands: "recovered", raisedTo: null },
+    gave: [{ vaccine: "OPV", on: born }],
+  } as never;
+  const before = { ...child(), childId: "stopped" };
+  const open = dueOf(keptPlanOf(before, today)).now.map(({ code }) => code);
+  const { immunization } = before;
+  const due = dueOf(keptPlanOf({ ...before, immunization: { ...immunization, aefis: [aefi] } }, today));
+  assert.deepEqual(
+    due.stopped.map(({ vaccine }) => vaccine),
+    ["OPV"],
+  );
+  assert.deepEqual(
+    due.now.map(({ code }) => code),
+    open.filter((code) => !code.startsWith("OPV")),
+  );
+  const done = { ...due, now: [], stopped: [] };
+  assert.ok(byUrgency({ ...due, now: [] }, done) < 0);
 });
 
 test("a plan that was worked out before is not shown of a child of whom something has changed", () => {

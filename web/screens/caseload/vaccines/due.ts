@@ -1,14 +1,16 @@
 import { addDays, type CalendarDay } from "../../../../foundation/calendar-day.ts";
-import { planOf } from "../../../../modules/immunization/plan-of.ts";
+import { type ChildPlan, planOf } from "../../../../modules/immunization/plan-of.ts";
+import type { Stop } from "../../../../modules/immunization/stops.ts";
 import type { JudgedDose } from "../../../../modules/schedules/judge-given.ts";
-import type { Plan } from "../../../../modules/schedules/plan.ts";
 import type { PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
 import type { CarriedChild } from "../../../../modules/worklist/operations.ts";
 
 /** What a list says of a child at a glance, and a page begins with. */
 export interface Due {
-  /** Overdue and due today, in the order of the programme: one of each vaccine. */
+  /** Overdue and due today, in the order of the programme: one of each vaccine. What is stopped is not among them. */
   readonly now: readonly PlannedDose[];
+  /** As due as those, and not to be given before the doctor was asked. */
+  readonly stopped: readonly PlannedDose[];
   /** By how many days the latest of them is late; 0: none is. */
   readonly daysLate: number;
   /** How many vaccines somebody wrote down as given today. */
@@ -18,21 +20,27 @@ export interface Due {
 }
 
 export interface Planned extends Pick<CarriedChild, "born" | "sex"> {
-  readonly immunization: Pick<CarriedChild["immunization"], "schedule" | "jeEndemic" | "doses">;
+  readonly immunization: Omit<CarriedChild["immunization"], "notGiven" | "takenBack">;
 }
 
-export const planOfChild = (child: Planned, today: CalendarDay): Plan => planOf(child, child.immunization, today);
+export const planOfChild = (child: Planned, today: CalendarDay): ChildPlan => planOf(child, child.immunization, today);
 
-export function dueOf(plan: Plan): Due {
+export function dueOf(plan: ChildPlan): Due {
   const { today } = plan;
-  const now = plan.doses.filter(isOpen).filter((one, at, all) => all.findIndex(sameVaccine(one)) === at);
+  const open = plan.doses.filter(isOpen).filter((one, at, all) => all.findIndex(sameVaccine(one)) === at);
+  const now = open.filter(({ vaccine }) => !stopFor(plan, vaccine));
   return {
     now,
+    stopped: open.filter((one) => !now.includes(one)),
     daysLate: Math.max(0, ...now.map((one) => daysLate(one, today))),
     givenToday: plan.given.filter(({ told }) => told.on === today).length,
     next: nextOf(plan.doses, today),
   };
 }
+
+/** Why a vaccine may not be given before the doctor was asked. */
+export const stopFor = ({ stops }: Pick<ChildPlan, "stops">, vaccine: string): Stop | undefined =>
+  stops.find((stop) => stop.vaccine === vaccine);
 
 const isOpen = ({ state }: PlannedDose) => state === "overdue" || state === "due";
 const sameVaccine = (one: PlannedDose) => (other: PlannedDose) => one.vaccine === other.vaccine;
@@ -55,7 +63,8 @@ function nextOf(doses: readonly PlannedDose[], today: CalendarDay): Due["next"] 
 
 /** The longest late first, then what is due today, then whoever comes next; whoever has nothing left to come stands last. */
 export function byUrgency(one: Due, other: Due): number {
-  const isDue = ({ now }: Due) => (now.length > 0 ? 0 : 1);
+  // A child who is to be asked about stands before those who are done.
+  const isDue = ({ now, stopped }: Due) => (now.length > 0 ? 0 : stopped.length > 0 ? 1 : 2);
   const days = ({ next }: Due) => next?.on ?? "9999";
   return (
     isDue(one) - isDue(other) ||
@@ -66,17 +75,19 @@ export function byUrgency(one: Due, other: Due): number {
 }
 
 /** A vaccine that somebody wrote down for today already: what it counts for, or why for nothing. */
-export const judgedToday = ({ given, today }: Plan, vaccine: string): JudgedDose | undefined =>
-  given.find(({ told }) => told.vaccine === vaccine && told.on === today);
+export const judgedToday = (
+  { given, today }: Pick<ChildPlan, "given" | "today">,
+  vaccine: string,
+): JudgedDose | undefined => given.find(({ told }) => told.vaccine === vaccine && told.on === today);
 
-const plans = new Map<string, { readonly key: string; readonly plan: Plan }>();
+const plans = new Map<string, { readonly key: string; readonly plan: ChildPlan }>();
 
 /** As `planOfChild`, worked out anew only where something of the child has changed: a list asks of fifty. */
-export function keptPlanOf(child: Planned & { readonly childId: string }, today: CalendarDay): Plan {
+export function keptPlanOf(child: Planned & { readonly childId: string }, today: CalendarDay): ChildPlan {
   const { childId, born, sex, immunization } = child;
-  const { schedule, jeEndemic, doses } = immunization;
+  const { schedule, jeEndemic, doses, aefis, stopDecisions } = immunization;
   const given = doses.map(({ doseId, spoilt }) => `${doseId}${spoilt ? "!" : ""}`);
-  const key = [today, born.day, sex, schedule, jeEndemic, ...given].join(" ");
+  const key = [today, born.day, sex, schedule, jeEndemic, ...given, JSON.stringify([aefis, stopDecisions])].join(" ");
   const known = plans.get(childId);
   if (known?.key === key) return known.plan;
   const plan = planOfChild(child, today);

@@ -5,6 +5,7 @@ import type { Refused } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { NotSent } from "../../not-sent.tsx";
+import type { ChildPlan } from "../../../../modules/immunization/plan-of.ts";
 import type { Due } from "./due.ts";
 import { NextCard } from "./next-card.tsx";
 import { useTelling } from "./use-telling.ts";
@@ -14,6 +15,7 @@ interface GaveProps {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly next: Due["next"];
+  readonly plan: ChildPlan;
   readonly undoing: boolean;
   readonly refused: Refused | null;
   readonly onUndo: () => void;
@@ -25,7 +27,19 @@ interface GaveProps {
 }
 
 /** What was just recorded: that it is safe, ten seconds to undo it, and what comes next. */
-export function Gave({ codes, at, next, mayUndo, undoing, refused, onUndo, onGone, onNextChild, onChild }: GaveProps) {
+export function Gave({
+  codes,
+  at,
+  next,
+  plan,
+  mayUndo,
+  undoing,
+  refused,
+  onUndo,
+  onGone,
+  onNextChild,
+  onChild,
+}: GaveProps) {
   const { i18n } = useLingui();
   const telling = useTelling();
   const title = useRef<HTMLHeadingElement>(null);
@@ -53,7 +67,7 @@ export function Gave({ codes, at, next, mayUndo, undoing, refused, onUndo, onGon
       </ul>
       {mayUndo && <Undo undoing={undoing} holds={refused !== null} onUndo={onUndo} onGone={onGone} />}
       <NotSent refused={refused} />
-      <NextCard next={next} />
+      <NextCard next={next} plan={plan} />
       <div className="vaccine-foot">
         <Button onPress={onChild}>
           <Trans>This child</Trans>

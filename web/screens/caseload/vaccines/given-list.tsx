@@ -2,7 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { type FormEvent, useState } from "react";
 import type { ChildId } from "../../../../modules/children/child.ts";
 import { takenBackReasons } from "../../../../modules/immunization/dose.ts";
-import type { DoseKept } from "../../../../modules/immunization/shown.ts";
+import type { DoseKept, ImmunizationCard } from "../../../../modules/immunization/shown.ts";
+import { givenInSpite } from "../../../../modules/immunization/stops.ts";
 import type { Plan } from "../../../../modules/schedules/plan.ts";
 import { doseName, sayJudged, vaccineName } from "../../../../modules/schedules/sentence.ts";
 import { doseEvidenceWords } from "../../../text/schedules.ts";
@@ -18,12 +19,13 @@ import { useVaccinating } from "./use-vaccinating.ts";
 
 interface GivenListProps {
   readonly childId: ChildId;
-  readonly doses: readonly DoseKept[];
+  readonly immunization: ImmunizationCard;
   readonly plan: Plan;
 }
 
 /** All that is written down as given, the newest first: by what it is known, and why it does not count where it does not. */
-export function GivenList({ childId, doses, plan }: GivenListProps) {
+export function GivenList({ childId, immunization, plan }: GivenListProps) {
+  const { doses } = immunization;
   const { t, i18n } = useLingui();
   const telling = useTelling();
   const [wrong, setWrong] = useState<DoseKept | null>(null);
@@ -50,6 +52,11 @@ export function GivenList({ childId, doses, plan }: GivenListProps) {
                   {i18n._(doseEvidenceWords[dose.evidence])}
                   {dose.batch !== null && ` · ${dose.batch}`}
                 </span>
+                {givenInSpite(dose, immunization) && (
+                  <span className="vaccine-not">
+                    <Trans>Given although it was stopped after an earlier reaction.</Trans>
+                  </span>
+                )}
                 {not !== null && <span className="vaccine-not">{not}</span>}
               </span>
               <Button look="bare" onPress={() => setWrong(dose)}>

@@ -1,13 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Plan } from "../../../../modules/schedules/plan.ts";
+import type { ChildPlan } from "../../../../modules/immunization/plan-of.ts";
+import { type Stop } from "../../../../modules/immunization/stops.ts";
 import type { PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
 import { doseName, sayPlanned } from "../../../../modules/schedules/sentence.ts";
+import { sayStop } from "../../../text/aefi.ts";
 import { doseStateWords } from "../../../text/schedules.ts";
 import { Panel } from "../../../ui/panel.tsx";
+import { stopFor } from "./due.ts";
 import { useTelling } from "./use-telling.ts";
 
 /** What cannot be given today: pressed, each says why and from when. */
-export function LaterList({ plan }: { readonly plan: Plan }) {
+export function LaterList({ plan }: { readonly plan: ChildPlan }) {
   const { t } = useLingui();
   const later = plan.doses
     .filter(({ state }) => state === "later")
@@ -18,7 +21,7 @@ export function LaterList({ plan }: { readonly plan: Plan }) {
     <Panel title={t`Not to be given today`}>
       <ul className="vaccine-later">
         {later.map((one) => (
-          <LaterLine key={one.code} dose={one} />
+          <LaterLine key={one.code} dose={one} stop={stopFor(plan, one.vaccine)} />
         ))}
       </ul>
       {rest.length > 0 && (
@@ -28,7 +31,7 @@ export function LaterList({ plan }: { readonly plan: Plan }) {
           </summary>
           <ul className="vaccine-later">
             {rest.map((one) => (
-              <LaterLine key={one.code} dose={one} />
+              <LaterLine key={one.code} dose={one} stop={stopFor(plan, one.vaccine)} />
             ))}
           </ul>
         </details>
@@ -37,7 +40,12 @@ export function LaterList({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function LaterLine({ dose }: { readonly dose: PlannedDose }) {
+interface LaterLineProps {
+  readonly dose: PlannedDose;
+  readonly stop: Stop | undefined;
+}
+
+function LaterLine({ dose, stop }: LaterLineProps) {
   const { i18n } = useLingui();
   const telling = useTelling();
   const on = dose.state === "later" ? (dose.due ?? dose.from) : null;
@@ -47,11 +55,15 @@ function LaterLine({ dose }: { readonly dose: PlannedDose }) {
         <summary>
           <span>{doseName(telling, dose.code)}</span>
           <span>
-            <i className={`shape shape-${dose.state === "later" ? "later" : "none"}`} aria-hidden="true" />{" "}
+            <i
+              className={`shape shape-${stop ? "overdue" : dose.state === "later" ? "later" : "none"}`}
+              aria-hidden="true"
+            />{" "}
             {on === null ? i18n._(doseStateWords[dose.state]) : telling.day(on)}
           </span>
         </summary>
         <p>{sayPlanned(telling, dose)}</p>
+        {stop && <p className="vaccine-not">{sayStop(telling, stop)}</p>}
       </details>
     </li>
   );

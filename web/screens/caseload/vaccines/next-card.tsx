@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { doseName } from "../../../../modules/schedules/sentence.ts";
-import type { Due } from "./due.ts";
+import type { ChildPlan } from "../../../../modules/immunization/plan-of.ts";
+import { type Due, stopFor } from "./due.ts";
 import { useTelling } from "./use-telling.ts";
 
 /** The next day and its vaccines, as a leaf of a calendar; a plan ends some day. */
-export function NextCard({ next }: Pick<Due, "next">) {
-  const { i18n } = useLingui();
+export function NextCard({ next, plan }: Pick<Due, "next"> & { readonly plan: ChildPlan }) {
+  const { t, i18n } = useLingui();
   const telling = useTelling();
   if (next === null) {
     return (
@@ -26,7 +27,14 @@ export function NextCard({ next }: Pick<Due, "next">) {
         <b>
           <Trans>Next: {weekday}</Trans>, {telling.day(next.on)}
         </b>
-        <span>{next.doses.map(({ code }) => doseName(telling, code)).join(", ")}</span>
+        <span>
+          {next.doses
+            .map(({ code, vaccine }) => {
+              const name = doseName(telling, code);
+              return stopFor(plan, vaccine) ? t`${name} (ask the doctor first)` : name;
+            })
+            .join(", ")}
+        </span>
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { InputOf, Operation } from "../../../../foundation/operation.ts";
 import type { ChildId } from "../../../../modules/children/child.ts";
 import type { DoseSaid, notGivenReasons, takenBackReasons } from "../../../../modules/immunization/dose.ts";
-import { recordDoses, recordNotGiven, takeBackDose } from "../../../../modules/immunization/operations.ts";
+import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../../modules/immunization/operations.ts";
 import type { VaccineCode } from "../../../../modules/schedules/vaccines.ts";
 import type { Refused } from "../../../text/say-refusal.ts";
 import { useAtHand } from "../../at-hand.ts";
@@ -40,6 +40,7 @@ export function useVaccinating(childId: ChildId) {
         takeBackDose,
         doseIds.map((doseId) => ({ childId, doseId, why, takenBackId: newId() as never })),
       ),
+    happened: (report: InputOf<typeof reportAefi>) => send(reportAefi, [report]),
     notGiven: (vaccines: readonly VaccineCode[], on: CalendarDay, why: (typeof notGivenReasons)[number]) =>
       send(recordNotGiven, [{ childId, notGivenId: newId() as never, vaccines: [...vaccines], on, why }]),
   };

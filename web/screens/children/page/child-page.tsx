@@ -6,7 +6,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { calledBy, type ChildId } from "../../../../modules/children/child.ts";
-import { correctChild, giveChild, readChild } from "../../../../modules/children/operations.ts";
+import { correctChild, endAsSame, endCare, giveChild, readChild } from "../../../../modules/children/operations.ts";
 import { childPhoneWords, kinWords } from "../../../text/children.ts";
 import { inLanguage, scriptOf } from "../../../text/language.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -14,18 +14,23 @@ import { usePageTitle } from "../../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
 import { answerTo, refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
+import { AefiPanel } from "../../aefi/aefi-panel.tsx";
 import { Unread } from "../../diagnosis/unread.tsx";
 import { Dial } from "../../patients/dial.tsx";
 import { PageHead } from "../../patients/page/page-head.tsx";
 import { useShownDay } from "../../patients/shown-day.ts";
+import { useToday } from "../../patients/today.ts";
 import { ChildLine, useCalled } from "../called.tsx";
+import { EndCare } from "../end-care.tsx";
 import { GiveChild } from "../give-child.tsx";
 import { VaccinesPanel } from "../vaccines/vaccines-panel.tsx";
 import { ChildCards } from "./child-cards.tsx";
 import { ChildConsentPanel } from "./child-consent-panel.tsx";
 import { ChildHistory } from "./child-history.tsx";
 import { CorrectChild } from "./correct-child.tsx";
-import type { Child } from "./child-shown.ts";
+import { CareEnded } from "./care-ended.tsx";
+import { type Child, useReadChildAgain } from "./child-shown.ts";
+import { SameChild } from "./same-child.tsx";
 
 interface ChildPageProps {
   readonly childId: ChildId;
@@ -72,10 +77,12 @@ function Known({ child, title, stale, onBack }: KnownProps) {
   const { t, i18n } = useLingui();
   const { language, actor } = useAtHand();
   const shownDay = useShownDay();
-  const [open, setOpen] = useState<"correct" | "give" | null>(null);
-  const { childId, identity, facility, worker, waiting, registeredOn } = child;
+  const [open, setOpen] = useState<"correct" | "give" | "end" | "same" | null>(null);
+  const { childId, identity, facility, worker, waiting, registeredOn, ended } = child;
+  const again = useReadChildAgain(childId);
+  const today = useToday();
   const { born, mother, guardian, phone, address, ofBirth, identifiers } = identity;
-  const may = (operation: typeof correctChild | typeof giveChild) =>
+  const may = (operation: typeof correctChild | typeof giveChild | typeof endCare | typeof endAsSame) =>
     operation.allow.some((rule) => rule.couldPass(actor));
   const place = facility && inLanguage(language, facility);
   const rch = identifiers.find(({ kind }) => kind === "rch");
@@ -91,6 +98,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
           <Trans>No network. This is the record as it was last read.</Trans>
         </p>
       )}
+      <CareEnded child={child} />
       {waiting && (
         <p className="children-mark">
           <i className="shape shape-attention" aria-hidden="true" />{" "}
@@ -98,6 +106,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
         </p>
       )}
       <VaccinesPanel child={child} />
+      <AefiPanel childId={childId} />
       <Panel
         title={t`Who they are`}
         act={
@@ -141,7 +150,8 @@ function Known({ child, title, stale, onBack }: KnownProps) {
       <Panel
         title={t`Who looks after them`}
         act={
-          may(giveChild) && (
+          may(giveChild) &&
+          ended === null && (
             <Button look="bare" onPress={() => setOpen("give")}>
               {worker.memberId === null || waiting ? (
                 <Trans>Give to a worker</Trans>
@@ -165,9 +175,36 @@ function Known({ child, title, stale, onBack }: KnownProps) {
         </Facts>
       </Panel>
       <ChildCards childId={childId} />
+      {ended === null && (may(endCare) || may(endAsSame)) && (
+        <div className="children-acts">
+          {may(endCare) && (
+            <Button icon="closed" onPress={() => setOpen("end")}>
+              <Trans>This child’s care ends</Trans>
+            </Button>
+          )}
+          {may(endAsSame) && (
+            <Button icon="copy" onPress={() => setOpen("same")}>
+              <Trans>Entered twice</Trans>
+            </Button>
+          )}
+        </div>
+      )}
       <ChildConsentPanel child={child} />
       <ChildHistory child={child} />
       {open === "correct" && <CorrectChild child={child} onClose={() => setOpen(null)} />}
+      {open === "same" && <SameChild child={child} onClose={() => setOpen(null)} />}
+      {open === "end" && (
+        <EndCare
+          childId={childId}
+          born={born.day}
+          today={today}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            again();
+            setOpen(null);
+          }}
+        />
+      )}
       {open === "give" && facility && (
         <GiveChild
           childId={childId}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { takeBackDose } from "../../../../modules/immunization/operations.ts";
+import { givenInSpite } from "../../../../modules/immunization/stops.ts";
 import type { JudgedDose } from "../../../../modules/schedules/judge-given.ts";
 import { doseName, sayJudged } from "../../../../modules/schedules/sentence.ts";
 import { siteWords, takenBackWords } from "../../../text/immunization.ts";
@@ -11,17 +12,18 @@ import { useAtHand } from "../../at-hand.ts";
 import { useShownDay } from "../../patients/shown-day.ts";
 import type { Child } from "../page/child-shown.ts";
 import { TakeBack } from "./take-back.tsx";
-import type { DoseShown } from "./use-immunization.ts";
+import type { DoseShown, Immunization } from "./use-immunization.ts";
 import { useTelling } from "./use-telling.ts";
 
 interface GivenDosesProps {
   readonly childId: Child["childId"];
-  readonly doses: readonly DoseShown[];
+  readonly immunization: Pick<Immunization, "doses" | "aefis" | "stopDecisions">;
   readonly judged: readonly JudgedDose[];
 }
 
 /** Every dose that was written down, by what it is known, and what it counts as. */
-export function GivenDoses({ childId, doses, judged }: GivenDosesProps) {
+export function GivenDoses({ childId, immunization, judged }: GivenDosesProps) {
+  const { doses } = immunization;
   const { actor } = useAtHand();
   const [wrong, setWrong] = useState<DoseShown | null>(null);
   const may = takeBackDose.allow.some((rule) => rule.couldPass(actor));
@@ -42,6 +44,7 @@ export function GivenDoses({ childId, doses, judged }: GivenDosesProps) {
           <Given
             key={dose.doseId}
             dose={dose}
+            inSpite={givenInSpite(dose, immunization)}
             judged={judged.find(({ told }) => told.vaccine === dose.vaccine && told.on === dose.on) ?? null}
             onWrong={may && dose.takenBack === null ? () => setWrong(dose) : null}
           />
@@ -54,11 +57,13 @@ export function GivenDoses({ childId, doses, judged }: GivenDosesProps) {
 
 interface GivenProps {
   readonly dose: DoseShown;
+  /** Something before it had stopped this vaccine. */
+  readonly inSpite: boolean;
   readonly judged: JudgedDose | null;
   readonly onWrong: (() => void) | null;
 }
 
-function Given({ dose, judged, onWrong }: GivenProps) {
+function Given({ dose, inSpite, judged, onWrong }: GivenProps) {
   const { t, i18n } = useLingui();
   const telling = useTelling();
   const shownDay = useShownDay();
@@ -84,6 +89,11 @@ function Given({ dose, judged, onWrong }: GivenProps) {
           {by.name !== null && <span lang={scriptOf(by.name)}> · {by.name}</span>}
         </small>
         {why !== null && <small className="vaccines-why">{why}</small>}
+        {stands && inSpite && (
+          <small className="vaccines-why">
+            <Trans>Given although it was stopped after an earlier reaction.</Trans>
+          </small>
+        )}
         {takenBack && (
           <small className="vaccines-why">
             <Trans>Taken back: {i18n._(takenBackWords[takenBack.why])}</Trans>

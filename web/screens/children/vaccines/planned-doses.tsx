@@ -1,18 +1,24 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { DoseState, PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
+import type { Stop } from "../../../../modules/immunization/stops.ts";
 import { doseName, sayPlanned } from "../../../../modules/schedules/sentence.ts";
+import { sayStop } from "../../../text/aefi.ts";
 import { doseStateWords } from "../../../text/schedules.ts";
+import { Button } from "../../../ui/button.tsx";
 import { useTelling } from "./use-telling.ts";
 
 interface PlannedDosesProps {
   readonly doses: readonly PlannedDose[];
+  readonly stops: readonly Stop[];
+  /** Null: it is not this person's to decide. */
+  readonly onDecide: ((stop: Stop) => void) | null;
 }
 
 const shapes: Partial<Record<DoseState, string>> = { overdue: "overdue", due: "due", later: "later" };
 const order: readonly DoseState[] = ["overdue", "due", "later"];
 
 /** Overdue first, then what may be given today, then what comes next; the rest is folded away. */
-export function PlannedDoses({ doses }: PlannedDosesProps) {
+export function PlannedDoses({ doses, stops, onDecide }: PlannedDosesProps) {
   const { i18n } = useLingui();
   const telling = useTelling();
   const ahead = order.flatMap((state) => doses.filter((dose) => dose.state === state));
@@ -27,16 +33,25 @@ export function PlannedDoses({ doses }: PlannedDosesProps) {
         </p>
       )}
       <ul className="vaccines-list">
-        {ahead.map((dose) => (
-          <li key={dose.code} className={`vaccines-row vaccines-${dose.state}`}>
-            <i className={`shape shape-${shapes[dose.state] ?? "none"}`} aria-hidden="true" />
-            <span>
-              <b>{doseName(telling, dose.code)}</b>{" "}
-              <span className="vaccines-state">{i18n._(doseStateWords[dose.state])}</span>
-              <small>{sayPlanned(telling, dose)}</small>
-            </span>
-          </li>
-        ))}
+        {ahead.map((dose) => {
+          const stop = stops.find(({ vaccine }) => vaccine === dose.vaccine);
+          return (
+            <li key={dose.code} className={`vaccines-row vaccines-${dose.state}`}>
+              <i className={`shape shape-${stop ? "attention" : (shapes[dose.state] ?? "none")}`} aria-hidden="true" />
+              <span>
+                <b>{doseName(telling, dose.code)}</b>{" "}
+                <span className="vaccines-state">{i18n._(doseStateWords[dose.state])}</span>
+                <small>{sayPlanned(telling, dose)}</small>
+                {stop && <small className="vaccines-why">{sayStop(telling, stop)}</small>}
+              </span>
+              {stop && onDecide && (
+                <Button look="bare" onPress={() => onDecide(stop)}>
+                  <Trans>Decide</Trans>
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {rest.length > 0 && (
         <details className="vaccines-rest">

@@ -2,8 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { AnswerOf } from "../../../../foundation/operation.ts";
 import { readImmunization } from "../../../../modules/immunization/operations.ts";
-import { planOf } from "../../../../modules/immunization/plan-of.ts";
-import type { Plan } from "../../../../modules/schedules/plan.ts";
+import { type ChildPlan, planOf } from "../../../../modules/immunization/plan-of.ts";
 import type { ScheduleCode } from "../../../../modules/schedules/programme.ts";
 import { answerTo } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
@@ -28,14 +27,14 @@ export function useImmunizationAgain(childId: string): () => void {
 export const standing = ({ doses }: Immunization) => doses.filter(({ takenBack }) => takenBack === null);
 
 /** Worked out here, by the function that the house and the phones use. */
-export function usePlan({ identity }: Child, immunization: Immunization, schedule?: ScheduleCode): Plan {
+export function usePlan({ identity }: Child, immunization: Immunization, schedule?: ScheduleCode): ChildPlan {
   return useMemo(
     () =>
       planOf(
         { born: identity.born, sex: identity.sex },
         {
+          ...immunization,
           schedule: schedule ?? immunization.schedule,
-          jeEndemic: immunization.jeEndemic,
           doses: standing(immunization),
         },
         immunization.today,

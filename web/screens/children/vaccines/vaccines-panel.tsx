@@ -1,11 +1,13 @@
 import "./vaccines.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { chooseSchedule, recordDoses } from "../../../../modules/immunization/operations.ts";
+import { chooseSchedule, decideStop, recordDoses } from "../../../../modules/immunization/operations.ts";
+import type { Stop } from "../../../../modules/immunization/stops.ts";
 import { scheduleWords } from "../../../text/schedules.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { DecideStop } from "../../aefi/decide-stop.tsx";
 import { Unread } from "../../diagnosis/unread.tsx";
 import type { Child } from "../page/child-shown.ts";
 import { ChooseSchedule } from "./choose-schedule.tsx";
@@ -41,8 +43,9 @@ function Known({ child, immunization }: KnownProps) {
   const { t, i18n } = useLingui();
   const { actor } = useAtHand();
   const plan = usePlan(child, immunization);
+  const [deciding, setDeciding] = useState<Stop | null>(null);
   const [open, setOpen] = useState<"write" | "schedule" | null>(null);
-  const may = (operation: typeof recordDoses | typeof chooseSchedule) =>
+  const may = (operation: typeof recordDoses | typeof chooseSchedule | typeof decideStop) =>
     operation.allow.some((rule) => rule.couldPass(actor));
   const schedule = i18n._(scheduleWords[immunization.schedule]);
   const { version } = plan;
@@ -57,8 +60,8 @@ function Known({ child, immunization }: KnownProps) {
         )
       }
     >
-      <PlannedDoses doses={plan.doses} />
-      <GivenDoses childId={child.childId} doses={immunization.doses} judged={plan.given} />
+      <PlannedDoses doses={plan.doses} stops={plan.stops} onDecide={may(decideStop) ? setDeciding : null} />
+      <GivenDoses childId={child.childId} immunization={immunization} judged={plan.given} />
       <NotGivenList notGiven={immunization.notGiven} />
       <p className="patient-small">
         <Trans>
@@ -70,6 +73,14 @@ function Known({ child, immunization }: KnownProps) {
           </Button>
         )}
       </p>
+      {deciding && (
+        <DecideStop
+          childId={child.childId}
+          stop={deciding}
+          aefis={immunization.aefis}
+          onClose={() => setDeciding(null)}
+        />
+      )}
       {open === "write" && <WriteDoses child={child} today={immunization.today} onClose={() => setOpen(null)} />}
       {open === "schedule" && (
         <ChooseSchedule child={child} immunization={immunization} onClose={() => setOpen(null)} />
