@@ -6,7 +6,9 @@ const longestWait = 30_000;
 const longestWaitForFile = 10 * 60_000;
 
 export const sendRequest: ClientPorts["fetch"] = (url, request) =>
-  request.body instanceof Uint8Array ? sendFile(url, request, request.body) : ask(url, request);
+  request.body instanceof Uint8Array && request.headers["content-type"] === "application/octet-stream"
+    ? sendFile(url, request, request.body)
+    : ask(url, request);
 
 async function ask(url: string, { method, headers, body }: SentRequest): Promise<Received> {
   const patience = new AbortController();
@@ -15,7 +17,7 @@ async function ask(url: string, { method, headers, body }: SentRequest): Promise
   const received = await fetch(url, {
     method,
     headers,
-    ...(typeof body === "string" ? { body } : {}),
+    ...(body === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> }),
     credentials: "same-origin",
     cache: "no-store",
     signal: patience.signal,

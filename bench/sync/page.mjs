@@ -1,0 +1,91 @@
+/*
+ * A worker's phone without its screens: the modules that ship, put together as web/worker does, for a benchmark to speak
+ * to by `window.phone`.
+ */
+import { readMe, signIn } from "../../modules/access/operations.ts";
+import { browserSessionOf } from "../../web/app/browser-session.ts";
+import { sendRequest } from "../../web/app/send-request.ts";
+import { kept, newId, now } from "../../web/field/browser.ts";
+import { openPhoneDatabase } from "../../web/local/database.ts";
+import { keepWorker } from "../../web/worker/keep-worker.ts";
+import { openWorker } from "../../web/worker/open-worker.ts";
+
+const member = browserSessionOf({ fetch: sendRequest, newId, language: () => "hi", kept, now });
+const phone = openPhoneDatabase();
+let known = null;
+let worker = null;
+
+/** Resolves when it is so, looked at after each change. */
+const once = (isSo, listen) =>
+  new Promise((resolve) => {
+    const look = async () => {
+      if (await isSo()) resolve();
+    };
+    listen(() => void look());
+    void look();
+  });
+
+window.phone = {
+  /** As far as the PIN. */
+  async comeIn(name, password) {
+    const signed = await member.call(signIn, { name, password });
+    member.session.began(signed.answer);
+    const { memberId, signInName } = (await member.call(readMe, {})).answer;
+    known = { memberId, safe: await keepWorker(phone, { memberId, signInName }, "314159") };
+  },
+  /** Behind the PIN, until the phone has heard all. @returns milliseconds, and what is kept */
+  async hear() {
+    const began = performance.now();
+    worker = await openWorker(known.memberId, known.safe, member);
+    const here = () => worker.caseload.here.now();
+    await once(() => here().heardAt !== null, worker.caseload.here.onChange);
+    const doses = here().children.reduce((sum, { immunization }) => sum + immunization.doses.length, 0);
+    return { ms: performance.now() - began, children: here().children.length, doses };
+  },
+  hasHeard: () => worker?.caseload.here.now().heardAt !== null,
+  /** Recorded where there is no network; one command each. */
+  async record(commands) {
+    for (const { operation, input, about } of commands) {
+      await worker.outbox.add({ id: newId(), operation, input, about, says: {} });
+    }
+  },
+  commandIds: async () => (await worker.outbox.all()).map(({ id }) => id),
+  /** From now until the house has said yes to all. */
+  async allSent() {
+    const began = performance.now();
+    const left = async () => (await worker.outbox.all()).length;
+    await once(async () => (await left()) === 0, worker.outbox.onChange);
+    return performance.now() - began;
+  },
+  standing: () => worker.sending.now(),
+  refusals: async () => (await worker.outbox.all()).filter(({ state }) => state === "refused"),
+  /** Bytes of all values of both databases of this worker, as they lie there: sealed words and what is beside them. */
+  async bytesKept() {
+    let sum = 0;
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise((resolve, reject) => {
+          const reading = database.transaction(store).objectStore(store).getAll();
+          reading.onsuccess = () => resolve(reading.result);
+          reading.onerror = () => reject(reading.error);
+        });
+        sum += rows.reduce((all, row) => all + sizeOf(row), 0);
+      }
+      database.close();
+    }
+    return { values: sum, usage: (await navigator.storage.estimate()).usage };
+  },
+};
+
+function sizeOf(value) {
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (typeof value === "string") return new TextEncoder().encode(value).length;
+  if (typeof value !== "object" || value === null || value instanceof CryptoKey) return 8;
+  return Object.entries(value).reduce((sum, [name, inner]) => sum + name.length + sizeOf(inner), 0);
+}
+document.title = "Ready";
