@@ -66,9 +66,7 @@ try {
   ends.push(() => rm(page, { recursive: true }));
   const line = await lineTo(Number(new URL(house.origin).port));
   ends.push(line.close);
-  for (const seed of seeds) await ours(seed, 0);
-  for (const seed of seeds) await ours(seed, 10);
-
+  let expected = childrenCount * dosesEach;
   async function ours(seed: number, cut: number): Promise<void> {
     await line.becomes("good");
     const phone = await takePhone(line.port, page);
@@ -81,34 +79,43 @@ try {
         return phone.requests.length - before;
       });
       const kept = await phone.ask("bytesKept");
-      tell("ours", "hear", heard, `kept ${kB(kept.values)} kB, of the disk ${kB(kept.usage)} kB`);
+      tell(
+        cut ? "ours, cut every 10 s" : "ours",
+        "hear",
+        heard,
+        `kept ${kB(kept.values)} kB, of the disk ${kB(kept.usage)} kB`,
+      );
       await phone.network(false);
       await phone.ask("record", recordedOf(childIds, today, newId));
       const commandIds = await phone.ask("commandIds");
+      await phone.ask("forgetSent");
       before = phone.requests.length;
       const sent = await over(line, { seed, cut }, async () => {
         await phone.network(true);
         await phone.ask("allSent");
         return phone.requests.length - before;
       });
-      const found = await house.look<{ commands: number; doses: number; leaves: number }>(
-        `select count(*)::int as commands,
+      const [found] = await house.look<{ commands: number; doses: number; twice: number }>(
+        `select (select count(*)::int from house.request where id = any ($1)) as commands,
            (select count(*)::int from immunization.dose) as doses,
-           (select count(*)::int from house.audit_leaf where request = any ($1)) as leaves
-         from house.request where id = any ($1)`,
+           (select count(*)::int from (select from house.audit_leaf
+             where request = any ($1) and outcome = 'done' group by request having count(*) > 1) t) as twice`,
         [commandIds],
       );
-      const paths = new Map<string, number>();
-      for (const one of phone.requests.slice(before)) {
-        const name = one.replace(/[0-9a-f-]{36}/, "…");
-        paths.set(name, (paths.get(name) ?? 0) + 1);
-      }
-      console.log(JSON.stringify(found[0]), JSON.stringify([...paths]));
-      tell("ours", "send", sent, `${recordedCount - (found[0]?.commands ?? 0)} lost`);
+      if (!found) throw new Error("The database does not answer.");
+      expected += recordedCount;
+      const lost = recordedCount - found.commands;
+      const doubled = found.twice + Math.max(0, found.doses - expected);
+      const again = (await phone.ask("commandsSent")) - recordedCount;
+      const words = `${lost} lost, ${doubled} doubled, ${again} sent again`;
+      tell(cut ? "ours, cut every 10 s" : "ours", "send", sent, words);
     } finally {
       await phone.throwAway();
     }
   }
+
+  for (const seed of seeds) await ours(seed, 0);
+  for (const seed of seeds) await ours(seed, 10);
 
   if (!values["without-peer"]) {
     const docs = children.flatMap(({ immunization: { doses, ...plan }, ...child }) => [

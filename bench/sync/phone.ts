@@ -11,7 +11,9 @@ export interface PhonePage {
   hear(): Promise<{ readonly ms: number; readonly children: number; readonly doses: number }>;
   record(commands: readonly Recorded[]): Promise<void>;
   commandIds(): Promise<readonly string[]>;
-  allSent(): Promise<number>;
+  forgetSent(): Promise<void>;
+  commandsSent(): Promise<number>;
+  allSent(): Promise<void>;
   refusals(): Promise<readonly { readonly refusal: unknown }[]>;
   bytesKept(): Promise<{ readonly values: number; readonly usage: number }>;
 }
@@ -68,11 +70,6 @@ export async function takePhone(port: number, page: string): Promise<BenchPhone>
     const { pathname } = new URL(request.url());
     if (pathname.startsWith("/api/")) requests.push(`${request.method()} ${pathname}`);
   });
-  if (process.env["BENCH_TALK"])
-    tab.on("response", (answer) => {
-      if (!answer.url().includes("/api/")) return;
-      void answer.text().then((text) => console.log(answer.status(), answer.url(), text.slice(0, 400)), () => {});
-    });
   await tab.goto(`${origin}/bench-page/page.html`);
   await tab.waitForFunction("document.title === 'Ready'");
   return {

@@ -18,7 +18,8 @@ async function ask(url: string, { method, headers, body }: SentRequest): Promise
     method,
     headers,
     ...(body === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> }),
-    credentials: "same-origin",
+    // What is gzipped goes by its token alone.
+    credentials: headers["content-encoding"] ? "omit" : "same-origin",
     cache: "no-store",
     signal: patience.signal,
   }).finally(() => clearTimeout(timer));

@@ -125,7 +125,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     sender.resume();
     void ask();
   });
-  window.addEventListener("online", () => void ask());
+  // What waits goes first.
+  window.addEventListener("online", () => void after(1_000, () => void ask()));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void ask();
   });
