@@ -96,6 +96,8 @@ export function openSender(ports: SenderPorts): Sender {
   let bundling = 0;
   let standing: Standing = "idle";
   let quiet = open;
+  /** What was begun before the network was said to be back says nothing of it by failing. */
+  let wakes = 0;
   let paused = false;
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
@@ -113,7 +115,7 @@ export function openSender(ports: SenderPorts): Sender {
   const maySend = (at: number) => !paused && !stopping.signal.aborted && quiet.until <= at;
 
   /** What was begun has come to something: the row says so before anything else is begun. */
-  async function settle(row: OutboxRow, meaning: Settled): Promise<void> {
+  async function settle(row: OutboxRow, meaning: Settled, since: number): Promise<void> {
     if (meaning.is !== "no-network" && meaning.is !== "back") quiet = open;
     switch (meaning.is) {
       case "back":
@@ -132,7 +134,7 @@ export function openSender(ports: SenderPorts): Sender {
         paused = true;
         return rows.putBack(row.id);
       case "no-network":
-        beQuiet(0);
+        if (since === wakes) beQuiet(0);
         return rows.putBack(row.id);
     }
   }
@@ -187,11 +189,12 @@ export function openSender(ports: SenderPorts): Sender {
   }
 
   function begin(row: OutboxRow): void {
+    const since = wakes;
     const work = rows
       .begin(row.id)
       .then(() => answerTo(row))
       .catch(() => later)
-      .then((meaning) => settle(row, meaning))
+      .then((meaning) => settle(row, meaning, since))
       // Its row could not be written: it is begun again by whoever looks next.
       .catch(() => {})
       .finally(() => sending.delete(row.id));
@@ -206,6 +209,7 @@ export function openSender(ports: SenderPorts): Sender {
         for (const row of all) await what(row);
       });
     bundling += 1;
+    const since = wakes;
     const work = each(({ id }) => rows.begin(id))
       .then(() => sendBundle(lines, { ...ports, bundle: by }))
       .catch(
@@ -213,7 +217,7 @@ export function openSender(ports: SenderPorts): Sender {
       )
       .then(async ({ settled, takesNone, waitFor }) => {
         if (takesNone) bundle = undefined;
-        await each((row) => settle(row, settled.get(row.id) ?? { is: "back" }));
+        await each((row) => settle(row, settled.get(row.id) ?? { is: "back" }, since));
         if (waitFor !== null) beQuiet(waitFor);
       })
       .catch(() => {})
@@ -284,7 +288,8 @@ export function openSender(ports: SenderPorts): Sender {
   const forgetChanges = outbox.onChange(run);
   return {
     wake() {
-      quiet = { ...quiet, until: 0 };
+      wakes += 1;
+      quiet = open;
       run();
     },
     resume() {
