@@ -45,7 +45,7 @@ try {
   for (let index = 0; index < childrenCount; index += 1) {
     const childId = newId();
     await rekha.act(registerChild, registrationOf(index, { childId, placeId, on: today }));
-    await rekha.act(recordDoses, { childId, doses: historyOf(index, today, newId) } as never);
+    await rekha.act(recordDoses, { childId, doses: historyOf(index, today, newId) });
     childIds.push(childId);
   }
   const { children } = await rekha.act(readCarriedChildren, { limit: 100 });

@@ -1,4 +1,4 @@
-import { request, type Server, createServer, Agent } from "node:http";
+import { type Agent, createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { lossyLink, type LossyLink } from "../../scenarios/kept-on-the-phone/lossy-link.mjs";

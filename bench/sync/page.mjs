@@ -14,7 +14,7 @@ import { openWorker } from "../../web/worker/open-worker.ts";
 let commandsSent = 0;
 const reallyFetch = window.fetch;
 window.fetch = async (url, request) => {
-  if (String(url).endsWith("/api/bundle")) {
+  if (url === "/api/bundle") {
     const opened = new Blob([request.body]).stream().pipeThrough(new DecompressionStream("gzip"));
     commandsSent += (await new Response(opened).json()).lines.flat().length;
   }
@@ -75,14 +75,14 @@ window.phone = {
     for (const { name } of await indexedDB.databases()) {
       const database = await new Promise((resolve, reject) => {
         const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
+        opening.addEventListener("success", () => resolve(opening.result));
+        opening.addEventListener("error", () => reject(opening.error));
       });
       for (const store of database.objectStoreNames) {
         const rows = await new Promise((resolve, reject) => {
           const reading = database.transaction(store).objectStore(store).getAll();
-          reading.onsuccess = () => resolve(reading.result);
-          reading.onerror = () => reject(reading.error);
+          reading.addEventListener("success", () => resolve(reading.result));
+          reading.addEventListener("error", () => reject(reading.error));
         });
         sum += rows.reduce((all, row) => all + sizeOf(row), 0);
       }

@@ -73,7 +73,7 @@ export async function openPeer(docs: readonly object[]): Promise<Peer> {
   const { fetch: send } = load("pouchdb-fetch") as { fetch: (url: string, options: object) => Promise<unknown> };
   const agent = new Agent({ keepAlive: true });
   const kept = (url: string, options: object) => send(url, { ...options, agent });
-  const remote = (name: string) => new pouch(`http://127.0.0.1:${line.port}/${name}`, { fetch: kept } as object);
+  const remote = (name: string) => new pouch(`http://127.0.0.1:${line.port}/${name}`, { fetch: kept });
 
   await new memory("caseload").bulkDocs(docs);
   let run = 0;

@@ -82,7 +82,7 @@ async function commandsOf(
         settled.set(id, later);
         break;
       }
-      commands.push({ id, operation, input: input as Record<string, unknown> } as BundledCommand);
+      commands.push({ id, operation, input: input as Record<string, unknown> });
     }
     if (commands.length > 0) ready.push(commands);
   }
