@@ -13,6 +13,7 @@ import { listFacilities } from "../modules/places/operations.ts";
 import { readCarriedChildren } from "../modules/worklist/operations.ts";
 import { atTheHouse, newId } from "../scenarios/a-worker-without-network/house-side.ts";
 import { startRealHouse } from "../scenarios/kills/real-house.ts";
+import { until } from "../scenarios/kills/until.ts";
 import { byHand } from "./sync/by-hand.ts";
 import { childrenCount, dosesEach, historyOf, recordedCount, recordedOf, registrationOf } from "./sync/content.ts";
 import { lineTo, over, type Spent } from "./sync/links.ts";
@@ -88,6 +89,8 @@ try {
       await phone.network(false);
       await phone.ask("record", recordedOf(childIds, today, newId));
       const commandIds = await phone.ask("commandIds");
+      // A try that began without network may still be under way.
+      await until("the phone to have given up for now", async () => (await phone.ask("standing")) === "no-network");
       await phone.ask("forgetSent");
       before = phone.requests.length;
       const sent = await over(line, { seed, cut }, async () => {

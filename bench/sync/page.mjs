@@ -53,7 +53,6 @@ window.phone = {
     const doses = here().children.reduce((sum, { immunization }) => sum + immunization.doses.length, 0);
     return { ms: performance.now() - began, children: here().children.length, doses };
   },
-  hasHeard: () => worker?.caseload.here.now().heardAt !== null,
   /** Recorded where there is no network; one command each. */
   async record(commands) {
     const add = ({ operation, input, about }) => worker.outbox.add({ id: newId(), operation, input, about, says: {} });
@@ -67,8 +66,7 @@ window.phone = {
   allSent: () => once(async () => worker.waiting.now()?.length === 0, worker.waiting.onChange),
   forgetSent: async () => void (commandsSent = 0),
   commandsSent: async () => commandsSent,
-  standing: () => worker.sending.now(),
-  refusals: async () => (await worker.outbox.all()).filter(({ state }) => state === "refused"),
+  standing: async () => worker.sending.now(),
   /** Bytes of all values of both databases of this worker, as they lie there: sealed words and what is beside them. */
   async bytesKept() {
     let sum = 0;

