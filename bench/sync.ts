@@ -1,11 +1,12 @@
 /*
  * What a worker's phone costs over a village's 2G: hearing of fifty children with whole histories, and sending five hundred
- * records that waited; `npm run bench -- sync [--seeds 3] [--without-peer]`. A real browser with the modules that ship, a
+ * records that waited; `npm run bench -- sync [--seeds 3] [--without-ours] [--without-peer]`. A real browser with the modules that ship, a
  * real house, a userspace line of 50 kbit/s, 600 ms and 5 % loss (scenarios/kept-on-the-phone/lossy-link.mjs: no TLS, no
  * slow start); beside it PouchDB ↔ express-pouchdb, and the same words gzipped by hand, over the same line in one run.
  */
 import { parseArgs } from "node:util";
 import { rm } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { calendarDay } from "../foundation/calendar-day.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { recordDoses } from "../modules/immunization/operations.ts";
@@ -13,7 +14,6 @@ import { listFacilities } from "../modules/places/operations.ts";
 import { readCarriedChildren } from "../modules/worklist/operations.ts";
 import { atTheHouse, newId } from "../scenarios/a-worker-without-network/house-side.ts";
 import { startRealHouse } from "../scenarios/kills/real-house.ts";
-import { until } from "../scenarios/kills/until.ts";
 import { byHand } from "./sync/by-hand.ts";
 import { childrenCount, dosesEach, historyOf, recordedCount, recordedOf, registrationOf } from "./sync/content.ts";
 import { lineTo, over, type Spent } from "./sync/links.ts";
@@ -22,7 +22,11 @@ import { buildPage, takePhone } from "./sync/phone.ts";
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((word) => word !== "sync"),
-  options: { seeds: { type: "string", default: "3" }, "without-peer": { type: "boolean", default: false } },
+  options: {
+    seeds: { type: "string", default: "3" },
+    "without-ours": { type: "boolean", default: false },
+    "without-peer": { type: "boolean", default: false },
+  },
 });
 const seeds = Array.from({ length: Number(values.seeds) }, (_, at) => at + 1);
 const today = calendarDay(Date.now(), "Asia/Kolkata");
@@ -74,11 +78,13 @@ try {
     try {
       await phone.ask("comeIn", worker.name, worker.password);
       let before = phone.requests.length;
-      const heard = await over(line, { seed, cut }, async () => {
+      const hear = async () => {
         const { children: known, doses } = await phone.ask("hear");
         if (known !== childrenCount || doses < childrenCount * dosesEach) throw new Error("It has not heard all.");
         return phone.requests.length - before;
-      });
+      };
+      // Once it was cut, it asks again when somebody looks at it: what that takes is theirs.
+      const heard = cut ? (await hear(), null) : await over(line, { seed }, hear);
       const kept = await phone.ask("bytesKept");
       tell(
         cut ? "ours, cut every 10 s" : "ours",
@@ -89,8 +95,34 @@ try {
       await phone.network(false);
       await phone.ask("record", recordedOf(childIds, today, newId));
       const commandIds = await phone.ask("commandIds");
-      // A try that began without network may still be under way.
-      await until("the phone to have given up for now", async () => (await phone.ask("standing")) === "no-network");
+      // What was tried without network may hang until the phone gives it up, after thirty seconds.
+      await pause(31_000);
+      await phone.ask("forgetSent");
+      before = phone.requests.length;
+      const sent = await over(line, { seed, cut }, async () => {
+        await phone.network(true);
+        await phone.ask("allSent");
+        return phone.requests.length - before;
+      });
+      const [found] = await house.look<{ commands: number; doses: number; twice: number }>(
+        `select (select count(*)::int from house.request where id = any ($1)) as commands,
+           (select count(*)::int from immunization.dose) as doses,
+           (select count(*)::int from (select from house.audit_leaf
+             where request = any ($1) and outcome = 'done' group by request having count(*) > 1) t) as twice`,
+        [commandIds],
+      );
+      if (!found) throw new Error("The database does not answer.");
+      expected += recordedCount;
+      const lost = recordedCount - found.commands;
+      const doubled = found.twice + Math.max(0, found.doses - expected);
+      const again = (await phone.ask("commandsSent")) - recordedCount;
+      const words = `${lost} lost, ${doubled} doubled, ${again} sent again`;
+      if (heard) tell("ours", "hear", heard, `kept ${kB(kept.values)} kB, of the disk ${kB(kept.usage)} kB`);
+      await phone.network(false);
+      await phone.ask("record", recordedOf(childIds, today, newId));
+      const commandIds = await phone.ask("commandIds");
+      // What was tried without network may hang until the phone gives it up, after thirty seconds.
+      await pause(31_000);
       await phone.ask("forgetSent");
       before = phone.requests.length;
       const sent = await over(line, { seed, cut }, async () => {
@@ -117,8 +149,10 @@ try {
     }
   }
 
-  for (const seed of seeds) await ours(seed, 0);
-  for (const seed of seeds) await ours(seed, 10);
+  if (!values["without-ours"]) {
+    for (const seed of seeds) await ours(seed, 0);
+    for (const seed of seeds) await ours(seed, 10);
+  }
 
   if (!values["without-peer"]) {
     const docs = children.flatMap(({ immunization: { doses, ...plan }, ...child }) => [

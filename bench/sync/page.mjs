@@ -66,7 +66,6 @@ window.phone = {
   allSent: () => once(async () => worker.waiting.now()?.length === 0, worker.waiting.onChange),
   forgetSent: async () => void (commandsSent = 0),
   commandsSent: async () => commandsSent,
-  standing: async () => worker.sending.now(),
   /** Bytes of all values of both databases of this worker, as they lie there: sealed words and what is beside them. */
   async bytesKept() {
     let sum = 0;

@@ -14,7 +14,6 @@ export interface PhonePage {
   forgetSent(): Promise<void>;
   commandsSent(): Promise<number>;
   allSent(): Promise<void>;
-  standing(): Promise<string>;
   bytesKept(): Promise<{ readonly values: number; readonly usage: number }>;
 }
 
