@@ -84,40 +84,12 @@ try {
         return phone.requests.length - before;
       };
       // Once it was cut, it asks again when somebody looks at it: what that takes is theirs.
-      const heard = cut ? (await hear(), null) : await over(line, { seed }, hear);
-      const kept = await phone.ask("bytesKept");
-      tell(
-        cut ? "ours, cut every 10 s" : "ours",
-        "hear",
-        heard,
-        `kept ${kB(kept.values)} kB, of the disk ${kB(kept.usage)} kB`,
-      );
-      await phone.network(false);
-      await phone.ask("record", recordedOf(childIds, today, newId));
-      const commandIds = await phone.ask("commandIds");
-      // What was tried without network may hang until the phone gives it up, after thirty seconds.
-      await pause(31_000);
-      await phone.ask("forgetSent");
-      before = phone.requests.length;
-      const sent = await over(line, { seed, cut }, async () => {
-        await phone.network(true);
-        await phone.ask("allSent");
-        return phone.requests.length - before;
-      });
-      const [found] = await house.look<{ commands: number; doses: number; twice: number }>(
-        `select (select count(*)::int from house.request where id = any ($1)) as commands,
-           (select count(*)::int from immunization.dose) as doses,
-           (select count(*)::int from (select from house.audit_leaf
-             where request = any ($1) and outcome = 'done' group by request having count(*) > 1) t) as twice`,
-        [commandIds],
-      );
-      if (!found) throw new Error("The database does not answer.");
-      expected += recordedCount;
-      const lost = recordedCount - found.commands;
-      const doubled = found.twice + Math.max(0, found.doses - expected);
-      const again = (await phone.ask("commandsSent")) - recordedCount;
-      const words = `${lost} lost, ${doubled} doubled, ${again} sent again`;
-      if (heard) tell("ours", "hear", heard, `kept ${kB(kept.values)} kB, of the disk ${kB(kept.usage)} kB`);
+      if (cut) await hear();
+      else {
+        const heard = await over(line, { seed }, hear);
+        const kept = await phone.ask("bytesKept");
+        tell("ours", "hear", heard, `kept ${kB(kept.values)} kB, of the disk ${kB(kept.usage)} kB`);
+      }
       await phone.network(false);
       await phone.ask("record", recordedOf(childIds, today, newId));
       const commandIds = await phone.ask("commandIds");

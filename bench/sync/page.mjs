@@ -16,7 +16,8 @@ const reallyFetch = window.fetch;
 window.fetch = async (url, request) => {
   if (url === "/api/bundle") {
     const opened = new Blob([request.body]).stream().pipeThrough(new DecompressionStream("gzip"));
-    commandsSent += (await new Response(opened).json()).lines.flat().length;
+    const { lines } = await new Response(opened).json();
+    commandsSent += lines.flat().length;
   }
   return reallyFetch(url, request);
 };
