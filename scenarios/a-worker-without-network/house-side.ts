@@ -38,7 +38,7 @@ export interface AtTheHouse {
 }
 
 export async function atTheHouse(
-  { origin }: StartedHouse,
+  { origin }: Pick<StartedHouse, "origin"> & Partial<StartedHouse>,
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<AtTheHouse> {
   let token: string | null = null;

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { Bundle, BundleAnswer, bundleAddress } from "../../foundation/bundle.ts";
 import { type Operation, routeOf } from "../../foundation/operation.ts";
 import { stranger } from "../../foundation/actor.ts";
 import { commonRefusals } from "../../foundation/refusal.ts";
+import { mayBeBundled } from "./bundles.ts";
 
 type Json = Record<string, unknown>;
 
@@ -45,7 +47,7 @@ const problem = (codes: readonly string[], description: string): Json => ({
   },
 });
 
-/** The document at /openapi.json, from the declared operations and nothing else. */
+/** The document at /openapi.json, from the declared operations, and the door by which many of them come at once. */
 export function openApiOf(operations: readonly Operation[]): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -53,6 +55,7 @@ export function openApiOf(operations: readonly Operation[]): Json {
     const url = `/api${path}`;
     paths[url] = { ...paths[url], [method.toLowerCase()]: pageOf(operation) };
   }
+  paths[bundleAddress] = { post: bundles(operations) };
   return {
     openapi: "3.1.0",
     info: {
@@ -109,6 +112,24 @@ function pageOf(operation: Operation): Json {
     ...(operation.takesUpload ? { "x-upload": "tus 1.0.0 at this address: POST, HEAD, PATCH" } : {}),
   };
 }
+
+/** Each of the commands is judged, answered and written down as if it had come alone. */
+const bundles = (operations: readonly Operation[]): Json => ({
+  operationId: "bundle",
+  summary:
+    "Send many commands that waited on a phone in one request, gzipped or not; a line ends with its first that was not done.",
+  tags: ["bundle"],
+  security: [{ accessToken: [] }],
+  requestBody: { required: true, content: json(schemaOf(Bundle, "input")) },
+  responses: {
+    200: { description: "What became of each, in the same places.", content: json(schemaOf(BundleAnswer, "output")) },
+    default: problem(Object.keys(commonRefusals), "Nothing of it was done."),
+  },
+  "x-operations": operations
+    .filter(mayBeBundled)
+    .map(({ name }) => name)
+    .toSorted(),
+});
 
 const json = (schema: Json): Json => ({ "application/json": { schema } });
 const file: Json = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };

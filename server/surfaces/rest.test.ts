@@ -231,13 +231,15 @@ test("an operation that is not about cookies is never shown one", async () => {
 });
 
 test("every answer carries the headers that keep a page to itself", async () => {
-  for (const path of ["/", "/api/facilities", "/healthz", "/openapi.json"]) {
+  for (const path of ["/", "/api/facilities", "/api/bundle", "/healthz", "/openapi.json"]) {
     const answer = await raw(path, { headers: { accept: "text/html" } });
-    assert.match(
-      answer.headers.get("content-security-policy") ?? "",
-      /default-src 'none'.*require-trusted-types-for 'script'/,
-      path,
-    );
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    assert.match(policy, /default-src 'none'/, path);
+    assert.match(policy, /frame-ancestors 'none'/, path);
+    // What is no page may run nothing at all; a page runs its own scripts.
+    const rest = path.startsWith("/api/") ? /sandbox/ : /require-trusted-types-for 'script'/;
+    assert.match(policy, rest, path);
+    assert.equal(policy.includes("script-src"), !path.startsWith("/api/"), path);
     assert.equal(answer.headers.get("x-content-type-options"), "nosniff", path);
     assert.equal(answer.headers.get("referrer-policy"), "no-referrer", path);
     assert.equal(answer.headers.get("x-powered-by"), null, path);

@@ -7,8 +7,10 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { UploadStore } from "../files/upload-store.ts";
 import { languageOf } from "../text.ts";
+import { addBundles } from "./bundles.ts";
 import { type HealthParts, addHealth } from "./health.ts";
 import { openApiOf } from "./openapi.ts";
+import { pressAnswers } from "./press.ts";
 import { problemOf, sendProblem } from "./problem.ts";
 import { faultOf } from "../watch/fault.ts";
 import { addRest, type RestParts } from "./rest.ts";
@@ -34,6 +36,18 @@ const ownFile = /^\/(?:[a-z]\/)?assets\//;
 const keepsItsName = /\/[fw]\/(?:sw\.js|manifest\.webmanifest|\w+\.html|icon-[\w-]+\.png)(?:\.(?:br|gz))?$/;
 /** The shells for phones, by the letter of their address: each has a service worker of its own. */
 const phoneShells = { f: "f/field.html", w: "w/worker.html" } as const;
+
+const forPages = "camera=(self), microphone=(self), geolocation=()";
+/** What is no page may load nothing and stand in none; the rest that is said of pages is a thousand bytes of each answer. */
+const noPage = "default-src 'none'; frame-ancestors 'none'; sandbox";
+const saidOfPages = [
+  "cross-origin-opener-policy",
+  "origin-agent-cluster",
+  "x-dns-prefetch-control",
+  "x-download-options",
+  "x-permitted-cross-domain-policies",
+  "x-xss-protection",
+];
 
 export async function buildWebServer({
   rest,
@@ -90,9 +104,14 @@ export async function buildWebServer({
   await app.register(cookie);
 
   app.addHook("onSend", async (request, reply) => {
-    void reply.header("permissions-policy", "camera=(self), microphone=(self), geolocation=()");
-    if (request.url.startsWith("/api/")) void reply.header("cache-control", "no-store");
+    if (!request.url.startsWith("/api/")) return void reply.header("permissions-policy", forPages);
+    void reply.header("cache-control", "no-store");
+    // A file brings its own.
+    const policy = String(reply.getHeader("content-security-policy"));
+    if (policy.includes("script-src")) void reply.header("content-security-policy", noPage);
+    for (const name of saidOfPages) void reply.removeHeader(name);
   });
+  pressAnswers(app);
   app.setErrorHandler(
     async (error: Error & { statusCode?: number; code?: string; tooMany?: number }, request, reply) => {
       const language = languageOf(request.headers["accept-language"]);
@@ -116,6 +135,7 @@ export async function buildWebServer({
   // Before REST, whose GET would otherwise answer the HEAD of an upload.
   if (uploads) addUploads(app, { ...rest, uploads, log });
   addRest(app, rest);
+  addBundles(app, rest);
   addHealth(app, health);
   app.get("/openapi.json", async () => openApiOf(rest.operations));
 

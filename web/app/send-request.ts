@@ -6,7 +6,9 @@ const longestWait = 30_000;
 const longestWaitForFile = 10 * 60_000;
 
 export const sendRequest: ClientPorts["fetch"] = (url, request) =>
-  request.body instanceof Uint8Array ? sendFile(url, request, request.body) : ask(url, request);
+  request.body instanceof Uint8Array && request.headers["content-type"] === "application/octet-stream"
+    ? sendFile(url, request, request.body)
+    : ask(url, request);
 
 async function ask(url: string, { method, headers, body }: SentRequest): Promise<Received> {
   const patience = new AbortController();
@@ -15,8 +17,9 @@ async function ask(url: string, { method, headers, body }: SentRequest): Promise
   const received = await fetch(url, {
     method,
     headers,
-    ...(typeof body === "string" ? { body } : {}),
-    credentials: "same-origin",
+    ...(body === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> }),
+    // What is gzipped goes by its token alone.
+    credentials: headers["content-encoding"] ? "omit" : "same-origin",
     cache: "no-store",
     signal: patience.signal,
   }).finally(() => clearTimeout(timer));

@@ -8,6 +8,8 @@ import type { Refused } from "./sending.ts";
 export interface OnTheWay {
   rows(): Promise<OutboxRow[]>;
   begin(id: string): Promise<void>;
+  /** All that is done within is on the disk at once, or nothing of it; it may wait for nothing but these methods. */
+  together(work: () => Promise<void>): Promise<void>;
   /** So much of it the house has. */
   progress(id: string, sent: number): Promise<void>;
   /** It waits as before, untouched. */
@@ -36,6 +38,7 @@ export function onTheWay(database: OwnerDatabase): OnTheWay {
   return {
     rows: () => outbox.toArray(),
     begin: (id) => change(id, { state: "sending" }),
+    together: (work) => database.transaction("rw", [outbox, pieces, notes], work),
     progress: (id, sent) => change(id, { sent }),
     putBack: (id) => change(id, { state: "waiting" }),
     later: (id, tries, nextAt) => change(id, { state: "waiting", tries, nextAt }),

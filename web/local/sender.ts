@@ -1,8 +1,11 @@
+import type { SendBundle } from "../../foundation/bundle-client.ts";
 import type { Call } from "../../foundation/client.ts";
 import type { Operation } from "../../foundation/operation.ts";
+import { bundleNow, bundlesAtOnce } from "./bundling.ts";
 import type { OutboxRow } from "./database.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import type { Outbox } from "./outbox.ts";
+import { type BundleCame, sendBundle, type Settled } from "./send-bundle.ts";
 import { goesNow, type Meaning, meaningOf, type Refused, waitBefore, wakesAt } from "./sending.ts";
 
 /*
@@ -42,6 +45,8 @@ export interface SenderPorts {
   readonly outbox: Outbox;
   readonly rows: OnTheWay;
   readonly call: Call;
+  /** Many records in one request; undefined: each goes alone. */
+  readonly bundle?: SendBundle;
   /** A token that is good now. `stale`: one that the house did not take; not this one again. */
   token(stale: string | null): Promise<Token>;
   operationNamed(name: string): Operation | undefined;
@@ -87,8 +92,12 @@ export function openSender(ports: SenderPorts): Sender {
   /** Clips of which the house got more since they last had to wait. */
   const moving = new Set<string>();
   const sending = new Map<string, Promise<void>>();
+  let { bundle } = ports;
+  let bundling = 0;
   let standing: Standing = "idle";
   let quiet = open;
+  /** What was begun before the network was said to be back says nothing of it by failing. */
+  let wakes = 0;
   let paused = false;
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
@@ -106,9 +115,11 @@ export function openSender(ports: SenderPorts): Sender {
   const maySend = (at: number) => !paused && !stopping.signal.aborted && quiet.until <= at;
 
   /** What was begun has come to something: the row says so before anything else is begun. */
-  async function settle(row: OutboxRow, meaning: Exclude<Meaning, { is: "signed-out" }>): Promise<void> {
-    if (meaning.is !== "no-network") quiet = open;
+  async function settle(row: OutboxRow, meaning: Settled, since: number): Promise<void> {
+    if (meaning.is !== "no-network" && meaning.is !== "back") quiet = open;
     switch (meaning.is) {
+      case "back":
+        return rows.putBack(row.id);
       case "sent":
         return rows.arrived(row.id, ports.today());
       case "refused":
@@ -122,11 +133,9 @@ export function openSender(ports: SenderPorts): Sender {
       case "paused":
         paused = true;
         return rows.putBack(row.id);
-      case "no-network": {
-        const tries = quiet.until > now() ? quiet.tries : quiet.tries + 1;
-        quiet = { tries, until: now() + waitBefore(tries, random()) };
+      case "no-network":
+        if (since === wakes) beQuiet(0);
         return rows.putBack(row.id);
-      }
     }
   }
 
@@ -180,15 +189,57 @@ export function openSender(ports: SenderPorts): Sender {
   }
 
   function begin(row: OutboxRow): void {
+    const since = wakes;
     const work = rows
       .begin(row.id)
       .then(() => answerTo(row))
       .catch(() => later)
-      .then((meaning) => settle(row, meaning))
+      .then((meaning) => settle(row, meaning, since))
       // Its row could not be written: it is begun again by whoever looks next.
       .catch(() => {})
       .finally(() => sending.delete(row.id));
     sending.set(row.id, work);
+  }
+
+  /** As one of them, all of them: nothing is sent before the disk says that they are on their way. */
+  function beginBundle(lines: readonly (readonly OutboxRow[])[], by: SendBundle): void {
+    const all = lines.flat();
+    const each = (what: (row: OutboxRow) => Promise<void>) =>
+      rows.together(async () => {
+        for (const row of all) await what(row);
+      });
+    bundling += 1;
+    const since = wakes;
+    const work = each(({ id }) => rows.begin(id))
+      .then(() => sendBundle(lines, { ...ports, bundle: by }))
+      .catch(
+        (): BundleCame => ({ settled: new Map(all.map(({ id }) => [id, later])), takesNone: false, waitFor: null }),
+      )
+      .then(async ({ settled, takesNone, waitFor }) => {
+        if (takesNone) bundle = undefined;
+        await each((row) => settle(row, settled.get(row.id) ?? { is: "back" }, since));
+        if (waitFor !== null) beQuiet(waitFor);
+      })
+      .catch(() => {})
+      .finally(() => {
+        bundling -= 1;
+        for (const { id } of all) sending.delete(id);
+      });
+    for (const { id } of all) sending.set(id, work);
+  }
+
+  function beQuiet(atLeast: number): void {
+    const tries = quiet.until > now() ? quiet.tries : quiet.tries + 1;
+    quiet = { tries, until: now() + Math.max(atLeast, waitBefore(tries, random())) };
+  }
+
+  function beginAll(waiting: readonly OutboxRow[], at: number): void {
+    while (bundle !== undefined && bundling < bundlesAtOnce) {
+      const lines = bundleNow(waiting, new Set(sending.keys()), at);
+      if (lines.length === 0) break;
+      beginBundle(lines, bundle);
+    }
+    for (const row of goesNow(waiting, new Set(sending.keys()), at)) begin(row);
   }
 
   async function sendAll(): Promise<void> {
@@ -200,7 +251,7 @@ export function openSender(ports: SenderPorts): Sender {
       for (const { id } of waiting) known.add(id);
       // One moment for both: between two, what was too early for the one could be too late for the other.
       const at = now();
-      if (maySend(at)) for (const row of goesNow(waiting, new Set(sending.keys()), at)) begin(row);
+      if (maySend(at)) beginAll(waiting, at);
       stand();
       setTimer(waiting, at);
       if (sending.size === 0 && !rung) return;
@@ -237,7 +288,8 @@ export function openSender(ports: SenderPorts): Sender {
   const forgetChanges = outbox.onChange(run);
   return {
     wake() {
-      quiet = { ...quiet, until: 0 };
+      wakes += 1;
+      quiet = open;
       run();
     },
     resume() {
@@ -263,7 +315,7 @@ export function openSender(ports: SenderPorts): Sender {
 const notAllowed = { code: "not-allowed", params: {} } as const;
 const fault: Uploaded = { is: "refused", code: "something-broke", params: {} };
 /** An answer that this release cannot read, or a row it cannot open: nothing is removed for that. */
-const later: Meaning & { is: "later" } = { is: "later", atLeast: 0 };
+const later: Settled & { is: "later" } = { is: "later", atLeast: 0 };
 
 /** A page that opens, is looked at again or has its network back sends at once. The answer ends it. */
 export function listen(sender: Pick<Sender, "wake">, page: Window): () => void {

@@ -63,7 +63,7 @@ export function goesNow<Row extends Queued>(rows: readonly Row[], onTheWay: Read
 }
 
 /** Those of one line go one after the other. A clip waits for nothing but its announcement. */
-const lineOf = ({ lane, about, id }: Queued) => (lane === "records" && about !== null ? `about ${about}` : id);
+export const lineOf = ({ lane, about, id }: Queued) => (lane === "records" && about !== null ? `about ${about}` : id);
 
 /** When something may next be begun, for a timer; null: not by waiting. */
 export function wakesAt(rows: readonly Queued[], now: number): number | null {

@@ -34,10 +34,22 @@ export function followRecorded({ outbox, caseload, after }: Ports): FollowedReco
   const waiting = told<readonly Waiting[] | undefined>(undefined);
   let kept = new Map<string, RecordedHere & { readonly refused: boolean }>();
   let arrived: readonly RecordedHere[] = [];
-  let reading = Promise.resolve();
+  let reading: Promise<void> | null = null;
+  let changed = false;
 
-  /** One after the other: what was read first must not be told last. */
-  const read = () => (reading = reading.then(readOnce, readOnce));
+  /** One after the other: what was read first must not be told last. Of many changes meanwhile, once. */
+  function read(): Promise<void> {
+    changed = true;
+    reading ??= readAll().finally(() => (reading = null));
+    return reading;
+  }
+
+  async function readAll(): Promise<void> {
+    while (changed) {
+      changed = false;
+      await readOnce();
+    }
+  }
 
   async function readOnce(): Promise<void> {
     const next: typeof kept = new Map();

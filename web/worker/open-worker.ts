@@ -1,4 +1,5 @@
 import { calendarDay } from "../../foundation/calendar-day.ts";
+import { bundlesOf } from "../../foundation/bundle-client.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
@@ -7,6 +8,8 @@ import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../mod
 import { registerPatient } from "../../modules/people/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
+import { press } from "../app/press.ts";
+import { sendRequest } from "../app/send-request.ts";
 import { clipsOf } from "../local/clips.ts";
 import { openOwnerDatabase } from "../local/database.ts";
 import { oneSender } from "../local/one-sender.ts";
@@ -16,7 +19,7 @@ import type { Safe } from "../local/sealing.ts";
 import { listen, openSender, type Token } from "../local/sender.ts";
 import type { BatchesHere } from "../screens/caseload/vaccines/batch.ts";
 import type { Standing } from "../screens/phone/what-waits.ts";
-import { after, locks, newId, now, random, webCrypto } from "../field/browser.ts";
+import { after, language, locks, newId, now, random, webCrypto } from "../field/browser.ts";
 import type { Told } from "../field/follow.ts";
 import { holdReleases } from "../field/follow-releases.ts";
 import type { OnHand } from "./on-hand.ts";
@@ -59,12 +62,19 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
   });
   const outbox = outboxOf(database, safe, { now, today });
   const clips = clipsOf(database, safe, webCrypto, locks);
-  const recorded = followRecorded({ outbox, caseload, after });
+  const ask = async () => {
+    await allSent();
+    const refused = await caseload.ask();
+    if (refused === null) void cards.ask();
+    return refused;
+  };
+  const recorded = followRecorded({ outbox, caseload: { here: caseload.here, ask }, after });
 
   const sender = openSender({
     outbox,
     rows: onTheWay(database),
     call: house,
+    bundle: bundlesOf("", { fetch: sendRequest, language: language.current, press }),
     async token(stale): Promise<Token> {
       const held = session.token();
       if (held === null || held === stale) await session.turn();
@@ -111,21 +121,34 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
       letGo = null;
     }
   });
-  const ask = () => void caseload.ask().then((refused) => (refused === null ? cards.ask() : undefined));
+  /** What is told of a child is all of it: told after each of ten records, it would be told ten times. */
+  const allSent = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (sender.standing() === "sending") return;
+        stop();
+        resolve();
+      };
+      const stop = sender.onChange(look);
+      look();
+    });
   const isOwners = () => ownerOf(session.token() ?? "") === memberId;
   // Here or in another tab: what was paused goes on, if it was the one whose phone this is.
   session.onChange(() => {
     if (session.standing().is !== "signed-in" || !isOwners()) return;
     sender.resume();
-    ask();
+    void ask();
   });
-  window.addEventListener("online", ask);
+  // What waits goes first.
+  window.addEventListener("online", () => void after(1_000, () => void ask()));
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") ask();
+    if (document.visibilityState === "visible") void ask();
   });
   await recorded.begin();
-  void session.open();
   listen(sender, window);
+  // Who has just come in by their password has a session that is open.
+  if (session.standing().is === "signed-in" && isOwners()) void ask();
+  else void session.open();
 
   return {
     memberId,
