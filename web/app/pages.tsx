@@ -175,11 +175,7 @@ export function Pages({ path, home, onGo }: PagesProps) {
             <Aefis onOpen={openChild} />
           </Route>
         )}
-        {may(findChildren) && (
-          <Route path="/vaccines">
-            <Vaccines />
-          </Route>
-        )}
+        {may(findChildren) && <Route path="/vaccines" component={Vaccines} />}
         {may(findPatients) && (
           <Route path="/patients">
             <Patients onOpen={openPatient} onRegister={may(registerPatient) ? () => onGo("/patients/new") : null} />

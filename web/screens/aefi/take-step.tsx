@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { InputOf } from "../../../foundation/operation.ts";
 import type { ChildId } from "../../../modules/children/child.ts";
 import type { AefiId } from "../../../modules/immunization/aefi.ts";
+import type { followUps } from "../../../modules/immunization/aefi-steps.ts";
 import { followUpAefi, lookAtAefi } from "../../../modules/immunization/operations.ts";
 import { aefiStepWords } from "../../text/aefi-steps.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,8 +13,9 @@ import { TextField } from "../../ui/text-field.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { NotSent } from "../not-sent.tsx";
 import { useSending } from "../patients/page/use-sending.ts";
-import type { Step } from "./take-steps.tsx";
 import { useAefisAgain } from "./use-aefis.ts";
+
+export type Step = "medical-officer" | (typeof followUps)[number];
 
 interface TakeStepProps {
   readonly childId: ChildId;

@@ -7,9 +7,7 @@ import { followUpAefi, lookAtAefi } from "../../../modules/immunization/operatio
 import { aefiStepWords } from "../../text/aefi-steps.ts";
 import { Button } from "../../ui/button.tsx";
 import { useAtHand } from "../at-hand.ts";
-import { TakeStep } from "./take-step.tsx";
-
-export type Step = "medical-officer" | (typeof followUps)[number];
+import { type Step, TakeStep } from "./take-step.tsx";
 
 interface TakeStepsProps {
   readonly childId: ChildId;
