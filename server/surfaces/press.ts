@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /*
- * Answers of the API, pressed for whoever takes them so: over 2G fifty children with their doses are a minute as they are
+ * Answers of the API, pressed for whoever takes them so: over 2G a whole caseload is a minute as it is
  * and seconds pressed.
  *
  * A pressed answer tells by its length what of an attacker's words it repeats (BREACH). For that a stranger's page would have

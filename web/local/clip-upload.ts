@@ -1,4 +1,4 @@
-import type { MediaToSend, Uploaded } from "./sender.ts";
+import type { MediaToSend, Uploaded } from "./sender-ports.ts";
 
 /*
  * The bytes of a clip or a spoken message, by tus (tus.io, resumable uploads 1.0.0). An upload is made and continued at

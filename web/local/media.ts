@@ -3,7 +3,7 @@ import { mayUploadVoice, receiveVoice, reportSymptoms } from "../../modules/symp
 import { announceClip, mayUploadClip, receiveClip } from "../../modules/video-observation/operations.ts";
 import type { NewMedia, Says } from "./outbox.ts";
 import type { Bytes } from "./sealing.ts";
-import type { MediumToSend } from "./sender.ts";
+import type { MediumToSend } from "./sender-ports.ts";
 
 /* What travels in pieces behind the record that announced it: a clip, and a spoken message. */
 

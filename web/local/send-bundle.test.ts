@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { BundledAnswer } from "../../foundation/bundle.ts";
 import type { Bundled } from "../../foundation/bundle-client.ts";
 import { sendBundle } from "./send-bundle.ts";
-import type { Token } from "./sender.ts";
+import type { Token } from "./sender-ports.ts";
 
 const done = (answer: unknown = {}): BundledAnswer => ({ is: "done", answer });
 const no = (code: string): BundledAnswer => ({ is: "refused", code, says: "", params: {}, issues: [] });

@@ -1,7 +1,7 @@
 import { type BundledAnswer, type BundledCommand } from "../../foundation/bundle.ts";
 import type { SendBundle } from "../../foundation/bundle-client.ts";
 import type { OutboxRow } from "./database.ts";
-import type { SenderPorts } from "./sender.ts";
+import type { SenderPorts } from "./sender-ports.ts";
 import { type Meaning, meaningOf } from "./sending.ts";
 
 /** What became of a row; "back": it waits as before, and nothing is known against it. */

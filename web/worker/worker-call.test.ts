@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { recordDose } from "../../modules/adherence/operations.ts";
-import type { Standing } from "../local/sender.ts";
+import type { Standing } from "../local/sender-ports.ts";
 import { workerCallOf } from "./worker-call.ts";
 
 const dose = {
