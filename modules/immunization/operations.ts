@@ -2,11 +2,14 @@ import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { holding } from "../../foundation/permission.ts";
-import { ChildId } from "../children/child.ts";
+import { holding, theHouse } from "../../foundation/permission.ts";
+import { ChildBorn, ChildId } from "../children/child.ts";
+import { rowsAtOnce } from "../children/operations.ts";
 import { carriesChild, overChild } from "../children/rules.ts";
+import { Sex } from "../people/patient.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
+import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { DoseId, DoseSaid, notGivenReasons, Schedule, takenBackReasons, Vaccine } from "./dose.ts";
 import { ImmunizationCard, ImmunizationShown } from "./shown.ts";
@@ -116,6 +119,39 @@ export const readImmunizationCards = query({
   gives: z.object({
     /** Whoever I do not carry is missing. */
     cards: z.array(z.extend(ImmunizationCard, { childId: ChildId })),
+  }),
+  refuses: [],
+});
+
+export const readImmunizationFacts = query({
+  name: "immunization.readImmunizationFacts",
+  does: "Read by what these children are planned, for a list of another subject.",
+  at: "POST /children/immunization-facts",
+  allow: [theHouse],
+  takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(rowsAtOnce)) }),
+  gives: z.object({
+    /** Whoever was erased is missing. */
+    children: z.array(
+      z.object({
+        childId: ChildId,
+        sex: Sex,
+        born: z.pick(ChildBorn, { day: true }),
+        immunization: ImmunizationCard,
+      }),
+    ),
+  }),
+  refuses: [],
+});
+
+export const readGivenOn = query({
+  name: "immunization.readGivenOn",
+  does: "Read what these members wrote down as given on a day by themselves, and what they did not give and why.",
+  at: "POST /immunization/given-on",
+  allow: [theHouse],
+  takes: z.strictObject({ on: CalendarDay, memberIds: z.array(MemberId).check(z.maxLength(100)) }),
+  gives: z.object({
+    given: z.array(z.object({ doseId: DoseId, childId: ChildId, by: MemberId })),
+    notGiven: z.array(z.object({ childId: ChildId, vaccine: Vaccine, why: z.enum(notGivenReasons), by: MemberId })),
   }),
   refuses: [],
 });

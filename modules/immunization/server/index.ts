@@ -1,7 +1,9 @@
 import type { Module } from "../../../server/module.ts";
 import { ImmunizationChanged } from "../events.ts";
 import chooseSchedule from "./choose-schedule.ts";
+import readGivenOn from "./read-given-on.ts";
 import readImmunizationCards from "./read-immunization-cards.ts";
+import readImmunizationFacts from "./read-immunization-facts.ts";
 import readImmunization from "./read-immunization.ts";
 import readJapaneseEncephalitis from "./read-japanese-encephalitis.ts";
 import recordDoses from "./record-doses.ts";
@@ -20,6 +22,8 @@ export const immunization: Module = {
     readJapaneseEncephalitis,
     readImmunization,
     readImmunizationCards,
+    readImmunizationFacts,
+    readGivenOn,
   ],
   faces: [],
   events: [ImmunizationChanged],
