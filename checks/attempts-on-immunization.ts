@@ -25,4 +25,6 @@ export const attemptsOnImmunization: Readonly<Record<string, Attempt>> = {
   "immunization.readJapaneseEncephalitis": ({ place }) => (place === null ? null : { placeId: place }),
   "immunization.readImmunization": ofChild((childId) => ({ childId })),
   "immunization.readImmunizationCards": () => ({ childIds: [] }),
+  "immunization.readImmunizationFacts": () => ({ childIds: [] }),
+  "immunization.readGivenOn": () => ({ on: theDay, memberIds: [] }),
 };

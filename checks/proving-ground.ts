@@ -9,6 +9,7 @@ import { testChild } from "../modules/children/test-child.ts";
 import { registerPatient } from "../modules/people/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility } from "../modules/places/operations.ts";
+import { planSessions } from "../modules/sessions/operations.ts";
 import { addMember, endAssignment } from "../modules/staff/operations.ts";
 import { testSecrets } from "../server/database/test-database.ts";
 import { keysFor } from "../server/modules.ts";
@@ -33,6 +34,8 @@ export interface Thing {
   /** A patient for whom that facility cares, and a child. */
   patient(): Promise<string | null>;
   child(): Promise<string | null>;
+  /** An immunization session of that facility. */
+  session(): Promise<string | null>;
 }
 
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
@@ -50,7 +53,7 @@ export interface ProvingGround {
   /** A district of ours beside the first, a block inside the first, and another organisation's district. */
   readonly places: { readonly sibling: string; readonly inside: string; readonly elsewhere: string };
   thing(where: "own" | "sibling" | "top" | "elsewhere"): Thing;
-  /** The thing with a patient whom this member looks after, and a child whom they carry, or did. */
+  /** The thing with a patient whom this member looks after, a child whom they carry and a session that they hold, or did. */
   withPatientOf(where: "own" | "sibling", member: string, named: Named): Thing;
   /** Somebody with this role over a place, freshly signed in; the same person each time. */
   someone(role: Role, over: string | null): Promise<Claims>;
@@ -101,14 +104,24 @@ export async function openProvingGround(): Promise<ProvingGround> {
     await house.act(addFacility, placed as never, organisation.builder);
     const registering = await organisation.member("doctor", place);
     const patient = await registerAt(facility, registering);
-    const child = await registerChildAt(facility, await organisation.member("admin", place));
+    const admin = await organisation.member("admin", place);
+    const child = await registerChildAt(facility, admin);
+    const { member: worker } = await organisation.member("worker", place);
+    const session = await planAt(facility, worker, admin);
     return {
       place,
       facility,
       member: worksOver(organisation, place),
       patient: async () => patient,
       child: async () => child,
+      session: async () => session,
     };
+  }
+  async function planAt(facility: string, worker: string, by: Claims): Promise<string> {
+    const sessionId = house.newId();
+    const plan = { days: [{ sessionId, day: "2026-11-21" }], from: "09:00", to: "13:00", site: null, villages: [] };
+    await house.act(planSessions, { placeId: facility, ...plan, workerIds: [worker] } as never, by);
+    return sessionId;
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
     const patientId = house.newId();
@@ -134,6 +147,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       member: worksOver(own, null),
       patient: async () => null,
       child: async () => null,
+      session: async () => null,
     },
     elsewhere: await thingIn(other, other.district),
   };
@@ -189,6 +203,16 @@ export async function openProvingGround(): Promise<ProvingGround> {
     return childId;
   }
 
+  /** Beside whoever was named when it was planned. */
+  async function heldBy(session: string | null, member: string, named: Named): Promise<string> {
+    await walls.query(
+      `insert into sessions.holder (organisation, id, session, member, begins, ends, free, since, given_by, ended_at)
+       values ($1, $2, $3, $4, 0, 1, true, now(), 'test', case when $5 then now() end)`,
+      [own.id, house.newId(), session, member, named === "named until now"],
+    );
+    return session ?? "";
+  }
+
   async function onTheirPhone(
     where: keyof typeof things,
     how: "opened" | "locked" | "unbound",
@@ -223,6 +247,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
         facility,
         patient: () => once(`patient ${key}`, () => registerFor(facility ?? "", member, named)),
         child: () => once(`child ${key}`, () => carriedBy(facility ?? "", member, named)),
+        session: () => once(`session ${key}`, async () => heldBy(await things[where].session(), member, named)),
       };
     },
     onTheirPhone,

@@ -8,7 +8,7 @@ import { word } from "./tables.ts";
 
 export default handle(cancelSession, async ({ input, actor, now, today, tx, refuse }) => {
   const { sessionId, wordId, why } = input;
-  await waitFor(tx, sessionId);
+  const at = await waitFor(tx, sessionId, now);
   const state = (await sessionOfId(tx, sessionId))?.state;
   if (state === "cancelled") return refuse("session-cancelled");
   if (state !== "planned") return refuse("session-begun");
@@ -16,7 +16,7 @@ export default handle(cancelSession, async ({ input, actor, now, today, tx, refu
     .insert(word)
     .values({
       ...{ organisation: organisationOf(actor), id: wordId, session: sessionId, kind: "cancelled", on: today, why },
-      ...{ at: new Date(now), by: actorName(actor) },
+      ...{ at, by: actorName(actor) },
     })
     .onConflictDoNothing()
     .returning({ id: word.id });

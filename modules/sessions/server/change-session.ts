@@ -11,7 +11,7 @@ export default handle(changeSession, async (turning) => {
   const { input, actor, now, today, tx, refuse, about } = turning;
   const { sessionId, changeId, insteadOf, day, from, to, site, villages, workerIds } = input;
   about(...workerIds);
-  await waitFor(tx, sessionId);
+  const at = await waitFor(tx, sessionId, now);
   const before = await sessionOfId(tx, sessionId);
   if (before?.planId !== insteadOf) return refuse("changed-meanwhile");
   if (before.state === "cancelled") return refuse("session-cancelled");
@@ -22,7 +22,7 @@ export default handle(changeSession, async (turning) => {
     sql`select ancestry from places.published_place where id = ${before.facility.placeId}`,
   );
   if (!(await allWorkOver(tx, workerIds, rows[0]?.ancestry ?? []))) return refuse("no-such-worker");
-  const [at, by] = [new Date(now), actorName(actor)];
+  const by = actorName(actor);
   const kept = await tx
     .insert(change)
     .values({ organisation: organisationOf(actor), id: changeId, session: sessionId, before, at, by })

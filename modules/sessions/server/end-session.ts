@@ -9,7 +9,7 @@ import { word } from "./tables.ts";
 export default handle(endSession, async ({ input, actor, now, today, tx, vault, refuse }) => {
   const { sessionId, wordId, insteadOf, on, ended } = input;
   if (on > today) return refuse("day-not-begun");
-  await waitFor(tx, sessionId);
+  const at = await waitFor(tx, sessionId, now);
   const session = await sessionOfId(tx, sessionId);
   if (!session || on < session.day) return refuse("not-its-day");
   // What happened goes before what was planned: one that was called off may have been held all the same.
@@ -25,7 +25,7 @@ export default handle(endSession, async ({ input, actor, now, today, tx, vault, 
       vials: ended.as === "held" ? [...ended.vials] : null,
       why: ended.as === "not-held" ? ended.why : null,
       note: ended.note === null ? null : await sealNote(vault, by, wordId, ended.note),
-      ...{ at: new Date(now), by },
+      ...{ at, by },
     })
     .onConflictDoNothing()
     .returning({ id: word.id });

@@ -9,7 +9,7 @@ import { word } from "./tables.ts";
 export default handle(openSession, async ({ input, actor, now, today, tx, refuse }) => {
   const { sessionId, wordId, on } = input;
   if (on > today) return refuse("day-not-begun");
-  await waitFor(tx, sessionId);
+  const at = await waitFor(tx, sessionId, now);
   const session = await sessionOfId(tx, sessionId);
   if (session?.day !== on) return refuse("not-its-day");
   if (session.state === "cancelled") return refuse("session-cancelled");
@@ -18,7 +18,7 @@ export default handle(openSession, async ({ input, actor, now, today, tx, refuse
     .insert(word)
     .values({
       ...{ organisation: organisationOf(actor), id: wordId, session: sessionId, kind: "opened", on },
-      ...{ at: new Date(now), by: actorName(actor) },
+      ...{ at, by: actorName(actor) },
     })
     .onConflictDoNothing()
     .returning({ id: word.id });

@@ -12,9 +12,18 @@ interface Row extends Record<string, unknown>, Omit<Card, "state" | "site"> {
   opened: boolean;
 }
 
-/** Whoever says something of a session waits for whoever is saying something of it. */
-export const waitFor = (tx: Tx, sessionId: string) =>
-  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`session ${sessionId}`}, 0))`);
+/**
+ * Whoever says something of a session waits for whoever is saying something of it.
+ *
+ * @returns when it is said: later than all that was said before, also within one millisecond or by a clock that went back
+ */
+export async function waitFor(tx: Tx, sessionId: string, now: number): Promise<Date> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`session ${sessionId}`}, 0))`);
+  const { rows } = await tx.execute<{ newest: string | null }>(sql`
+    select greatest((select max(at) from sessions.word where session = ${sessionId}),
+      (select max(at) from sessions.change where session = ${sessionId})) as newest`);
+  return new Date(Math.max(now, new Date(rows[0]?.newest ?? 0).getTime() + 1));
+}
 
 /** How sessions stand now, by day, time and id. @param which a condition on `s`, a row of `sessions.session`, and `p`, its place */
 export async function sessionsWhere(tx: Tx, which: SQL, limit = 1): Promise<readonly Card[]> {
@@ -28,7 +37,7 @@ export async function sessionsWhere(tx: Tx, which: SQL, limit = 1): Promise<read
       (select w.why from sessions.word w where w.session = s.id and w.kind = 'cancelled') as "cancelledWhy",
       (select jsonb_build_object('wordId', w.id, 'as', w.kind, 'vials', w.vials, 'why', w.why)
        from sessions.word w where w.session = s.id and w.kind in ('held', 'not-held')
-       order by w.at desc, w.id desc limit 1) as ended
+         and not exists (select from sessions.word n where n.session = s.id and n.instead_of = w.id)) as ended
     from sessions.session s
       join places.published_place p on p.organisation = s.organisation and p.id = s.facility
     where ${which} order by s.day, s.begins, s.id limit ${limit}`);
