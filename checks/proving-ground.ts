@@ -1,21 +1,15 @@
 import { Pool } from "pg";
-import { pino } from "pino";
-import { Registry } from "prom-client";
 import { type Role, roles } from "../foundation/actor.ts";
-import { clientOf } from "../foundation/client.ts";
-import type { Operation } from "../foundation/operation.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { testChild } from "../modules/children/test-child.ts";
 import { registerPatient } from "../modules/people/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility } from "../modules/places/operations.ts";
-import { planSessions } from "../modules/sessions/operations.ts";
 import { addMember, endAssignment } from "../modules/staff/operations.ts";
-import { testSecrets } from "../server/database/test-database.ts";
-import { keysFor } from "../server/modules.ts";
-import { buildWebServer } from "../server/surfaces/web-server.ts";
 import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/test-house.ts";
 import type { Claims } from "../server/turn/entering.ts";
+import { type Door, restDoor, turnDoor } from "./doors.ts";
+import { aSession } from "./proving-session.ts";
 
 /* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
 
@@ -41,11 +35,6 @@ export interface Thing {
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
 export type Named = "named" | "named until now";
 
-/** What became of an attempt: done, refused by the operation's own rule, not let through, or it broke the house. */
-export type Fate = "done" | "refused" | "not-allowed" | "not-signed-in" | "broke";
-
-export type Door = (operation: Operation, input: object, by: Claims | null) => Promise<Fate>;
-
 export interface ProvingGround {
   readonly house: TestHouse;
   readonly doors: { readonly turn: Door; readonly rest: Door };
@@ -68,16 +57,6 @@ export interface ProvingGround {
   endedSession(role: Role): Promise<Claims>;
   close(): Promise<void>;
 }
-
-const letThrough = (code: string): Fate => {
-  if (code === "not-allowed" || code === "not-signed-in") return code;
-  if (code === "something-broke") return "broke";
-  // Any of these says that the attempt was wrong, and proves nothing.
-  if (["not-understood", "busy", "too-many-requests", "no-such-thing", "no-network"].includes(code)) {
-    throw new Error(`An attempt was answered ${code}: correct its row in checks/attempts.ts.`);
-  }
-  return "refused";
-};
 
 export async function openProvingGround(): Promise<ProvingGround> {
   const house = await openTestHouse();
@@ -104,10 +83,9 @@ export async function openProvingGround(): Promise<ProvingGround> {
     await house.act(addFacility, placed as never, organisation.builder);
     const registering = await organisation.member("doctor", place);
     const patient = await registerAt(facility, registering);
-    const admin = await organisation.member("admin", place);
-    const child = await registerChildAt(facility, admin);
-    const { member: worker } = await organisation.member("worker", place);
-    const session = await planAt(facility, worker, admin);
+    const child = await registerChildAt(facility, await organisation.member("admin", place));
+    const held = { organisation: organisation.id, facility, until: null };
+    const session = await aSession(house, { ...held, member: (await worksOver(organisation, place)()).member });
     return {
       place,
       facility,
@@ -116,12 +94,6 @@ export async function openProvingGround(): Promise<ProvingGround> {
       child: async () => child,
       session: async () => session,
     };
-  }
-  async function planAt(facility: string, worker: string, by: Claims): Promise<string> {
-    const sessionId = house.newId();
-    const plan = { days: [{ sessionId, day: "2026-11-21" }], from: "09:00", to: "13:00", site: null, villages: [] };
-    await house.act(planSessions, { placeId: facility, ...plan, workerIds: [worker] } as never, by);
-    return sessionId;
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
     const patientId = house.newId();
@@ -203,16 +175,6 @@ export async function openProvingGround(): Promise<ProvingGround> {
     return childId;
   }
 
-  /** Beside whoever was named when it was planned. */
-  async function heldBy(session: string | null, member: string, named: Named): Promise<string> {
-    await walls.query(
-      `insert into sessions.holder (organisation, id, session, member, begins, ends, free, since, given_by, ended_at)
-       values ($1, $2, $3, $4, 0, 1, true, now(), 'test', case when $5 then now() end)`,
-      [own.id, house.newId(), session, member, named === "named until now"],
-    );
-    return session ?? "";
-  }
-
   async function onTheirPhone(
     where: keyof typeof things,
     how: "opened" | "locked" | "unbound",
@@ -247,7 +209,13 @@ export async function openProvingGround(): Promise<ProvingGround> {
         facility,
         patient: () => once(`patient ${key}`, () => registerFor(facility ?? "", member, named)),
         child: () => once(`child ${key}`, () => carriedBy(facility ?? "", member, named)),
-        session: () => once(`session ${key}`, async () => heldBy(await things[where].session(), member, named)),
+        session: () =>
+          once(`session ${key}`, () =>
+            aSession(house, {
+              ...{ organisation: own.id, facility: facility ?? "", member },
+              until: named === "named until now" ? new Date(house.clock.now) : null,
+            }),
+          ),
       };
     },
     onTheirPhone,
@@ -264,62 +232,3 @@ export async function openProvingGround(): Promise<ProvingGround> {
 
 /** A word of letters: names have no digits. */
 const letters = (n: number) => n.toString().replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
-
-function turnDoor(house: TestHouse): Door {
-  return async (operation, input, by) => {
-    const outcome = await house.send(operation, input, by);
-    return outcome.is === "done" ? "done" : letThrough(outcome.refusal.refused);
-  };
-}
-
-/** The whole way in from outside, by the typed client: its route, its headers, a token with a signature. */
-async function restDoor(house: TestHouse): Promise<{ door: Door; close(): Promise<void> }> {
-  const { tokens } = keysFor(testSecrets, (count) => new Uint8Array(count));
-  const serve = (operation: Operation) =>
-    buildWebServer({
-      rest: {
-        operations: [operation],
-        turn: house.turn,
-        readToken: tokens.read,
-        clock: () => house.clock.now,
-        secure: false,
-      },
-      uploads: null,
-      health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
-      log: pino({ level: "silent" }),
-      behindProxy: false,
-      webFolder: null,
-      requestsPerMinute: 1_000_000,
-    });
-  const servers = new Map<Operation, ReturnType<typeof serve>>();
-  const serverOf = (operation: Operation) => {
-    const found = servers.get(operation) ?? serve(operation);
-    servers.set(operation, found);
-    return found;
-  };
-  return {
-    async door(operation, input, by) {
-      const [server, token] = [await serverOf(operation), by && (await tokens.issue(by, house.clock.now))];
-      const call = clientOf("", {
-        async fetch(url, { method, headers, body }) {
-          const payload = typeof body === "object" ? Buffer.from(body) : body;
-          const sent = { method: method as "POST", url, headers, ...(payload === undefined ? {} : { payload }) };
-          const answer = await server.inject(sent);
-          return {
-            status: answer.statusCode,
-            text: async () => answer.body,
-            arrayBuffer: async () => new Uint8Array(answer.rawPayload).buffer,
-          };
-        },
-        accessToken: () => token,
-        newId: house.newId,
-        language: () => "en",
-      });
-      const answered = await call(operation, input);
-      return answered.is === "done" ? "done" : letThrough(answered.code);
-    },
-    async close() {
-      for (const server of servers.values()) await (await server).close();
-    },
-  };
-}

@@ -112,7 +112,7 @@ export const endSession = command({
     ended: Ended,
   }),
   gives: z.object({ wordId: RowId }),
-  refuses: ["already-added", "day-not-begun", "not-its-day", "session-cancelled", "changed-meanwhile"],
+  refuses: ["already-added", "day-not-begun", "not-its-day", "session-cancelled", "closed-meanwhile"],
   offline: true,
 });
 

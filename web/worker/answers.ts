@@ -13,6 +13,7 @@ import { likeness, looksAlike } from "../../modules/people/similar.ts";
 import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
+import { isSessionKnown } from "./sessions-here.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
@@ -27,13 +28,15 @@ import { isVaccineKnown } from "./vaccines-here.ts";
  * @param others what has arrived at the house beside it, and the caseload may not say yet
  */
 export function isKnown(
-  { rows, children }: Pick<OnHand, "rows" | "children">,
+  { rows, children, sessions }: Pick<OnHand, "rows" | "children" | "sessions">,
   recorded: RecordedHere,
   others: readonly RecordedHere[] = [],
 ): boolean {
   const { operation, input } = recorded;
   const vaccine = isVaccineKnown({ children }, recorded, others);
   if (vaccine !== null) return vaccine;
+  const session = isSessionKnown({ sessions }, recorded);
+  if (session !== null) return session;
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

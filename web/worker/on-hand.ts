@@ -3,6 +3,8 @@ import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
 import type { recordDoses, recordNotGiven } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
+import type { endSession, openSession } from "../../modules/sessions/operations.ts";
+import type { SessionCard } from "../../modules/sessions/shown.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
 
@@ -10,6 +12,8 @@ import type { Child } from "./caseload.ts";
 export interface OnHand {
   readonly rows: readonly CaseloadRow[];
   readonly children: readonly Child[];
+  /** Those that this worker holds, of the last week and the next four. */
+  readonly sessions: readonly SessionCard[];
   readonly timeZone: string;
   readonly dayBegins: string;
   /** Recorded here, the newest last. */
@@ -22,6 +26,8 @@ export interface OnHand {
   readonly dosesSaid: readonly InputOf<typeof recordDoses>[];
   readonly dosesTakenBack: ReadonlySet<string>;
   readonly notGivenSaid: readonly InputOf<typeof recordNotGiven>[];
+  readonly sessionsOpened: readonly InputOf<typeof openSession>[];
+  readonly sessionsEnded: readonly InputOf<typeof endSession>[];
 }
 
 /** One thing that was recorded on this phone. */

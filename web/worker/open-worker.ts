@@ -4,6 +4,7 @@ import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts"
 import { registerChild } from "../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
+import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { clipsOf } from "../local/clips.ts";
@@ -89,6 +90,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     dosesSaid: recorded.inputsOf(recordDoses),
     dosesTakenBack: new Set(recorded.inputsOf(takeBackDose).map(({ doseId }) => doseId)),
     notGivenSaid: recorded.inputsOf(recordNotGiven),
+    sessionsOpened: recorded.inputsOf(openSession),
+    sessionsEnded: recorded.inputsOf(endSession),
   });
 
   let letGo: (() => void) | null = null;

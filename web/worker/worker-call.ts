@@ -5,6 +5,7 @@ import { findChildren, findSimilarChildren, readMeter, registerChild } from "../
 import { recordDoses, recordNotGiven, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
+import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
@@ -33,6 +34,8 @@ export const recordedHere = [
   recordDoses,
   takeBackDose,
   recordNotGiven,
+  openSession,
+  endSession,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
@@ -97,16 +100,24 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   }
 
   function says(input: object): Says {
-    const { patientId, childId, identity, day, doses } = input as Partial<
+    const { patientId, childId, sessionId, identity, day, doses } = input as Partial<
       Omit<InputOf<typeof registerPatient>, "identity"> & InputOf<typeof recordDose> & InputOf<typeof recordDoses>
-    > & { readonly identity?: { readonly name: string | null; readonly mother?: string | null } };
+    > & {
+      readonly sessionId?: string;
+      readonly identity?: { readonly name: string | null; readonly mother?: string | null };
+    };
     const known = caseload().rows.find((row) => row.patientId === patientId)?.name;
-    const name = identity?.name ?? identity?.mother ?? known ?? (childId && childName(childId));
+    const name = identity?.name ?? identity?.mother ?? known ?? (childId && childName(childId)) ?? siteName(sessionId);
     return {
       ...(name ? { name } : {}),
       ...(day === undefined ? {} : { day }),
       ...(doses === undefined ? {} : { count: String(doses.length) }),
     };
+  }
+
+  function siteName(sessionId: string | undefined): string | undefined {
+    const session = caseload().sessions.find((one) => one.sessionId === sessionId);
+    return session && (session.site?.name ?? session.facility.name);
   }
 
   /** As the registration of a child without a name says it: by the mother's. */

@@ -14,7 +14,7 @@ export default handle(endSession, async ({ input, actor, now, today, tx, vault, 
   if (!session || on < session.day) return refuse("not-its-day");
   // What happened goes before what was planned: one that was called off may have been held all the same.
   if (session.state === "cancelled" && ended.as === "not-held") return refuse("session-cancelled");
-  if ((session.ended?.wordId ?? null) !== insteadOf) return refuse("changed-meanwhile");
+  if ((session.ended?.wordId ?? null) !== insteadOf) return refuse("closed-meanwhile");
   const by = actorName(actor);
   const kept = await tx
     .insert(word)

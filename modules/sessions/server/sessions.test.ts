@@ -201,7 +201,7 @@ test("it is opened on its day and closed with the vials and a note; a later word
   assert.deepEqual([first.state, first.ended?.vials], ["held", [{ vaccine: "BCG", opened: 1 }]]);
   assert.deepEqual([first.words[0]?.note, first.words[0]?.by.name], [note, "Test worker"]);
   assert.equal(codeOf(await open(sessionId, rekha)), "session-ended");
-  assert.equal(codeOf(await end(sessionId, rekha)), "changed-meanwhile");
+  assert.equal(codeOf(await end(sessionId, rekha)), "closed-meanwhile");
   const vials = [{ vaccine: "BCG", opened: 2 }];
   const second = { insteadOf: first.ended?.wordId as never, ended: { ...held, vials } as never };
   assert.equal(codeOf(await end(sessionId, rekha, second)), "done");
@@ -221,7 +221,7 @@ test("sixteen phones that close one session at once: one word stands, the others
   const rekha = await worker();
   const sessionId = await planned([rekha]);
   const codes = await Promise.all(Array.from({ length: 16 }, async () => codeOf(await end(sessionId, rekha))));
-  assert.deepEqual(codes.toSorted(), [...Array.from({ length: 15 }, () => "changed-meanwhile"), "done"]);
+  assert.deepEqual(codes.toSorted(), [...Array.from({ length: 15 }, () => "closed-meanwhile"), "done"]);
 });
 
 test("the same command from a phone that did not hear the answer is one word; the same id with another body is not", async () => {

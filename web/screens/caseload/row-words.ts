@@ -4,6 +4,7 @@ import { recordDose, withdrawDose } from "../../../modules/adherence/operations.
 import { registerChild } from "../../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
+import { endSession, openSession } from "../../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { Waiting } from "../../local/outbox.ts";
 import { useSays } from "../phone/says.ts";
@@ -22,6 +23,8 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === recordDoses.name) return t`${plural(Number(count), { one: "# vaccine", other: "# vaccines" })}`;
       if (operation === takeBackDose.name) return t`A vaccine taken back`;
       if (operation === recordNotGiven.name) return t`Vaccines not given`;
+      if (operation === openSession.name) return t`The session has begun`;
+      if (operation === endSession.name) return t`How the session ended`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };
