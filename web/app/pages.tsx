@@ -16,6 +16,8 @@ import { listFacilities, listOrganisations, listPlaces } from "../../modules/pla
 import { PlaceId } from "../../modules/places/place.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listInCascade, listPatientsIn, readAdherence, readDashboard } from "../../modules/reports/operations.ts";
+import { listSessions } from "../../modules/sessions/operations.ts";
+import { SessionId } from "../../modules/sessions/session.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings, readPlace } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
@@ -49,6 +51,8 @@ const RegisterChild = later(() => import("../screens/children/register/register-
 const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
+const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
+const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
@@ -156,6 +160,23 @@ export function Pages({ path, home, onGo }: PagesProps) {
               const read = ChildId.safeParse(childId);
               return read.success ? (
                 <ChildPage childId={read.data} onBack={() => onGo("/children")} />
+              ) : (
+                <NotHere onHome={() => onGo(home)} />
+              );
+            }}
+          </Route>
+        )}
+        {may(listSessions) && (
+          <Route path="/sessions">
+            <Sessions onOpen={(sessionId) => onGo(`/sessions/${sessionId}`)} />
+          </Route>
+        )}
+        {may(listSessions) && (
+          <Route path="/sessions/:sessionId">
+            {({ sessionId }) => {
+              const read = SessionId.safeParse(sessionId);
+              return read.success ? (
+                <SessionPage sessionId={read.data} onBack={() => onGo("/sessions")} onOpenChild={openChild} />
               ) : (
                 <NotHere onHome={() => onGo(home)} />
               );

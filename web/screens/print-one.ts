@@ -1,5 +1,5 @@
-/** Prints the patient's name and one part of their page, on white whatever the screen's theme is. */
-export function printOne(part: "doses" | "care-plan"): void {
+/** Prints the head of a page and one part of it, on white whatever the screen's theme is. */
+export function printOne(part: "doses" | "care-plan" | "tally"): void {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
   dataset["print"] = part;

@@ -2,7 +2,7 @@ import "../../ui/field-shell.css";
 import "./children.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Fragment, type ReactNode, useState } from "react";
+import { type ComponentProps, Fragment, type ReactNode, useState } from "react";
 import { findChildren, listUncarried, readMeter } from "../../../modules/children/operations.ts";
 import { inLanguage, scriptOf } from "../../text/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -36,10 +36,23 @@ interface ChildrenListProps {
   readonly renderMark?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
   readonly groups?: (rows: readonly ChildRow[]) => readonly RowGroup[];
+  /** What the page begins with instead of its own title and the meter. */
+  readonly head?: {
+    readonly title: string;
+    readonly render: (meter: ComponentProps<typeof Meter> | null) => ReactNode;
+  };
 }
 
 /** The children whom somebody may see: a worker's own, or an area's. */
-export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, renderMark, groups }: ChildrenListProps) {
+export function ChildrenList({
+  notSent,
+  onOpen,
+  onRegister,
+  onUncarried,
+  renderMark,
+  groups,
+  head,
+}: ChildrenListProps) {
   const { t } = useLingui();
   const { call, language, actor } = useAtHand();
   const [typed, setTyped] = useState("");
@@ -90,9 +103,14 @@ export function ChildrenList({ notSent, onOpen, onRegister, onUncarried, renderM
   };
   return (
     <div className="children">
-      <Heading title={isWorker ? t`My children` : t`Children`} acts={register} />
-      {meter.data && <Meter {...meter.data} />}
+      <Heading title={head?.title ?? (isWorker ? t`My children` : t`Children`)} acts={register} />
+      {head ? head.render(meter.data ?? null) : meter.data && <Meter {...meter.data} />}
       {onUncarried && <Uncarried onGo={onUncarried} />}
+      {head && (
+        <h2>
+          <Trans>My children</Trans>
+        </h2>
+      )}
       <search>
         <SearchField
           label={t`Find by the child’s name, the mother’s or the phone`}
