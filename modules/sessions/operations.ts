@@ -94,7 +94,7 @@ export const openSession = command({
   allow: holder,
   takes: z.strictObject({ sessionId: SessionId, wordId: RowId, on: CalendarDay }),
   gives: z.object({ wordId: RowId }),
-  refuses: ["already-added", "day-not-begun", "not-its-day", "session-cancelled", "session-ended"],
+  refuses: ["already-added", "day-not-begun", "not-its-day", "session-cancelled", "session-over"],
   offline: true,
 });
 

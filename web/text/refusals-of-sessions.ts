@@ -10,8 +10,8 @@ export const refusalsOfSessions = {
     id: "refusal.session-cancelled",
     message: "This session was called off. If it was held all the same, say that it was held.",
   }),
-  "session-ended": msg({
-    id: "refusal.session-ended",
+  "session-over": msg({
+    id: "refusal.session-over",
     message: "This session has ended already. Look at what was written down of it.",
   }),
   "session-begun": msg({

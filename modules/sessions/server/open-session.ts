@@ -13,7 +13,7 @@ export default handle(openSession, async ({ input, actor, now, today, tx, refuse
   const session = await sessionOfId(tx, sessionId);
   if (session?.day !== on) return refuse("not-its-day");
   if (session.state === "cancelled") return refuse("session-cancelled");
-  if (session.ended !== null) return refuse("session-ended");
+  if (session.ended !== null) return refuse("session-over");
   const kept = await tx
     .insert(word)
     .values({

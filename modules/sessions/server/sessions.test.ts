@@ -200,7 +200,7 @@ test("it is opened on its day and closed with the vials and a note; a later word
   const first = await read(sessionId);
   assert.deepEqual([first.state, first.ended?.vials], ["held", [{ vaccine: "BCG", opened: 1 }]]);
   assert.deepEqual([first.words[0]?.note, first.words[0]?.by.name], [note, "Test worker"]);
-  assert.equal(codeOf(await open(sessionId, rekha)), "session-ended");
+  assert.equal(codeOf(await open(sessionId, rekha)), "session-over");
   assert.equal(codeOf(await end(sessionId, rekha)), "closed-meanwhile");
   const vials = [{ vaccine: "BCG", opened: 2 }];
   const second = { insteadOf: first.ended?.wordId as never, ended: { ...held, vials } as never };
