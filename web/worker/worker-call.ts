@@ -107,7 +107,12 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
       readonly identity?: { readonly name: string | null; readonly mother?: string | null };
     };
     const known = caseload().rows.find((row) => row.patientId === patientId)?.name;
-    const name = identity?.name ?? identity?.mother ?? known ?? (childId && childName(childId)) ?? siteName(sessionId);
+    const name =
+      identity?.name ??
+      identity?.mother ??
+      known ??
+      (childId && childName(childId)) ??
+      (sessionId && siteName(sessionId));
     return {
       ...(name ? { name } : {}),
       ...(day === undefined ? {} : { day }),
@@ -115,7 +120,7 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
     };
   }
 
-  function siteName(sessionId: string | undefined): string | undefined {
+  function siteName(sessionId: string): string | undefined {
     const session = caseload().sessions.find((one) => one.sessionId === sessionId);
     return session && (session.site?.name ?? session.facility.name);
   }

@@ -94,7 +94,7 @@ export function EndSession({ session, carried, today, onClose }: EndSessionProps
             onChange={setWhy}
           />
         ) : (
-          <fieldset className="today-vials">
+          <fieldset className="camp-vials">
             <legend>
               <Trans>How many vials were opened?</Trans>
             </legend>

@@ -27,7 +27,7 @@ export function NextSession({ session, carried, today, onOpen }: NextSessionProp
   const day = longDay(session.day);
   const { from } = session;
   return (
-    <section className="today-next">
+    <section className="camp-next">
       <p>
         <b>
           <Trans>

@@ -31,15 +31,15 @@ export function SessionToday({ session, carried, today, meter, onEnd }: SessionT
   const why = ended?.why ?? cancelledWhy;
   const vials = ended?.vials?.reduce((sum, { opened }) => sum + opened, 0) ?? 0;
   return (
-    <section className={`today-card${state === "cancelled" || state === "not-held" ? " today-card-off" : ""}`}>
+    <section className={`camp-card${state === "cancelled" || state === "not-held" ? " camp-card-off" : ""}`}>
       <h2>
         <Icon name="place" size={18} /> <Trans>Session:</Trans> <span lang={lang}>{first}</span>
       </h2>
-      <p className="today-quiet">
+      <p className="camp-quiet">
         {from}–{to} · {i18n._(sessionStateWords[state])}
         {why && <> · {i18n._(sessionWhyWords[why])}</>}
       </p>
-      <div className="today-halves">
+      <div className="camp-halves">
         <Half
           part={came}
           of={due}
@@ -66,7 +66,7 @@ export function SessionToday({ session, carried, today, meter, onEnd }: SessionT
         )}
       </div>
       <NotSent refused={refused} />
-      <div className="today-acts">
+      <div className="camp-acts">
         {state === "planned" && (
           <Button
             working={working}
@@ -77,7 +77,7 @@ export function SessionToday({ session, carried, today, meter, onEnd }: SessionT
           </Button>
         )}
         {state === "held" && (
-          <p className="today-quiet">
+          <p className="camp-quiet">
             <Plural value={vials} one="# vial opened" other="# vials opened" />
           </p>
         )}
@@ -98,14 +98,14 @@ interface HalfProps {
 function Half({ part, of, words }: HalfProps) {
   const { i18n } = useLingui();
   return (
-    <div className="today-half">
+    <div className="camp-half">
       <p>
         <b>{i18n.number(part)}</b> / {i18n.number(of)}
       </p>
       <span className="children-meter-bar" aria-hidden="true">
         <span style={{ inlineSize: `${of === 0 ? 0 : Math.min(100, (100 * part) / of)}%` }} />
       </span>
-      <p className="today-quiet">{words}</p>
+      <p className="camp-quiet">{words}</p>
     </div>
   );
 }

@@ -34,10 +34,8 @@ export function TodayHead({ sessions, carried, today, meter, onOpen }: TodayHead
   const free = meter ? meter.atMost - meter.carried : 0;
   return (
     <>
-      <p className="today-who quiet">
-        {me.name !== null && <span lang={scriptOf(me.name)}>{me.name}</span>}
-        {" · "}
-        {longDay(today)}
+      <p className="camp-who quiet">
+        <span lang={scriptOf(me.name ?? me.signInName)}>{me.name ?? me.signInName}</span>
       </p>
       {unclosed.map((session) => {
         const day = longDay(session.day);
@@ -59,12 +57,12 @@ export function TodayHead({ sessions, carried, today, meter, onOpen }: TodayHead
         );
       })}
       {now === null ? (
-        <section className="today-card">
+        <section className="camp-card">
           <h2>
             <Trans>No session today</Trans>
           </h2>
           {meter && (
-            <p className="today-quiet">
+            <p className="camp-quiet">
               <Trans>
                 {i18n.number(meter.carried)} / {i18n.number(meter.atMost)} my children
               </Trans>

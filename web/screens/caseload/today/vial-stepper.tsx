@@ -15,10 +15,10 @@ const atMost = 200;
 export function VialStepper({ name, beneath, value, onChange }: VialStepperProps) {
   const { t, i18n } = useLingui();
   return (
-    <div className="today-stepper" role="group" aria-label={name}>
-      <span className="today-stepper-words">
+    <div className="camp-stepper" role="group" aria-label={name}>
+      <span className="camp-stepper-words">
         <b>{name}</b>
-        <span className="today-quiet">{beneath}</span>
+        <span className="camp-quiet">{beneath}</span>
       </span>
       <button
         type="button"

@@ -7,6 +7,7 @@ import { cameOn, servesVillage } from "../../../../modules/sessions/expected.ts"
 import type { SessionCard } from "../../../../modules/sessions/shown.ts";
 import { inOrder } from "../today/at-session.ts";
 import { ScanSlot } from "../today/scan-slot.tsx";
+import { useLongDay } from "../today/session-words.ts";
 import { TodayHead } from "../today/today-head.tsx";
 import { byUrgency, type Due, dueOf, keptPlanOf } from "./due.ts";
 import { DueMark } from "./due-mark.tsx";
@@ -35,13 +36,14 @@ export function CarriedList({ carried, today, sessions, ...list }: CarriedListPr
     }),
   );
   const { now } = inOrder(sessions, today);
+  const day = useLongDay()(today);
   return (
     <>
       <ChildrenList
         {...list}
         onUncarried={null}
         head={{
-          title: t`Today`,
+          title: t`Today, ${day}`,
           render: (meter) => (
             <TodayHead sessions={sessions} carried={carried} today={today} meter={meter} onOpen={list.onOpen} />
           ),
