@@ -1,5 +1,5 @@
 import "./today.css";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { SessionCard } from "../../../../modules/sessions/shown.ts";
@@ -25,13 +25,11 @@ interface TodayHeadProps {
 
 /** Above the list: which session is today, how far it is, and when the next one comes. */
 export function TodayHead({ sessions, carried, today, meter, onOpen }: TodayHeadProps) {
-  const { i18n } = useLingui();
   const { me } = useAtHand();
   const longDay = useLongDay();
   const placeOf = useSessionPlace();
   const [closing, setClosing] = useState<SessionCard | null>(null);
   const { now, laterToday, next, unclosed } = inOrder(sessions, today);
-  const free = meter ? meter.atMost - meter.carried : 0;
   return (
     <>
       <p className="camp-who quiet">
@@ -57,20 +55,12 @@ export function TodayHead({ sessions, carried, today, meter, onOpen }: TodayHead
         );
       })}
       {now === null ? (
-        <section className="camp-card">
+        <>
           <h2>
             <Trans>No session today</Trans>
           </h2>
-          {meter && (
-            <p className="camp-quiet">
-              <Trans>
-                {i18n.number(meter.carried)} / {i18n.number(meter.atMost)} my children
-              </Trans>
-              {" · "}
-              <Plural value={free} one="# free place" other="# free places" />
-            </p>
-          )}
-        </section>
+          {meter && <Meter {...meter} />}
+        </>
       ) : (
         <SessionToday session={now} carried={carried} today={today} meter={meter} onEnd={() => setClosing(now)} />
       )}
@@ -85,7 +75,7 @@ export function TodayHead({ sessions, carried, today, meter, onOpen }: TodayHead
           </p>
         );
       })}
-      {meter && (meter.waiting > 0 || free <= 0) && <Meter {...meter} />}
+      {now !== null && meter && (meter.waiting > 0 || meter.carried >= meter.atMost) && <Meter {...meter} />}
       {next && <NextSession session={next} carried={carried} today={today} onOpen={onOpen} />}
       {closing && <EndSession session={closing} carried={carried} today={today} onClose={() => setClosing(null)} />}
     </>
