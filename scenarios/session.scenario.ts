@@ -104,7 +104,7 @@ onAPhone(
   () => day,
   async ({ phone, worker: first }) => {
     await goesToChildren(first);
-    await first.page.getByText("Anganwadi Rampur-2").waitFor();
+    await first.page.getByText("Anganwadi Rampur-2").first().waitFor();
     await phone.close();
     await phone.network(false);
     const worker = await phone.open();
