@@ -50,10 +50,7 @@ test("what is published stands as it was published, and nothing else says that i
   // The abstract of the same paper (Kangra) and its Table 1 (RVV).
   const read = { BCG: 37.1, DPT: 32.1, OPV: 50.8, TD: 34.1, PENTA: 18.4, PCV: 27, MR: 40.5, FIPV: 54.8, RVV: 29.7 };
   const published = vialLines.filter(({ wastageFrom }) => wastageFrom.confidence === "published");
-  assert.deepEqual(
-    Object.fromEntries(published.map(({ vaccine, wastage }) => [vaccine, wastage] as const).toSorted()),
-    Object.fromEntries(Object.entries(read).toSorted()),
-  );
+  assert.deepEqual(Object.fromEntries(published.map(({ vaccine, wastage }) => [vaccine, wastage] as const)), read);
   assert.deepEqual(
     vialLines.flatMap(({ vaccine, holdsFrom }) => (holdsFrom.confidence === "published" ? [vaccine] : [])),
     ["RVV"],

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CalendarDay } from "../../foundation/calendar-day.ts";
+import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { Vaccine } from "../immunization/dose.ts";
 import { MemberId } from "../staff/member.ts";

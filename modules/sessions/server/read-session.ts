@@ -38,8 +38,8 @@ export default handle(readSession, async ({ input, today, tx, ask, vault, dayOf 
     ...card,
     today,
     plannedBy: by(plannedBy),
-    words: rows.map(({ id, note: _, ...row }) => ({
-      ...row,
+    words: rows.map(({ id, kind, vials, why, at, ...row }) => ({
+      ...{ kind, vials, why, at },
       on: row.on ?? dayOf(new Date(row.at)),
       note: notes.get(id) ?? null,
       by: by(row.by),

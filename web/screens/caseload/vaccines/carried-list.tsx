@@ -29,10 +29,10 @@ export function CarriedList({ carried, today, sessions, ...list }: CarriedListPr
   const due = new Map(carried.map((child) => [child.childId as string, dueOf(keptPlanOf(child, today))]));
   const came = new Set(carried.filter((child) => cameOn(child, today).came).map(({ childId }) => childId as string));
   // Who was given a part of what is due, and of the rest nobody has said why not, is not done.
-  const left = new Set(
+  const left: ReadonlySet<string> = new Set(
     carried.flatMap(({ childId, immunization: { notGiven } }) => {
       const isSaid = (vaccine: string) => notGiven.some((one) => one.vaccine === vaccine && one.on === today);
-      return due.get(childId)?.now.some(({ vaccine }) => !isSaid(vaccine)) ? [childId as string] : [];
+      return due.get(childId)?.now.some(({ vaccine }) => !isSaid(vaccine)) ? [childId] : [];
     }),
   );
   const { now } = inOrder(sessions, today);
