@@ -40,7 +40,7 @@ export default handle(readSession, async ({ input, today, tx, ask, vault, dayOf 
     plannedBy: by(plannedBy),
     words: rows.map(({ id, kind, vials, why, at, ...row }) => ({
       ...{ kind, vials, why, at },
-      on: row.on ?? dayOf(new Date(row.at)),
+      on: row.on ?? dayOf(new Date(at)),
       note: notes.get(id) ?? null,
       by: by(row.by),
     })),

@@ -55,7 +55,7 @@ export function PlanForm({ session, onClose }: PlanFormProps) {
   });
   const sites = useQuery({
     queryKey: [listSites.name, placeId],
-    queryFn: () => answerTo(call(listSites, { placeId: placeId as never })),
+    queryFn: () => answerTo(call(listSites, { placeId })),
     enabled: placeId !== "",
   });
   const known = sites.data?.sites ?? [];
