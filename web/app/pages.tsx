@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import { Suspense } from "react";
 import { Redirect, Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
@@ -10,7 +10,6 @@ import { listLabWork, listPendingTests } from "../../modules/laboratory/operatio
 import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
 import { readBenefits, readCarePlan, setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
-import { PatientId } from "../../modules/people/patient.ts";
 import { cascadeReasons, cascadeSteps } from "../../modules/reports/cascade.ts";
 import { listFacilities, listOrganisations, listPlaces } from "../../modules/places/operations.ts";
 import { PlaceId } from "../../modules/places/place.ts";
@@ -26,6 +25,7 @@ import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
 import { PageSkeleton } from "../ui/page-frame.tsx";
+import { OnePatient } from "./one-patient.tsx";
 import { Arrival } from "./arrival.tsx";
 import { later } from "./later.tsx";
 import { withWordsOfVaccines } from "./words-of-vaccines.ts";
@@ -167,19 +167,11 @@ export function Pages({ path, home, onGo }: PagesProps) {
           </Route>
         )}
         {may(listSessions) && (
-          <Route path="/sessions">
-            <Sessions onOpen={(sessionId) => onGo(`/sessions/${sessionId}`)} />
-          </Route>
-        )}
-        {may(listSessions) && (
-          <Route path="/sessions/:sessionId">
+          <Route path="/sessions/:sessionId?">
             {({ sessionId }) => {
-              const read = SessionId.safeParse(sessionId);
-              return read.success ? (
-                <SessionPage sessionId={read.data} onBack={() => onGo("/sessions")} onOpenChild={openChild} />
-              ) : (
-                <NotHere onHome={() => onGo(home)} />
-              );
+              const known = SessionId.safeParse(sessionId).data;
+              if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
+              return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
             }}
           </Route>
         )}
@@ -302,16 +294,3 @@ export function Pages({ path, home, onGo }: PagesProps) {
 
 /** To choose another person in the queue is to stay on its page. */
 const pageOf = (path: string) => ["/needs-you", "/clips"].find((queue) => path.startsWith(queue)) ?? path;
-
-function OnePatient({
-  patientId,
-  otherwise,
-  children,
-}: {
-  readonly patientId: string;
-  readonly otherwise: ReactNode;
-  readonly children: (known: PatientId) => ReactNode;
-}) {
-  const read = PatientId.safeParse(patientId);
-  return read.success ? children(read.data) : otherwise;
-}
