@@ -2871,35 +2871,35 @@ CREATE OR REPLACE FUNCTION sessions.one_id(uuid, uuid)
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE
 AS $function$range_constructor2$function$;
--- may be called by: public
+-- may be called by: khurak_app
 
 CREATE OR REPLACE FUNCTION sessions.one_id(uuid, uuid, text)
  RETURNS sessions.one_id
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE
 AS $function$range_constructor3$function$;
--- may be called by: public
+-- may be called by: khurak_app
 
 CREATE OR REPLACE FUNCTION sessions.one_id_multirange()
  RETURNS sessions.one_id_multirange
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor0$function$;
--- may be called by: public
+-- may be called by: khurak_app
 
 CREATE OR REPLACE FUNCTION sessions.one_id_multirange(sessions.one_id)
  RETURNS sessions.one_id_multirange
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor1$function$;
--- may be called by: public
+-- may be called by: khurak_app
 
 CREATE OR REPLACE FUNCTION sessions.one_id_multirange(VARIADIC sessions.one_id[])
  RETURNS sessions.one_id_multirange
  LANGUAGE internal
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor2$function$;
--- may be called by: public
+-- may be called by: khurak_app
 
 
 -- reports ---------------------------------------------------------------------------------------------
