@@ -94,9 +94,6 @@ GRANT UPDATE ("plan", "day", "begins", "ends", "site_name", "site_village", "sit
 GRANT UPDATE ("free", "ended_at", "ended_by") ON "sessions"."holder" TO "khurak_app";--> statement-breakpoint
 -- GiST compares ranges for equality without an extension: a range of one id is that id.
 CREATE TYPE "sessions"."one_id" AS RANGE (subtype = uuid);--> statement-breakpoint
--- Its constructors came with it: for the app alone.
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA "sessions" FROM PUBLIC;--> statement-breakpoint
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA "sessions" TO "khurak_app";--> statement-breakpoint
 ALTER TABLE "sessions"."holder" ADD CONSTRAINT "holder_in_one_place" EXCLUDE USING gist (
   "sessions"."one_id"("organisation", "organisation", '[]') WITH =,
   "sessions"."one_id"("member", "member", '[]') WITH =,
