@@ -66,6 +66,8 @@ const inTheCaseload = [
   "web/text/refusals-of-cards.ts",
   "web/text/refusals-of-children.ts",
   "web/text/refusals-of-immunization.ts",
+  "web/text/refusals-of-sessions.ts",
+  "web/text/sessions.ts",
   "web/text/schedule-reasons.ts",
   "web/text/schedules.ts",
   "web/text/symptoms.ts",

@@ -18,6 +18,7 @@ export const attemptsOnChildren: Readonly<Record<string, Attempt>> = {
   "children.readMeter": () => ({}),
   "children.readChild": ofChild((childId) => ({ childId })),
   "children.readChildCards": () => ({ childIds: [] }),
+  "children.readChildRows": () => ({ childIds: [] }),
   "children.correctChild": ofChild((childId, { id }) => ({
     childId,
     correctionId: id(),

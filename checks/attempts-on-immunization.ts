@@ -40,4 +40,6 @@ export const attemptsOnImmunization: Readonly<Record<string, Attempt>> = {
   })),
   "immunization.readAefis": ofChild((childId) => ({ childId })),
   "immunization.listAefis": () => ({}),
+  "immunization.readImmunizationFacts": () => ({ childIds: [] }),
+  "immunization.readGivenOn": () => ({ on: theDay, memberIds: [] }),
 };

@@ -178,7 +178,10 @@ export const carelessFunctions = (look: Look) =>
     look,
     `select format('%s.%s', n.nspname, p.proname) as name
      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where n.nspname = any ($1) and (
+     -- The constructors that a range type brings along belong to PostgreSQL itself, and read nothing.
+     where n.nspname = any ($1) and not exists (
+       select from pg_depend d where d.objid = p.oid and d.refclassid = 'pg_type'::regclass and d.deptype = 'i'
+     ) and (
        p.prosecdef and coalesce(not p.proconfig @> array['search_path=""'], true)
        or exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) where grantee = 0))`,
   );

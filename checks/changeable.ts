@@ -138,6 +138,19 @@ export const changeable = [
   "reports.listed.within",
   // A list that nobody wants to find again.
   "reports.saved_list.removed_at",
+  // As it is planned now; each change keeps what stood there before.
+  "sessions.holder.ended_at",
+  "sessions.holder.ended_by",
+  // One that was called off keeps its workers busy no longer.
+  "sessions.holder.free",
+  "sessions.session.begins",
+  "sessions.session.day",
+  "sessions.session.ends",
+  "sessions.session.plan",
+  "sessions.session.site_landmark",
+  "sessions.session.site_name",
+  "sessions.session.site_village",
+  "sessions.session.villages",
   // A spoken message that has come, or was thrown away when its time was over.
   "symptoms.voice.file",
   "symptoms.voice.forgotten_at",

@@ -158,6 +158,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T3, offline: a worker's phone keeps those whom the worker carries.",
     may: ["worker"],
   },
+  "children.readChildRows": {
+    because: "T12: a session names who is due; who may read that is asked of the session.",
+    may: ["the house"],
+  },
   "children.correctChild": {
     because: "T3: who registers also completes and corrects; a doctor and a supervisor look.",
     ownArea: ["admin"],
@@ -297,6 +301,46 @@ export const expected: Readonly<Record<string, Expected>> = {
   "immunization.listAefis": {
     because: "Research §7: the district officer's AEFI line list; doctors and admins act on it, supervisors look.",
     may: ["admin", "doctor", "supervisor"],
+  },
+  "immunization.readImmunizationFacts": {
+    because: "T12: what a session needs is worked out by the house; who may read it is asked of the session.",
+    may: ["the house"],
+  },
+  "immunization.readGivenOn": {
+    because: "T12: a tally is counted by the house; who may read it is asked of the session.",
+    may: ["the house"],
+  },
+  "sessions.planSessions": {
+    because: "T12: the area's admin plans sessions and hands out work (T6); nobody plans for themselves.",
+    ownArea: ["admin"],
+  },
+  "sessions.changeSession": { because: "T12: as planning it.", ownArea: ["admin"] },
+  "sessions.cancelSession": { because: "T12: as planning it.", ownArea: ["admin"] },
+  "sessions.openSession": { because: "T12: the worker who stands there says that it began.", ifAssigned: ["worker"] },
+  "sessions.endSession": {
+    because: "T12: the worker who stands there counts the vials; an admin who was not there does not.",
+    ifAssigned: ["worker"],
+  },
+  "sessions.listSessions": {
+    because: "T12: whoever answers for an area looks at its sessions; a finder has no part in them (T19).",
+    may: ["admin", "doctor", "supervisor"],
+  },
+  "sessions.listMySessions": { because: "T12, offline: a worker's phone keeps their own.", may: ["worker"] },
+  "sessions.listSites": { because: "T12: as planning.", ownArea: ["admin"] },
+  "sessions.readSession": {
+    because: "T12: those over the facility, and the worker who holds it.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "sessions.readNeeds": {
+    because: "T12: as reading the session; it names children of that facility and of its workers.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "sessions.readTally": {
+    because: "T12: as reading the session.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
   },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {

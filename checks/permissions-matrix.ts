@@ -3,7 +3,8 @@ import type { Operation } from "../foundation/operation.ts";
 import type { Claims } from "../server/turn/entering.ts";
 import { attempts } from "./attempts.ts";
 import { expectedOf, expectedUntilNow } from "./permissions-expected.ts";
-import type { Door, Fate, Named, ProvingGround } from "./proving-ground.ts";
+import type { Door, Fate } from "./doors.ts";
+import type { Named, ProvingGround } from "./proving-ground.ts";
 
 /* Every operation, tried by everybody, on everything: what came of it beside what should have. */
 

@@ -1,20 +1,15 @@
 import { Pool } from "pg";
-import { pino } from "pino";
-import { Registry } from "prom-client";
 import { type Role, roles } from "../foundation/actor.ts";
-import { clientOf } from "../foundation/client.ts";
-import type { Operation } from "../foundation/operation.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { testChild } from "../modules/children/test-child.ts";
 import { registerPatient } from "../modules/people/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility } from "../modules/places/operations.ts";
 import { addMember, endAssignment } from "../modules/staff/operations.ts";
-import { testSecrets } from "../server/database/test-database.ts";
-import { keysFor } from "../server/modules.ts";
-import { buildWebServer } from "../server/surfaces/web-server.ts";
 import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/test-house.ts";
 import type { Claims } from "../server/turn/entering.ts";
+import { type Door, restDoor, turnDoor } from "./doors.ts";
+import { aSession } from "./proving-session.ts";
 
 /* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
 
@@ -33,15 +28,12 @@ export interface Thing {
   /** A patient for whom that facility cares, and a child. */
   patient(): Promise<string | null>;
   child(): Promise<string | null>;
+  /** An immunization session of that facility. */
+  session(): Promise<string | null>;
 }
 
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
 export type Named = "named" | "named until now";
-
-/** What became of an attempt: done, refused by the operation's own rule, not let through, or it broke the house. */
-export type Fate = "done" | "refused" | "not-allowed" | "not-signed-in" | "broke";
-
-export type Door = (operation: Operation, input: object, by: Claims | null) => Promise<Fate>;
 
 export interface ProvingGround {
   readonly house: TestHouse;
@@ -50,7 +42,7 @@ export interface ProvingGround {
   /** A district of ours beside the first, a block inside the first, and another organisation's district. */
   readonly places: { readonly sibling: string; readonly inside: string; readonly elsewhere: string };
   thing(where: "own" | "sibling" | "top" | "elsewhere"): Thing;
-  /** The thing with a patient whom this member looks after, and a child whom they carry, or did. */
+  /** The thing with a patient whom this member looks after, a child whom they carry and a session that they hold, or did. */
   withPatientOf(where: "own" | "sibling", member: string, named: Named): Thing;
   /** Somebody with this role over a place, freshly signed in; the same person each time. */
   someone(role: Role, over: string | null): Promise<Claims>;
@@ -65,16 +57,6 @@ export interface ProvingGround {
   endedSession(role: Role): Promise<Claims>;
   close(): Promise<void>;
 }
-
-const letThrough = (code: string): Fate => {
-  if (code === "not-allowed" || code === "not-signed-in") return code;
-  if (code === "something-broke") return "broke";
-  // Any of these says that the attempt was wrong, and proves nothing.
-  if (["not-understood", "busy", "too-many-requests", "no-such-thing", "no-network"].includes(code)) {
-    throw new Error(`An attempt was answered ${code}: correct its row in checks/attempts.ts.`);
-  }
-  return "refused";
-};
 
 export async function openProvingGround(): Promise<ProvingGround> {
   const house = await openTestHouse();
@@ -102,12 +84,15 @@ export async function openProvingGround(): Promise<ProvingGround> {
     const registering = await organisation.member("doctor", place);
     const patient = await registerAt(facility, registering);
     const child = await registerChildAt(facility, await organisation.member("admin", place));
+    const held = { organisation: organisation.id, facility, until: null };
+    const session = await aSession(house, { ...held, member: (await worksOver(organisation, place)()).member });
     return {
       place,
       facility,
       member: worksOver(organisation, place),
       patient: async () => patient,
       child: async () => child,
+      session: async () => session,
     };
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
@@ -134,6 +119,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       member: worksOver(own, null),
       patient: async () => null,
       child: async () => null,
+      session: async () => null,
     },
     elsewhere: await thingIn(other, other.district),
   };
@@ -223,6 +209,13 @@ export async function openProvingGround(): Promise<ProvingGround> {
         facility,
         patient: () => once(`patient ${key}`, () => registerFor(facility ?? "", member, named)),
         child: () => once(`child ${key}`, () => carriedBy(facility ?? "", member, named)),
+        session: () =>
+          once(`session ${key}`, () =>
+            aSession(house, {
+              ...{ organisation: own.id, facility: facility ?? "", member },
+              until: named === "named until now" ? new Date(house.clock.now) : null,
+            }),
+          ),
       };
     },
     onTheirPhone,
@@ -239,62 +232,3 @@ export async function openProvingGround(): Promise<ProvingGround> {
 
 /** A word of letters: names have no digits. */
 const letters = (n: number) => n.toString().replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
-
-function turnDoor(house: TestHouse): Door {
-  return async (operation, input, by) => {
-    const outcome = await house.send(operation, input, by);
-    return outcome.is === "done" ? "done" : letThrough(outcome.refusal.refused);
-  };
-}
-
-/** The whole way in from outside, by the typed client: its route, its headers, a token with a signature. */
-async function restDoor(house: TestHouse): Promise<{ door: Door; close(): Promise<void> }> {
-  const { tokens } = keysFor(testSecrets, (count) => new Uint8Array(count));
-  const serve = (operation: Operation) =>
-    buildWebServer({
-      rest: {
-        operations: [operation],
-        turn: house.turn,
-        readToken: tokens.read,
-        clock: () => house.clock.now,
-        secure: false,
-      },
-      uploads: null,
-      health: { checks: {}, notes: {}, registry: new Registry(), metricsToken: undefined, patienceMs: 1 },
-      log: pino({ level: "silent" }),
-      behindProxy: false,
-      webFolder: null,
-      requestsPerMinute: 1_000_000,
-    });
-  const servers = new Map<Operation, ReturnType<typeof serve>>();
-  const serverOf = (operation: Operation) => {
-    const found = servers.get(operation) ?? serve(operation);
-    servers.set(operation, found);
-    return found;
-  };
-  return {
-    async door(operation, input, by) {
-      const [server, token] = [await serverOf(operation), by && (await tokens.issue(by, house.clock.now))];
-      const call = clientOf("", {
-        async fetch(url, { method, headers, body }) {
-          const payload = typeof body === "object" ? Buffer.from(body) : body;
-          const sent = { method: method as "POST", url, headers, ...(payload === undefined ? {} : { payload }) };
-          const answer = await server.inject(sent);
-          return {
-            status: answer.statusCode,
-            text: async () => answer.body,
-            arrayBuffer: async () => new Uint8Array(answer.rawPayload).buffer,
-          };
-        },
-        accessToken: () => token,
-        newId: house.newId,
-        language: () => "en",
-      });
-      const answered = await call(operation, input);
-      return answered.is === "done" ? "done" : letThrough(answered.code);
-    },
-    async close() {
-      for (const server of servers.values()) await (await server).close();
-    },
-  };
-}

@@ -9,6 +9,7 @@ import { raiseLate } from "../modules/transfers/operations.ts";
 import { houseDoor } from "../server/turn.ts";
 import { buildChildren } from "./build-children.ts";
 import { type Build, buildPatients } from "./build-patients.ts";
+import { buildSessions } from "./build-sessions.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
 import { demoPeople } from "./people.ts";
 import { sendOn } from "./send-on.ts";
@@ -68,6 +69,7 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
   await buildPatients(build, placeIdOf);
   await sendOn(build, placeIdOf, memberIds);
   await buildChildren(build, placeIdOf);
+  await buildSessions(build, placeIdOf, memberIds);
 
   // The house's nightly round, so that what the story left waiting waits on the first morning.
   clock = now;

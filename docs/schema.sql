@@ -2891,6 +2891,7 @@ create table immunization.dose (
   constraint dose_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 CREATE INDEX dose_of_child ON immunization.dose USING btree (organisation, child);
+CREATE INDEX dose_of_day ON immunization.dose USING btree (organisation, "on");
 alter table immunization.dose enable row level security;
 alter table immunization.dose force row level security;
 create policy dose_own_organisation on immunization.dose for all to khurak_app
@@ -2944,6 +2945,7 @@ create table immunization.not_given (
   constraint not_given_organisation_id_pk PRIMARY KEY (organisation, id)
 );
 CREATE INDEX not_given_of_child ON immunization.not_given USING btree (organisation, child);
+CREATE INDEX not_given_of_day ON immunization.not_given USING btree (organisation, "on");
 alter table immunization.not_given enable row level security;
 alter table immunization.not_given force row level security;
 create policy not_given_own_organisation on immunization.not_given for all to khurak_app
@@ -2988,6 +2990,151 @@ create policy stop_decision_own_organisation on immunization.stop_decision for a
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on immunization.stop_decision to khurak_app;
+
+
+-- sessions --------------------------------------------------------------------------------------------
+
+create schema sessions;
+grant usage on schema sessions to khurak_app;
+
+create table sessions.change (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  before jsonb not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint change_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint change_of FOREIGN KEY (organisation, session) REFERENCES sessions.session(organisation, id)
+);
+CREATE INDEX change_of_session ON sessions.change USING btree (organisation, session, at);
+alter table sessions.change enable row level security;
+alter table sessions.change force row level security;
+create policy change_own_organisation on sessions.change for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on sessions.change to khurak_app;
+
+create table sessions.holder (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  member uuid not null,
+  begins bigint not null,
+  ends bigint not null,
+  free boolean not null,
+  since timestamp with time zone not null,
+  given_by text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint holder_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint holder_in_one_place EXCLUDE USING gist (sessions.one_id(organisation, organisation, '[]'::text) WITH =, sessions.one_id(member, member, '[]'::text) WITH =, int8range(begins, ends) WITH &&) WHERE (((ended_at IS NULL) AND (NOT free))),
+  constraint holder_of FOREIGN KEY (organisation, session) REFERENCES sessions.session(organisation, id)
+);
+CREATE INDEX holder_member ON sessions.holder USING btree (organisation, member, begins);
+CREATE UNIQUE INDEX holder_once ON sessions.holder USING btree (organisation, session, member) WHERE (ended_at IS NULL);
+alter table sessions.holder enable row level security;
+alter table sessions.holder force row level security;
+create policy holder_own_organisation on sessions.holder for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on sessions.holder to khurak_app;
+grant update (ended_at) on sessions.holder to khurak_app;
+grant update (ended_by) on sessions.holder to khurak_app;
+grant update (free) on sessions.holder to khurak_app;
+
+create table sessions.session (
+  organisation uuid not null,
+  id uuid not null,
+  facility uuid not null,
+  plan uuid not null,
+  day date not null,
+  begins text not null,
+  ends text not null,
+  site_name text,
+  site_village text,
+  site_landmark text,
+  villages text[] not null,
+  planned_at timestamp with time zone not null,
+  planned_by text not null,
+  constraint session_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX session_of_day ON sessions.session USING btree (organisation, day);
+CREATE INDEX session_of_facility ON sessions.session USING btree (organisation, facility, day);
+alter table sessions.session enable row level security;
+alter table sessions.session force row level security;
+create policy session_own_organisation on sessions.session for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on sessions.session to khurak_app;
+grant update (begins) on sessions.session to khurak_app;
+grant update (day) on sessions.session to khurak_app;
+grant update (ends) on sessions.session to khurak_app;
+grant update (plan) on sessions.session to khurak_app;
+grant update (site_landmark) on sessions.session to khurak_app;
+grant update (site_name) on sessions.session to khurak_app;
+grant update (site_village) on sessions.session to khurak_app;
+grant update (villages) on sessions.session to khurak_app;
+
+create table sessions.word (
+  organisation uuid not null,
+  id uuid not null,
+  session uuid not null,
+  kind text not null,
+  on date not null,
+  instead_of uuid,
+  vials jsonb,
+  why text,
+  note bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint word_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint word_of FOREIGN KEY (organisation, session) REFERENCES sessions.session(organisation, id)
+);
+CREATE UNIQUE INDEX word_cancelled ON sessions.word USING btree (organisation, session) WHERE (kind = 'cancelled'::text);
+CREATE UNIQUE INDEX word_next ON sessions.word USING btree (organisation, session, instead_of) WHERE (instead_of IS NOT NULL);
+CREATE INDEX word_of_session ON sessions.word USING btree (organisation, session, at);
+alter table sessions.word enable row level security;
+alter table sessions.word force row level security;
+create policy word_own_organisation on sessions.word for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on sessions.word to khurak_app;
+
+CREATE OR REPLACE FUNCTION sessions.one_id(uuid, uuid)
+ RETURNS sessions.one_id
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor2$function$;
+-- may be called by: public
+
+CREATE OR REPLACE FUNCTION sessions.one_id(uuid, uuid, text)
+ RETURNS sessions.one_id
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor3$function$;
+-- may be called by: public
+
+CREATE OR REPLACE FUNCTION sessions.one_id_multirange()
+ RETURNS sessions.one_id_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor0$function$;
+-- may be called by: public
+
+CREATE OR REPLACE FUNCTION sessions.one_id_multirange(sessions.one_id)
+ RETURNS sessions.one_id_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor1$function$;
+-- may be called by: public
+
+CREATE OR REPLACE FUNCTION sessions.one_id_multirange(VARIADIC sessions.one_id[])
+ RETURNS sessions.one_id_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor2$function$;
+-- may be called by: public
 
 
 -- reports ---------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import { nutrition } from "../modules/nutrition/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
+import { sessions } from "../modules/sessions/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
 import { symptoms } from "../modules/symptoms/server/index.ts";
 import { transfers } from "../modules/transfers/server/index.ts";
@@ -47,6 +48,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     adherence,
     transfers,
     immunization,
+    sessions,
     worklist,
     reports,
   ];

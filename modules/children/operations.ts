@@ -171,6 +171,23 @@ export const readChildCards = query({
   refuses: [],
 });
 
+/** As many as a session is worked out for: ten workers with fifty children each, and as many again. */
+export const rowsAtOnce = 1000;
+
+export const readChildRows = query({
+  name: "children.readChildRows",
+  does: "Read how these children are called, where they live and who carries them, for a list of another subject.",
+  at: "POST /children/rows",
+  allow: [theHouse],
+  takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(rowsAtOnce)) }),
+  gives: z.object({
+    /** Whoever was erased is missing. */
+    children: z.array(ChildRow),
+  }),
+  refuses: [],
+  uses: [nameMembers],
+});
+
 export const correctChild = command({
   name: "children.correctChild",
   does: "Name a child, or correct or complete who they are; what stood there before stays readable.",

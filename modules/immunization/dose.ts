@@ -47,3 +47,4 @@ export const notGivenReasons = [
   "past-reaction",
   "other",
 ] as const;
+export type NotGivenReason = (typeof notGivenReasons)[number];

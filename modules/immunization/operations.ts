@@ -2,14 +2,15 @@ import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
-import { holding } from "../../foundation/permission.ts";
+import { holding, theHouse } from "../../foundation/permission.ts";
 import { Called, ChildBorn, ChildId } from "../children/child.ts";
-import { findChildren } from "../children/operations.ts";
+import { findChildren, rowsAtOnce } from "../children/operations.ts";
 import { carriesChild, overChild } from "../children/rules.ts";
+import { Sex } from "../people/patient.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
-import { Sex } from "../people/patient.ts";
 import { Facility } from "../people/shown.ts";
+import { MemberId } from "../staff/member.ts";
 import { By } from "../staff/who-wrote.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { aefiFields, AefiId, AefiWords, saysSomething } from "./aefi.ts";
@@ -252,4 +253,37 @@ export const listAefis = query({
   }),
   refuses: ["page-unknown"],
   uses: [findChildren],
+});
+
+export const readImmunizationFacts = query({
+  name: "immunization.readImmunizationFacts",
+  does: "Read by what these children are planned, for a list of another subject.",
+  at: "POST /children/immunization-facts",
+  allow: [theHouse],
+  takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(rowsAtOnce)) }),
+  gives: z.object({
+    /** Whoever was erased is missing. */
+    children: z.array(
+      z.object({
+        childId: ChildId,
+        sex: Sex,
+        born: z.pick(ChildBorn, { day: true }),
+        immunization: ImmunizationCard,
+      }),
+    ),
+  }),
+  refuses: [],
+});
+
+export const readGivenOn = query({
+  name: "immunization.readGivenOn",
+  does: "Read what these members wrote down as given on a day by themselves, and what they did not give and why.",
+  at: "POST /immunization/given-on",
+  allow: [theHouse],
+  takes: z.strictObject({ on: CalendarDay, memberIds: z.array(MemberId).check(z.maxLength(100)) }),
+  gives: z.object({
+    given: z.array(z.object({ doseId: DoseId, childId: ChildId, by: MemberId })),
+    notGiven: z.array(z.object({ childId: ChildId, vaccine: Vaccine, why: z.enum(notGivenReasons), by: MemberId })),
+  }),
+  refuses: [],
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import { Suspense } from "react";
 import { Redirect, Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
@@ -10,12 +10,13 @@ import { listLabWork, listPendingTests } from "../../modules/laboratory/operatio
 import { listMonitoringDue, readMonitoring } from "../../modules/monitoring/operations.ts";
 import { readBenefits, readCarePlan, setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
-import { PatientId } from "../../modules/people/patient.ts";
 import { cascadeReasons, cascadeSteps } from "../../modules/reports/cascade.ts";
 import { listFacilities, listOrganisations, listPlaces } from "../../modules/places/operations.ts";
 import { PlaceId } from "../../modules/places/place.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listInCascade, listPatientsIn, readAdherence, readDashboard } from "../../modules/reports/operations.ts";
+import { listSessions } from "../../modules/sessions/operations.ts";
+import { SessionId } from "../../modules/sessions/session.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings, readPlace } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
@@ -24,6 +25,7 @@ import { readTreatments } from "../../modules/treatment/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
 import { PageSkeleton } from "../ui/page-frame.tsx";
+import { OnePatient } from "./one-patient.tsx";
 import { Arrival } from "./arrival.tsx";
 import { later } from "./later.tsx";
 import { withWordsOfVaccines } from "./words-of-vaccines.ts";
@@ -51,6 +53,8 @@ const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardSt
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
+const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
+const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
@@ -167,6 +171,15 @@ export function Pages({ path, home, onGo }: PagesProps) {
               ) : (
                 <NotHere onHome={() => onGo(home)} />
               );
+            }}
+          </Route>
+        )}
+        {may(listSessions) && (
+          <Route path="/sessions/:sessionId?">
+            {({ sessionId }) => {
+              const known = SessionId.safeParse(sessionId).data;
+              if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
+              return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
             }}
           </Route>
         )}
@@ -290,16 +303,3 @@ export function Pages({ path, home, onGo }: PagesProps) {
 
 /** To choose another person in the queue is to stay on its page. */
 const pageOf = (path: string) => ["/needs-you", "/clips"].find((queue) => path.startsWith(queue)) ?? path;
-
-function OnePatient({
-  patientId,
-  otherwise,
-  children,
-}: {
-  readonly patientId: string;
-  readonly otherwise: ReactNode;
-  readonly children: (known: PatientId) => ReactNode;
-}) {
-  const read = PatientId.safeParse(patientId);
-  return read.success ? children(read.data) : otherwise;
-}

@@ -14,6 +14,7 @@ import { setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities, listOrganisations, listPlaces } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
+import { listSessions } from "../../modules/sessions/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
@@ -185,6 +186,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
       words: t`Children`,
       pages: [
         { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
+        { path: "/sessions", words: t`Sessions`, icon: "today", opens: listSessions, only: "console" },
         {
           path: "/aefi",
           words: t`After vaccines`,

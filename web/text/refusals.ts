@@ -16,6 +16,7 @@ import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as nutrition from "../../modules/nutrition/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
+import type * as sessions from "../../modules/sessions/operations.ts";
 import type * as symptoms from "../../modules/symptoms/operations.ts";
 import type * as transfers from "../../modules/transfers/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
@@ -32,6 +33,7 @@ import { refusalsOfImmunization } from "./refusals-of-immunization.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
 import { refusalsOfReports } from "./refusals-of-reports.ts";
+import { refusalsOfSessions } from "./refusals-of-sessions.ts";
 import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
 import { refusalsOfNutrition } from "./refusals-of-nutrition.ts";
 import { refusalsOfTransfers } from "./refusals-of-transfers.ts";
@@ -55,6 +57,7 @@ export type RefusalCode =
   | RefusalsIn<typeof diagnosis>
   | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof immunization>
+  | RefusalsIn<typeof sessions>
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
@@ -78,6 +81,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfCards
     | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfImmunization
+    | keyof typeof refusalsOfSessions
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
@@ -275,6 +279,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfCards,
   ...refusalsOfChildren,
   ...refusalsOfImmunization,
+  ...refusalsOfSessions,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,
   ...refusalsOfClips,

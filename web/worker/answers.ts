@@ -14,6 +14,7 @@ import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import { isCardKnown } from "./cards-of-child.ts";
+import { isSessionKnown } from "./sessions-here.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
@@ -28,7 +29,7 @@ import { isVaccineKnown } from "./vaccines-here.ts";
  * @param others what has arrived at the house beside it, and the caseload may not say yet
  */
 export function isKnown(
-  { rows, children }: Pick<OnHand, "rows" | "children">,
+  { rows, children, sessions }: Pick<OnHand, "rows" | "children" | "sessions">,
   recorded: RecordedHere,
   others: readonly RecordedHere[] = [],
 ): boolean {
@@ -41,6 +42,8 @@ export function isKnown(
     const { childId } = input as InputOf<typeof endCare>;
     return !children.some((child) => child.childId === childId);
   }
+  const session = isSessionKnown({ sessions }, recorded);
+  if (session !== null) return session;
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

@@ -2,6 +2,8 @@ import type { Call } from "../../foundation/client.ts";
 import { readMe } from "../../modules/access/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
+import { listMySessions } from "../../modules/sessions/operations.ts";
+import type { SessionCard } from "../../modules/sessions/shown.ts";
 import {
   type CarriedChild,
   type CaseloadRow,
@@ -23,6 +25,8 @@ export type Child = CarriedChild;
 export interface CaseloadHere {
   readonly rows: readonly CaseloadRow[];
   readonly children: readonly Child[];
+  /** Those that this worker holds: always told whole, since there are few. */
+  readonly sessions: readonly SessionCard[];
   readonly facilities: readonly Facility[];
   /** Who they are; null: this phone has not heard it yet. */
   readonly me: Me | null;
@@ -39,7 +43,7 @@ export interface Caseload {
 }
 
 type Sealed<T> = { readonly id: string } & T;
-type About = Sealed<Pick<CaseloadHere, "me" | "facilities" | "timeZone" | "dayBegins" | "heardAt">>;
+type About = Sealed<Pick<CaseloadHere, "me" | "facilities" | "sessions" | "timeZone" | "dayBegins" | "heardAt">>;
 
 /** So many with their doses pass a line of 50 kbit/s before it is cut again; what has come is kept. */
 const childrenAtOnce = 25;
@@ -60,6 +64,8 @@ export async function openCaseload(
     rows: await people.all(),
     children: await carried.all(),
     facilities: kept?.facilities ?? [],
+    // A phone that was filled before there were sessions has kept none.
+    sessions: (kept as Partial<About> | undefined)?.sessions ?? [],
     me: kept?.me ?? null,
     timeZone: kept?.timeZone ?? "Asia/Kolkata",
     dayBegins: kept?.dayBegins ?? "03:00",
@@ -111,11 +117,17 @@ export async function openCaseload(
 
   async function askOnce(): Promise<string | null> {
     // At the same time: one after the other, each waits for a whole round over a bad line.
-    const [answer, refused, mine] = await Promise.all([changes(), childrenChanges(), whoIAm()]);
+    const [answer, refused, mine, held] = await Promise.all([
+      changes(),
+      childrenChanges(),
+      whoIAm(),
+      call(listMySessions, {}),
+    ]);
     if (typeof answer === "string") return answer;
     if (refused !== null) return refused;
+    if (held.is === "refused") return held.code;
     const { timeZone, dayBegins } = answer;
-    const known = { ...mine, timeZone, dayBegins, heardAt: now() };
+    const known = { ...mine, sessions: held.answer.sessions, timeZone, dayBegins, heardAt: now() };
     await about.change({ put: [{ id: "about", ...known }], remove: [], cursor: null });
     here.tell({ rows: await people.all(), children: await carried.all(), ...known });
     return null;

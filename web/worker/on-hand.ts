@@ -4,6 +4,8 @@ import type { endCard, giveCard, recordWriting } from "../../modules/cards/opera
 import type { registerChild } from "../../modules/children/operations.ts";
 import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
+import type { endSession, openSession } from "../../modules/sessions/operations.ts";
+import type { SessionCard } from "../../modules/sessions/shown.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
 
@@ -11,6 +13,8 @@ import type { Child } from "./caseload.ts";
 export interface OnHand {
   readonly rows: readonly CaseloadRow[];
   readonly children: readonly Child[];
+  /** Those that this worker holds, of the last week and the next four. */
+  readonly sessions: readonly SessionCard[];
   readonly timeZone: string;
   readonly dayBegins: string;
   /** Recorded here, the newest last. */
@@ -31,6 +35,8 @@ export interface OnHand {
   readonly cardsWritten: readonly InputOf<typeof recordWriting>[];
   /** What followed a vaccine. */
   readonly aefisSaid: readonly InputOf<typeof reportAefi>[];
+  readonly sessionsOpened: readonly InputOf<typeof openSession>[];
+  readonly sessionsEnded: readonly InputOf<typeof endSession>[];
 }
 
 /** One thing that was recorded on this phone. */

@@ -6,6 +6,7 @@ import { endCard, giveCard, recordWriting } from "../../modules/cards/operations
 import { endCare, registerChild } from "../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
+import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { press } from "../app/press.ts";
@@ -112,6 +113,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     cardsEnded: recorded.inputsOf(endCard),
     cardsWritten: recorded.inputsOf(recordWriting),
     aefisSaid: recorded.inputsOf(reportAefi),
+    sessionsOpened: recorded.inputsOf(openSession),
+    sessionsEnded: recorded.inputsOf(endSession),
   });
 
   let letGo: (() => void) | null = null;

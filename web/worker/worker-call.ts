@@ -12,6 +12,7 @@ import {
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
+import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
@@ -45,6 +46,8 @@ export const recordedHere = [
   recordWriting,
   reportAefi,
   endCare,
+  openSession,
+  endSession,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
@@ -109,16 +112,29 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   }
 
   function says(input: object): Says {
-    const { patientId, childId, identity, day, doses } = input as Partial<
+    const { patientId, childId, sessionId, identity, day, doses } = input as Partial<
       Omit<InputOf<typeof registerPatient>, "identity"> & InputOf<typeof recordDose> & InputOf<typeof recordDoses>
-    > & { readonly identity?: { readonly name: string | null; readonly mother?: string | null } };
+    > & {
+      readonly sessionId?: string;
+      readonly identity?: { readonly name: string | null; readonly mother?: string | null };
+    };
     const known = caseload().rows.find((row) => row.patientId === patientId)?.name;
-    const name = identity?.name ?? identity?.mother ?? known ?? (childId && childName(childId));
+    const name =
+      identity?.name ??
+      identity?.mother ??
+      known ??
+      (childId && childName(childId)) ??
+      (sessionId && siteName(sessionId));
     return {
       ...(name ? { name } : {}),
       ...(day === undefined ? {} : { day }),
       ...(doses === undefined ? {} : { count: String(doses.length) }),
     };
+  }
+
+  function siteName(sessionId: string): string | undefined {
+    const session = caseload().sessions.find((one) => one.sessionId === sessionId);
+    return session && (session.site?.name ?? session.facility.name);
   }
 
   /** As the registration of a child without a name says it: by the mother's. */

@@ -13,6 +13,7 @@ import listCarriers from "./list-carriers.ts";
 import listUncarried from "./list-uncarried.ts";
 import { overChild } from "./over-child.ts";
 import readChildCards from "./read-child-cards.ts";
+import readChildRows from "./read-child-rows.ts";
 import readChild from "./read-child.ts";
 import readMeter from "./read-meter.ts";
 import recordChildConsent from "./record-child-consent.ts";
@@ -30,6 +31,7 @@ export const children: Module = {
     readMeter,
     readChild,
     readChildCards,
+    readChildRows,
     correctChild,
     recordChildConsent,
     giveChild,

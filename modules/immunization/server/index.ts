@@ -6,7 +6,9 @@ import followUpAefi from "./follow-up-aefi.ts";
 import listAefis from "./list-aefis.ts";
 import lookAtAefi from "./look-at-aefi.ts";
 import readAefis from "./read-aefis.ts";
+import readGivenOn from "./read-given-on.ts";
 import readImmunizationCards from "./read-immunization-cards.ts";
+import readImmunizationFacts from "./read-immunization-facts.ts";
 import readImmunization from "./read-immunization.ts";
 import readJapaneseEncephalitis from "./read-japanese-encephalitis.ts";
 import reportAefi from "./report-aefi.ts";
@@ -32,6 +34,8 @@ export const immunization: Module = {
     decideStop,
     readAefis,
     listAefis,
+    readImmunizationFacts,
+    readGivenOn,
   ],
   faces: [],
   events: [ImmunizationChanged, AefiReported, AefiFollowed],

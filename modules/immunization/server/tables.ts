@@ -29,6 +29,7 @@ export const dose = immunizationSchema.table(
   (table) => [
     primaryKey({ columns: [table.organisation, table.id] }),
     index("dose_of_child").on(table.organisation, table.child),
+    index("dose_of_day").on(table.organisation, table.on),
     ownOrganisationOnly("dose"),
   ],
 );
@@ -70,6 +71,7 @@ export const notGiven = immunizationSchema.table(
   (table) => [
     primaryKey({ columns: [table.organisation, table.id] }),
     index("not_given_of_child").on(table.organisation, table.child),
+    index("not_given_of_day").on(table.organisation, table.on),
     ownOrganisationOnly("not_given"),
   ],
 );

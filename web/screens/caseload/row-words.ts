@@ -5,6 +5,7 @@ import { endCard, giveCard, recordWriting } from "../../../modules/cards/operati
 import { endCare, registerChild } from "../../../modules/children/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
+import { endSession, openSession } from "../../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { Waiting } from "../../local/outbox.ts";
 import { useSays } from "../phone/says.ts";
@@ -28,6 +29,8 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === recordWriting.name) return t`A card written`;
       if (operation === endCare.name) return t`The child’s care ends`;
       if (operation === reportAefi.name) return t`Something after a vaccine`;
+      if (operation === openSession.name) return t`The session has begun`;
+      if (operation === endSession.name) return t`How the session ended`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };

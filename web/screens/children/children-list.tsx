@@ -2,7 +2,7 @@ import "../../ui/field-shell.css";
 import "./children.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Fragment, type ReactNode, useState } from "react";
+import { type ComponentProps, Fragment, type ReactNode, useState } from "react";
 import { findChildren, listUncarried, readMeter } from "../../../modules/children/operations.ts";
 import { inLanguage, scriptOf } from "../../text/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -38,6 +38,11 @@ interface ChildrenListProps {
   readonly renderMark?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
   readonly groups?: (rows: readonly ChildRow[]) => readonly RowGroup[];
+  /** What the page begins with instead of its own title and the meter. */
+  readonly head?: {
+    readonly title: string;
+    readonly render: (meter: ComponentProps<typeof Meter> | null) => ReactNode;
+  };
 }
 
 /** The children whom somebody may see: a worker's own, or an area's. */
@@ -49,6 +54,7 @@ export function ChildrenList({
   onCards,
   renderMark,
   groups,
+  head,
 }: ChildrenListProps) {
   const { t } = useLingui();
   const { call, language, actor } = useAtHand();
@@ -101,7 +107,7 @@ export function ChildrenList({
   return (
     <div className="children">
       <Heading
-        title={isWorker ? t`My children` : t`Children`}
+        title={head?.title ?? (isWorker ? t`My children` : t`Children`)}
         acts={
           <>
             {onCards && (
@@ -113,8 +119,13 @@ export function ChildrenList({
           </>
         }
       />
-      {meter.data && <Meter {...meter.data} />}
+      {head ? head.render(meter.data ?? null) : meter.data && <Meter {...meter.data} />}
       {onUncarried && <Uncarried onGo={onUncarried} />}
+      {head && (
+        <h2>
+          <Trans>My children</Trans>
+        </h2>
+      )}
       <search>
         <SearchField
           label={t`Find by the child’s name, the mother’s or the phone`}

@@ -1,10 +1,15 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import type { CarriedChild } from "../../../../modules/worklist/operations.ts";
 import type { ChildRow } from "../../children/child-row.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import "../cards/cards.css";
 import { ChildrenList, type RowGroup } from "../../children/children-list.tsx";
+import { cameOn, servesVillage } from "../../../../modules/sessions/expected.ts";
+import type { SessionCard } from "../../../../modules/sessions/shown.ts";
+import { inOrder } from "../today/at-session.ts";
+import { useLongDay } from "../today/session-words.ts";
+import { TodayHead } from "../today/today-head.tsx";
 import { byUrgency, type Due, dueOf, keptPlanOf } from "./due.ts";
 import { DueMark } from "./due-mark.tsx";
 
@@ -12,26 +17,48 @@ interface CarriedListProps {
   /** With all that was recorded on this phone. */
   readonly carried: readonly CarriedChild[];
   readonly today: CalendarDay;
+  /** Those that this worker holds. */
+  readonly sessions: readonly SessionCard[];
   readonly notSent: ReadonlySet<string>;
   readonly onOpen: (childId: string) => void;
   readonly onRegister: () => void;
   readonly onScan: () => void;
 }
 
-/** A worker's children, village by village: whoever is longest late stands first. */
-export function CarriedList({ carried, today, onScan, ...list }: CarriedListProps) {
+/** A worker's day: the session, and the children village by village. Whoever is longest late stands first. */
+export function CarriedList({ carried, today, sessions, onScan, ...list }: CarriedListProps) {
+  const { t } = useLingui();
   const due = new Map(carried.map((child) => [child.childId as string, dueOf(keptPlanOf(child, today))]));
+  const came = new Set(carried.filter((child) => cameOn(child, today).came).map(({ childId }) => childId as string));
+  // Who was given a part of what is due, and of the rest nobody has said why not, is not done.
+  const left: ReadonlySet<string> = new Set(
+    carried.flatMap(({ childId, immunization: { notGiven } }) => {
+      const isSaid = (vaccine: string) => notGiven.some((one) => one.vaccine === vaccine && one.on === today);
+      const one = due.get(childId);
+      // What is stopped waits for a doctor's word: that is not nothing.
+      const open = one && (one.stopped.length > 0 || one.now.some(({ vaccine }) => !isSaid(vaccine)));
+      return open ? [childId] : [];
+    }),
+  );
+  const { now } = inOrder(sessions, today);
+  const day = useLongDay()(today);
   return (
     <>
       <ChildrenList
         {...list}
         onUncarried={null}
         onCards={null}
+        head={{
+          title: t`Today, ${day}`,
+          render: (meter) => (
+            <TodayHead sessions={sessions} carried={carried} today={today} meter={meter} onOpen={list.onOpen} />
+          ),
+        }}
         renderMark={({ childId }) => {
           const one = due.get(childId);
           return one && <DueMark due={one} today={today} />;
         }}
-        groups={(rows) => byVillage(rows, due)}
+        groups={(rows) => byVillage(rows, due, { left, came }, now)}
       />
       <button type="button" className="button button-main scan-button" onClick={onScan}>
         <Icon name="card" size={26} /> <Trans>Scan a card</Trans>
@@ -42,8 +69,13 @@ export function CarriedList({ carried, today, onScan, ...list }: CarriedListProp
 
 const unknown: Due = { now: [], stopped: [], daysLate: 0, givenToday: 0, next: null };
 
-/** The village of whoever is the most urgent stands first. */
-function byVillage(rows: readonly ChildRow[], due: ReadonlyMap<string, Due>): readonly RowGroup[] {
+/** The villages of today's session first, and among them that of whoever is the most urgent. */
+function byVillage(
+  rows: readonly ChildRow[],
+  due: ReadonlyMap<string, Due>,
+  { left, came }: Readonly<Record<"left" | "came", ReadonlySet<string>>>,
+  session: SessionCard | null,
+): readonly RowGroup[] {
   const of = ({ childId }: ChildRow) => due.get(childId) ?? unknown;
   const villages = new Map<string, ChildRow[]>();
   for (const row of rows.toSorted((one, other) => byUrgency(of(one), of(other)))) {
@@ -52,14 +84,19 @@ function byVillage(rows: readonly ChildRow[], due: ReadonlyMap<string, Due>): re
     if (known) known.push(row);
     else villages.set(name, [row]);
   }
-  return Array.from(villages, ([village, inIt]) => {
-    const open = inIt.filter((row) => of(row).now.length + of(row).stopped.length > 0).length;
+  const isServed = (village: string) => (session !== null && servesVillage(session, village) ? 0 : 1);
+  const groups = Array.from(villages, ([village, inIt]) => {
+    const open = inIt.filter(({ childId }) => left.has(childId)).length;
+    const done = inIt.filter(({ childId }) => came.has(childId) && !left.has(childId)).length;
     const beside =
-      open === 0 ? (
+      open + done === 0 ? (
         <Trans>nothing today</Trans>
       ) : (
-        <Plural value={open} one="# child to vaccinate" other="# children to vaccinate" />
+        <>
+          <Plural value={open} one="# left" other="# left" /> · <Plural value={done} one="# done" other="# done" />
+        </>
       );
     return { village, beside, rows: inIt };
   });
+  return groups.toSorted((one, other) => isServed(one.village) - isServed(other.village));
 }
