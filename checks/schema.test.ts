@@ -29,7 +29,7 @@ test("docs/schema.sql is what the migrations make", async () => {
 test("every kind of change changes it", async () => {
   const now = await dumped();
   const changes = [
-    "create schema cards",
+    "create schema goats",
     "create table places.planted (id uuid)",
     "alter table places.place add column height integer",
     "alter table places.place alter column kind drop not null",

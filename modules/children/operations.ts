@@ -13,7 +13,7 @@ import { childLikenesses } from "./alike.ts";
 import { ChildBorn, ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
 import { EndingReason } from "./ending.ts";
-import { carriesChild, overChild } from "./rules.ts";
+import { carriesChild, findsChildren, overChild } from "./rules.ts";
 import { ChildCard, ChildRow, ChildShown } from "./shown.ts";
 
 /** Who reads a child's record: those over the facility, and the worker who carries the child. */
@@ -84,7 +84,7 @@ export const findChildren = query({
   name: "children.findChildren",
   does: "List the children whom I may see, the newest first, or find one by their name, their mother's or a phone.",
   at: "POST /children/find",
-  allow: [holding("admin", "doctor", "supervisor", "worker")],
+  allow: [findsChildren],
   takes: z.strictObject({
     /** A name in either script, or a phone number. */
     search: z.optional(z.string().check(z.maxLength(80))),

@@ -1,5 +1,5 @@
 import type { Role } from "../../foundation/actor.ts";
-import { holdsAnyOf, type Rule } from "../../foundation/permission.ts";
+import { holding, holdsAnyOf, type Rule } from "../../foundation/permission.ts";
 
 /** Whoever holds one of these roles over the facility that cares for the child. */
 export function overChild(field: string, ...roles: readonly [Role, ...Role[]]): Rule {
@@ -20,3 +20,6 @@ export function carriesChild(field: string, ...roles: readonly [Role, ...Role[]]
     couldPass: (actor) => holdsAnyOf(actor, roles),
   };
 }
+
+/** Whoever may list the children whom they may see. It stands here so that a menu can ask without the operations. */
+export const findsChildren: Rule = holding("admin", "doctor", "supervisor", "worker");

@@ -2,8 +2,8 @@ import { newId as makeId } from "../../foundation/id.ts";
 import { browserSessionOf } from "./browser-session.ts";
 import { keptIn } from "./kept.ts";
 import { languageOf } from "./language.ts";
-import { openLentWith } from "./open-lent.ts";
-import { parcelsWith } from "./parcels.ts";
+import type { LentAnswer } from "../../foundation/client.ts";
+import type { Parcels } from "../screens/at-hand.ts";
 import { sendRequest } from "./send-request.ts";
 import { themeOf } from "./theme.ts";
 
@@ -27,9 +27,16 @@ export const sha256 =
       };
 
 /** Null on plain HTTP, as the hash. */
-export const parcels = sha256 && parcelsWith(crypto, sendRequest, sha256);
+const sends = async (sum: NonNullable<typeof sha256>) =>
+  (await import("./parcels.ts")).parcelsWith(crypto, sendRequest, sum);
+export const parcels: Parcels | null = sha256 && {
+  seal: async (...given) => (await sends(sha256)).seal(...given),
+  put: async (...given) => (await sends(sha256)).put(...given),
+};
 
-const lends = (crypto.subtle as SubtleCrypto | undefined) ? { openLent: openLentWith(crypto.subtle) } : {};
+const lends = (crypto.subtle as SubtleCrypto | undefined)
+  ? { openLent: async (lent: LentAnswer) => (await import("./open-lent.ts")).openLentWith(crypto.subtle)(lent) }
+  : {};
 const browser = browserSessionOf({ fetch: sendRequest, ...lends, newId, language: language.current, kept, now });
 export const { session, call } = browser;
 

@@ -2,8 +2,6 @@ import { Suspense } from "react";
 import { Redirect, Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
-import { ChildId } from "../../modules/children/child.ts";
-import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
@@ -15,8 +13,6 @@ import { listFacilities, listOrganisations, listPlaces } from "../../modules/pla
 import { PlaceId } from "../../modules/places/place.ts";
 import { patientSets } from "../../modules/reports/numbers.ts";
 import { listInCascade, listPatientsIn, readAdherence, readDashboard } from "../../modules/reports/operations.ts";
-import { listSessions } from "../../modules/sessions/operations.ts";
-import { SessionId } from "../../modules/sessions/session.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings, readPlace } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
@@ -28,7 +24,6 @@ import { PageSkeleton } from "../ui/page-frame.tsx";
 import { OnePatient } from "./one-patient.tsx";
 import { Arrival } from "./arrival.tsx";
 import { later } from "./later.tsx";
-import { withWordsOfVaccines } from "./words-of-vaccines.ts";
 
 const NeedsYou = later(() => import("../screens/diagnosis/needs-you/needs-you.tsx"), "NeedsYou");
 const ClipReview = later(() => import("../screens/clips/clip-review.tsx"), "ClipReview");
@@ -46,15 +41,7 @@ const MonitoringDue = later(() => import("../screens/monitoring/due/monitoring-d
 const CarePlanPanel = later(() => import("../screens/nutrition/care-plan-panel.tsx"), "CarePlanPanel");
 const BenefitPanel = later(() => import("../screens/nutrition/benefit-panel.tsx"), "BenefitPanel");
 const FoodPrices = later(() => import("../screens/nutrition/food-prices.tsx"), "FoodPrices");
-const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
-const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
-const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
-const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardStock");
-const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
-const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
-const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
-const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
-const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
+const ChildrenPages = later(() => import("./children-pages.tsx"), "ChildrenPages");
 const Sendings = later(() => import("../screens/transfers/sendings.tsx"), "Sendings");
 const Today = later(() => import("../screens/doses/today.tsx"), "Today");
 const Programme = later(() => import("../screens/programme/programme.tsx"), "Programme");
@@ -74,18 +61,22 @@ interface PagesProps {
   readonly onGo: (path: string) => void;
 }
 
-const none: ReadonlySet<string> = new Set();
+const ofChildren = /^\/(children|sessions|aefi|vaccines)(\/|$)/;
 
 export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();
   const search = useSearch();
   const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
   const openPlace = (placeId: string) => onGo(`/facilities/${placeId}`);
-  const openChild = (childId: string) => onGo(`/children/${childId}`);
   const openPatient = (patientId: string) => onGo(`/patients/${patientId}`);
   return (
     <Suspense key={pageOf(path)} fallback={<PageSkeleton />}>
       <Switch>
+        {ofChildren.test(path) && (
+          <Route>
+            <ChildrenPages home={home} onGo={onGo} />
+          </Route>
+        )}
         <Route path="/">
           <Redirect to={home} replace />
         </Route>
@@ -136,59 +127,6 @@ export function Pages({ path, home, onGo }: PagesProps) {
             <Sendings onOpen={openPatient} />
           </Route>
         )}
-        {may(findChildren) && (
-          <Route path="/children">
-            <ChildrenList
-              notSent={none}
-              onOpen={openChild}
-              onRegister={may(registerChild) ? () => onGo("/children/new") : null}
-              onUncarried={may(listUncarried) ? () => onGo("/children/waiting") : null}
-              onCards={may(listUncarried) ? () => onGo("/children/cards") : null}
-            />
-          </Route>
-        )}
-        {may(registerChild) && (
-          <Route path="/children/new">
-            <RegisterChild onDone={openChild} onLeave={() => onGo("/children")} onOpenChild={openChild} />
-          </Route>
-        )}
-        {may(listUncarried) && (
-          <Route path="/children/waiting">
-            <Uncarried onOpen={openChild} onBack={() => onGo("/children")} />
-          </Route>
-        )}
-        {may(listUncarried) && (
-          <Route path="/children/cards">
-            <CardStock onBack={() => onGo("/children")} />
-          </Route>
-        )}
-        {may(findChildren) && (
-          <Route path="/children/:childId">
-            {({ childId }) => {
-              const read = ChildId.safeParse(childId);
-              return read.success ? (
-                <ChildPage childId={read.data} onBack={() => onGo("/children")} />
-              ) : (
-                <NotHere onHome={() => onGo(home)} />
-              );
-            }}
-          </Route>
-        )}
-        {may(listSessions) && (
-          <Route path="/sessions/:sessionId?">
-            {({ sessionId }) => {
-              const known = SessionId.safeParse(sessionId).data;
-              if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
-              return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
-            }}
-          </Route>
-        )}
-        {may(findChildren) && (
-          <Route path="/aefi">
-            <Aefis onOpen={openChild} />
-          </Route>
-        )}
-        {may(findChildren) && <Route path="/vaccines" component={Vaccines} />}
         {may(findPatients) && (
           <Route path="/patients">
             <Patients onOpen={openPatient} onRegister={may(registerPatient) ? () => onGo("/patients/new") : null} />

@@ -5,7 +5,7 @@ import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { listToday } from "../../modules/adherence/operations.ts";
 import { listAlerts } from "../../modules/alerts/operations.ts";
-import { findChildren } from "../../modules/children/operations.ts";
+import { findsChildren } from "../../modules/children/rules.ts";
 import { listBoxes } from "../../modules/devices/operations.ts";
 import { listNeedsYou } from "../../modules/diagnosis/operations.ts";
 import { listLabWork, listPendingTests } from "../../modules/laboratory/operations.ts";
@@ -14,7 +14,6 @@ import { setPrices } from "../../modules/nutrition/operations.ts";
 import { findPatients, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities, listOrganisations, listPlaces } from "../../modules/places/operations.ts";
 import { listPatientsIn, readDashboard } from "../../modules/reports/operations.ts";
-import { listSessions } from "../../modules/sessions/operations.ts";
 import { listMembers } from "../../modules/staff/operations.ts";
 import { listSendings } from "../../modules/transfers/operations.ts";
 import { listClips } from "../../modules/video-observation/operations.ts";
@@ -64,7 +63,9 @@ export function Shell({ tools, notices }: ShellProps) {
   );
 }
 
-type Entry = PageLink & { readonly opens: Operation; readonly only?: "field" | "console" };
+type Opens = Pick<Operation, "allow">;
+const ofChildren: Opens = { allow: [findsChildren] };
+type Entry = PageLink & { readonly opens: Opens; readonly only?: "field" | "console" };
 
 /** How many events after vaccines wait; what counts them is loaded behind the menu. */
 function useOpenAefis(may: boolean): number {
@@ -82,14 +83,14 @@ function useOpenAefis(may: boolean): number {
 function useGroups(field: boolean): readonly PageGroup[] {
   const { t, i18n } = useLingui();
   const { actor } = useAtHand();
-  const may = ({ allow }: Operation) => allow.some((rule) => rule.couldPass(actor));
+  const may = ({ allow }: Opens) => allow.some((rule) => rule.couldPass(actor));
   const toDecide = useQueue(may(listNeedsYou)).data?.pages.at(-1)?.total ?? 0;
   const raised = useAlerts(may(listAlerts)).data?.pages.at(-1)?.total ?? 0;
   const waiting = toDecide + raised;
   const clips = useClips(may(listClips)).data?.pages.at(-1)?.total ?? 0;
   const work = useWork("in-the-lab", "all", may(listLabWork)).data?.pages[0]?.counts ?? [];
   const sent = useSendings("in", may(listSendings)).data?.pages.at(-1)?.counts.in ?? 0;
-  const reported = useOpenAefis(!field);
+  const reported = useOpenAefis(!field && may(ofChildren));
   const inTheLab = countOf(work, "in-the-lab");
   const entries: readonly { readonly words: string; readonly pages: readonly Entry[] }[] = [
     {
@@ -185,13 +186,13 @@ function useGroups(field: boolean): readonly PageGroup[] {
     {
       words: t`Children`,
       pages: [
-        { path: "/children", words: t`Children`, icon: "child", opens: findChildren },
-        { path: "/sessions", words: t`Sessions`, icon: "today", opens: listSessions, only: "console" },
+        { path: "/children", words: t`Children`, icon: "child", opens: ofChildren },
+        { path: "/sessions", words: t`Sessions`, icon: "today", opens: ofChildren, only: "console" },
         {
           path: "/aefi",
           words: t`After vaccines`,
           icon: "flag",
-          opens: findChildren,
+          opens: ofChildren,
           only: "console",
           ...(reported > 0 ? { count: i18n.number(reported) } : {}),
         },
@@ -199,7 +200,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
           path: "/vaccines",
           words: t`Vaccination schedule`,
           icon: "syringe",
-          opens: findChildren,
+          opens: ofChildren,
           // A worker comes to it from a child's page: their bar is full.
           only: "console",
         },

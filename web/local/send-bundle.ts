@@ -1,21 +1,18 @@
 import { type BundledAnswer, type BundledCommand } from "../../foundation/bundle.ts";
 import type { SendBundle } from "../../foundation/bundle-client.ts";
 import type { OutboxRow } from "./database.ts";
-import type { SenderPorts } from "./sender-ports.ts";
+import { bundleNow, bundlesAtOnce } from "./bundling.ts";
+import type { BundleCame, Bundles, SenderPorts, Settled } from "./sender-ports.ts";
 import { type Meaning, meaningOf } from "./sending.ts";
 
-/** What became of a row; "back": it waits as before, and nothing is known against it. */
-export type Settled = Exclude<Meaning, { is: "signed-out" }> | { readonly is: "back" };
-
-export interface BundleCame {
-  readonly settled: ReadonlyMap<string, Settled>;
-  /** The house takes no bundles, or not these: from now on each goes alone. */
-  readonly takesNone: boolean;
-  /** Nothing is to be sent for so many milliseconds; null: nobody said so. */
-  readonly waitFor: number | null;
-}
-
 type Ports = Pick<SenderPorts, "outbox" | "operationNamed" | "token" | "letsMeIn"> & { readonly bundle: SendBundle };
+
+/** What the sender of a phone goes by that sends many records in one request; a phone that never does has none of it. */
+export const bundlesBy = (bundle: SendBundle): Bundles => ({
+  atOnce: bundlesAtOnce,
+  next: bundleNow,
+  send: (lines, ports) => sendBundle(lines, { ...ports, bundle }),
+});
 
 /**
  * Sends lines of records in one request; with a new token once more what had no answer, should the first have expired on

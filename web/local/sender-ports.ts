@@ -1,9 +1,9 @@
-import type { SendBundle } from "../../foundation/bundle-client.ts";
 import type { Call } from "../../foundation/client.ts";
 import type { Operation } from "../../foundation/operation.ts";
 import type { OnTheWay } from "./on-the-way.ts";
 import type { Outbox } from "./outbox.ts";
-import type { Refused } from "./sending.ts";
+import type { OutboxRow } from "./database.ts";
+import type { Meaning, Refused } from "./sending.ts";
 
 /* What the sender needs of where it runs. */
 
@@ -34,12 +34,33 @@ export interface MediaToSend {
 
 export type Standing = "idle" | "sending" | "no-network" | "paused";
 
+/** What became of a row; "back": it waits as before, and nothing is known against it. */
+export type Settled = Exclude<Meaning, { is: "signed-out" }> | { readonly is: "back" };
+
+export interface BundleCame {
+  readonly settled: ReadonlyMap<string, Settled>;
+  /** The house takes no bundles, or not these: from now on each goes alone. */
+  readonly takesNone: boolean;
+  /** Nothing is to be sent for so many milliseconds; null: nobody said so. */
+  readonly waitFor: number | null;
+}
+
+export interface Bundles {
+  readonly atOnce: number;
+  /** The lines that go together now; none: each goes alone. */
+  next(rows: readonly OutboxRow[], onTheWay: ReadonlySet<string>, now: number): readonly (readonly OutboxRow[])[];
+  send(
+    lines: readonly (readonly OutboxRow[])[],
+    ports: Pick<SenderPorts, "outbox" | "operationNamed" | "token" | "letsMeIn">,
+  ): Promise<BundleCame>;
+}
+
 export interface SenderPorts {
   readonly outbox: Outbox;
   readonly rows: OnTheWay;
   readonly call: Call;
   /** Many records in one request; undefined: each goes alone. */
-  readonly bundle?: SendBundle;
+  readonly bundles?: Bundles;
   /** A token that is good now. `stale`: one that the house did not take; not this one again. */
   token(stale: string | null): Promise<Token>;
   operationNamed(name: string): Operation | undefined;

@@ -1,8 +1,5 @@
-import type { SendBundle } from "../../foundation/bundle-client.ts";
-import { bundleNow, bundlesAtOnce } from "./bundling.ts";
 import type { OutboxRow } from "./database.ts";
-import type { SenderPorts, Standing, Uploaded } from "./sender-ports.ts";
-import { type BundleCame, sendBundle, type Settled } from "./send-bundle.ts";
+import type { BundleCame, Bundles, SenderPorts, Settled, Standing, Uploaded } from "./sender-ports.ts";
 import { goesNow, type Meaning, meaningOf, waitBefore, wakesAt } from "./sending.ts";
 
 /*
@@ -37,7 +34,7 @@ export function openSender(ports: SenderPorts): Sender {
   /** Clips of which the house got more since they last had to wait. */
   const moving = new Set<string>();
   const sending = new Map<string, Promise<void>>();
-  let { bundle } = ports;
+  let { bundles } = ports;
   let bundling = 0;
   let standing: Standing = "idle";
   let quiet = open;
@@ -147,7 +144,7 @@ export function openSender(ports: SenderPorts): Sender {
   }
 
   /** As one of them, all of them: nothing is sent before the disk says that they are on their way. */
-  function beginBundle(lines: readonly (readonly OutboxRow[])[], by: SendBundle): void {
+  function beginBundle(lines: readonly (readonly OutboxRow[])[], by: Bundles): void {
     const all = lines.flat();
     const each = (what: (row: OutboxRow) => Promise<void>) =>
       rows.together(async () => {
@@ -156,12 +153,12 @@ export function openSender(ports: SenderPorts): Sender {
     bundling += 1;
     const since = wakes;
     const work = each(({ id }) => rows.begin(id))
-      .then(() => sendBundle(lines, { ...ports, bundle: by }))
+      .then(() => by.send(lines, ports))
       .catch(
         (): BundleCame => ({ settled: new Map(all.map(({ id }) => [id, later])), takesNone: false, waitFor: null }),
       )
       .then(async ({ settled, takesNone, waitFor }) => {
-        if (takesNone) bundle = undefined;
+        if (takesNone) bundles = undefined;
         await each((row) => settle(row, settled.get(row.id) ?? { is: "back" }, since));
         if (waitFor !== null) beQuiet(waitFor);
       })
@@ -179,10 +176,10 @@ export function openSender(ports: SenderPorts): Sender {
   }
 
   function beginAll(waiting: readonly OutboxRow[], at: number): void {
-    while (bundle !== undefined && bundling < bundlesAtOnce) {
-      const lines = bundleNow(waiting, new Set(sending.keys()), at);
+    while (bundles !== undefined && bundling < bundles.atOnce) {
+      const lines = bundles.next(waiting, new Set(sending.keys()), at);
       if (lines.length === 0) break;
-      beginBundle(lines, bundle);
+      beginBundle(lines, bundles);
     }
     for (const row of goesNow(waiting, new Set(sending.keys()), at)) begin(row);
   }

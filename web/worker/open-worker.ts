@@ -18,6 +18,7 @@ import { onTheWay } from "../local/on-the-way.ts";
 import { type Outbox, outboxOf, type Waiting } from "../local/outbox.ts";
 import type { Safe } from "../local/sealing.ts";
 import type { Token } from "../local/sender-ports.ts";
+import { bundlesBy } from "../local/send-bundle.ts";
 import { listen, openSender } from "../local/sender.ts";
 import type { BatchesHere } from "../screens/caseload/vaccines/batch.ts";
 import type { Standing } from "../screens/phone/what-waits.ts";
@@ -76,7 +77,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     outbox,
     rows: onTheWay(database),
     call: house,
-    bundle: bundlesOf("", { fetch: sendRequest, language: language.current, press }),
+    bundles: bundlesBy(bundlesOf("", { fetch: sendRequest, language: language.current, press })),
     async token(stale): Promise<Token> {
       const held = session.token();
       if (held === null || held === stale) await session.turn();

@@ -1,0 +1,94 @@
+import { Route, Switch } from "wouter";
+import type { Operation } from "../../foundation/operation.ts";
+import { ChildId } from "../../modules/children/child.ts";
+import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
+import { listSessions } from "../../modules/sessions/operations.ts";
+import { SessionId } from "../../modules/sessions/session.ts";
+import { useAtHand } from "../screens/at-hand.ts";
+import { NotHere } from "../screens/closed/not-here.tsx";
+import { later } from "./later.tsx";
+import { withWordsOfVaccines } from "./words-of-vaccines.ts";
+
+const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
+const RegisterChild = later(() => import("../screens/children/register/register-child.tsx"), "RegisterChild");
+const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/page/child-page.tsx")), "ChildPage");
+const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardStock");
+const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
+const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
+const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
+const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
+const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
+
+interface ChildrenPagesProps {
+  readonly home: string;
+  readonly onGo: (path: string) => void;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The pages of the children's programme at a desk. */
+export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
+  const { actor } = useAtHand();
+  const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
+  const openChild = (childId: string) => onGo(`/children/${childId}`);
+  return (
+    <Switch>
+      {may(findChildren) && (
+        <Route path="/children">
+          <ChildrenList
+            notSent={none}
+            onOpen={openChild}
+            onRegister={may(registerChild) ? () => onGo("/children/new") : null}
+            onUncarried={may(listUncarried) ? () => onGo("/children/waiting") : null}
+            onCards={may(listUncarried) ? () => onGo("/children/cards") : null}
+          />
+        </Route>
+      )}
+      {may(registerChild) && (
+        <Route path="/children/new">
+          <RegisterChild onDone={openChild} onLeave={() => onGo("/children")} onOpenChild={openChild} />
+        </Route>
+      )}
+      {may(listUncarried) && (
+        <Route path="/children/waiting">
+          <Uncarried onOpen={openChild} onBack={() => onGo("/children")} />
+        </Route>
+      )}
+      {may(listUncarried) && (
+        <Route path="/children/cards">
+          <CardStock onBack={() => onGo("/children")} />
+        </Route>
+      )}
+      {may(findChildren) && (
+        <Route path="/children/:childId">
+          {({ childId }) => {
+            const read = ChildId.safeParse(childId);
+            return read.success ? (
+              <ChildPage childId={read.data} onBack={() => onGo("/children")} />
+            ) : (
+              <NotHere onHome={() => onGo(home)} />
+            );
+          }}
+        </Route>
+      )}
+      {may(listSessions) && (
+        <Route path="/sessions/:sessionId?">
+          {({ sessionId }) => {
+            const known = SessionId.safeParse(sessionId).data;
+            if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
+            return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
+          }}
+        </Route>
+      )}
+      {may(findChildren) && (
+        <Route path="/aefi">
+          <Aefis onOpen={openChild} />
+        </Route>
+      )}
+      {may(findChildren) && <Route path="/vaccines" component={Vaccines} />}
+      <Route>
+        <NotHere onHome={() => onGo(home)} />
+      </Route>
+    </Switch>
+  );
+}
