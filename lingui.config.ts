@@ -77,7 +77,13 @@ const inTheCaseload = [
 ];
 /** The schedules in words: nobody needs them before that page is opened. */
 const ofVaccines = ["web/screens/vaccines/**", "web/text/schedule-texts.ts", "web/text/vaccines.ts"];
-const onlyOnPhones = ["web/field/**", "web/worker/**", "web/screens/phone/**", "web/screens/caseload/**"];
+const onlyOnPhones = [
+  "web/field/**",
+  "web/verify/**",
+  "web/worker/**",
+  "web/screens/phone/**",
+  "web/screens/caseload/**",
+];
 
 export default defineConfig({
   sourceLocale: "en",
@@ -92,6 +98,7 @@ export default defineConfig({
     { path: "<rootDir>/web/text/{locale}/field", include: onThePhone, exclude: ["**/*.test.ts", ...laterOnThePhone] },
     { path: "<rootDir>/web/text/{locale}/field-later", include: laterOnThePhone, exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/vaccines", include: ofVaccines, exclude: ["**/*.test.ts"] },
+    { path: "<rootDir>/web/text/{locale}/verify", include: ["web/verify/**"], exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/caseload", include: inTheCaseload, exclude: ["**/*.test.ts"] },
   ],
   // Line numbers would change a catalogue whenever somebody moves a line of code.

@@ -12,12 +12,14 @@ import { messages as englishOnThePhone } from "../web/text/en/field.ts";
 import { messages as englishLaterOnThePhone } from "../web/text/en/field-later.ts";
 import { messages as englishBehindIt } from "../web/text/en/messages.ts";
 import { messages as englishOfVaccines } from "../web/text/en/vaccines.ts";
+import { messages as englishToVerify } from "../web/text/en/verify.ts";
 import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
 import { messages as hindiCaseload } from "../web/text/hi/caseload.ts";
 import { messages as hindiOnThePhone } from "../web/text/hi/field.ts";
 import { messages as hindiLaterOnThePhone } from "../web/text/hi/field-later.ts";
 import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
 import { messages as hindiOfVaccines } from "../web/text/hi/vaccines.ts";
+import { messages as hindiToVerify } from "../web/text/hi/verify.ts";
 import { plant } from "./planted.ts";
 import { unequalPlaces, unspoken, untranslated } from "./text.ts";
 import { root } from "./tree.ts";
@@ -31,6 +33,7 @@ const english = {
   ...englishLaterOnThePhone,
   ...englishCaseload,
   ...englishOfVaccines,
+  ...englishToVerify,
 };
 const hindi = Object.assign({}, ...inHindi) as typeof hindiAtTheDoor;
 const catalogues = { en: english, hi: hindi };
@@ -73,7 +76,7 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["door", "messages", "field", "field-later", "caseload", "vaccines"]
+  ["door", "messages", "field", "field-later", "caseload", "vaccines", "verify"]
     .flatMap((name) => [`${name}.po`, `${name}.ts`])
     .map((file) => `web/text/${language}/${file}`),
 );

@@ -7,7 +7,14 @@ import { readImmunization } from "../modules/immunization/operations.ts";
 import { listFacilities } from "../modules/places/operations.ts";
 import { beginDay, type Day, isWellMade, onAPhone } from "./a-worker-without-network/day.ts";
 import { newId } from "./a-worker-without-network/house-side.ts";
-import { goesTo, opensByPin, rowsThatWait, seesAllSent, seesToday } from "./a-worker-without-network/steps.ts";
+import {
+  goesTo,
+  opensByPin,
+  rowsThatWait,
+  rowsToLookAt,
+  seesAllSent,
+  seesToday,
+} from "./a-worker-without-network/steps.ts";
 import { goesToChildren, saves, writesDown } from "./children/steps.ts";
 
 /*
@@ -154,6 +161,55 @@ onAPhone(
       [["RVV", "no-vaccine"]],
     );
     assert.deepEqual(again.complaints, []);
+  },
+);
+
+onAPhone(
+  "registered and vaccinated without network, and then it is a child whom a colleague registered meanwhile: the doses go to that record",
+  () => day,
+  async ({ phone, worker: first, rekha }) => {
+    await goesToChildren(first);
+    await phone.close();
+    await phone.network(false);
+    const bornOn = addDays(today, -70);
+    const { facilities } = await rekha.act(listFacilities, { limit: 100 });
+    const placeId = facilities.find(({ name }) => name === "PHC Naya Tola")?.placeId ?? "";
+    const known = newId();
+    const identity = {
+      ...{ name: "Bholu", sex: "male" as const, mother: "Basanti Oraon", born: { day: bornOn, exact: true } },
+      phone: { number: "9000041099", of: "mother" as const },
+    };
+    await rekha.act(registerChild, testChild({ childId: known, placeId, on: today }, identity));
+    const worker = await phone.open();
+    const { page, tap } = worker;
+    await opensByPin(worker);
+    await seesToday(worker);
+    await goesToChildren(worker);
+    const [year = "", month = "", date = ""] = bornOn.split("-");
+    await writesDown(worker, {
+      ...{ name: "Bholu", sex: "लड़का", born: [date, month, year], mother: "Basanti Oraon" },
+      ...{ phone: "90000 41099", village: "रामपुर" },
+    });
+    await saves(worker);
+    await tap(page.getByText("Bholu").first());
+    await tap(page.getByRole("button", { name: "6 टीके दिए" }));
+    await tap(page.getByRole("button", { name: "आज बैच नहीं" }));
+    await page.getByRole("heading", { name: /^6 टीके/ }).waitFor();
+    await phone.network(true);
+    await goesTo(worker, "भेजना बाकी");
+    await tap(rowsToLookAt(worker).getByRole("button", { name: "मिलाकर देखें" }).first());
+    await isWellMade(worker, "is it this child?");
+    await tap(page.getByRole("button", { name: /^हाँ, वही/ }));
+    await goesTo(worker, "भेजना बाकी");
+    await seesAllSent(worker, 1);
+    const { children } = await rekha.act(findChildren, { search: "Basanti Oraon" });
+    assert.deepEqual(
+      children.map(({ childId }) => childId as string),
+      [known],
+      "no second record",
+    );
+    const { doses } = await rekha.act(readImmunization, { childId: known as never });
+    assert.equal(doses.length, 6, "none lost, none doubled");
   },
 );
 

@@ -33,9 +33,9 @@ export interface WebServerParts {
 /** What carries its hash in its name: code, style and letters of the app, and nothing of anybody. */
 const ownFile = /^\/(?:[a-z]\/)?assets\//;
 /** Files that a new release replaces under the same name: asked for anew each time. */
-const keepsItsName = /\/[fw]\/(?:sw\.js|manifest\.webmanifest|\w+\.html|icon-[\w-]+\.png)(?:\.(?:br|gz))?$/;
+const keepsItsName = /\/[fvw]\/(?:sw\.js|manifest\.webmanifest|\w+\.html|icon-[\w-]+\.png)(?:\.(?:br|gz))?$/;
 /** The shells for phones, by the letter of their address: each has a service worker of its own. */
-const phoneShells = { f: "f/field.html", w: "w/worker.html" } as const;
+const phoneShells = { f: "f/field.html", w: "w/worker.html", v: "v/verify.html" } as const;
 
 const forPages = "camera=(self), microphone=(self), geolocation=()";
 /** What is no page may load nothing and stand in none; the rest that is said of pages is a thousand bytes of each answer. */

@@ -8,7 +8,7 @@ const built = join(root, "web/built");
 // Within what is built, so that it goes when that goes; vite empties the folder before it writes.
 const remembered = join(built, ".inputs");
 // In this order: the console empties the folder within which the shells for phones stand.
-const configurations = ["vite.config.ts", "vite.field.config.ts", "vite.worker.config.ts"];
+const configurations = ["vite.config.ts", "vite.field.config.ts", "vite.worker.config.ts", "vite.verify.config.ts"];
 
 export const webApp = {
   doing: "Building the web app",

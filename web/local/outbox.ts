@@ -83,6 +83,11 @@ export interface Outbox {
    * records that waited for it are refused with `given-up-before` and stay to be seen.
    */
   giveUp(id: string): Promise<void>;
+  /**
+   * Whom a refused registration names turned out to be somebody who is known: the registration is given up, and what
+   * waits about them is about the other one from now on, each as another command. All of it or nothing.
+   */
+  readdress(id: string, about: string, another: (input: object) => { id: string; input: object }): Promise<void>;
   /** How many records arrived today; a clip counts when its bytes did. */
   sentToday(): Promise<number>;
   /** After every change, in other tabs too. The answer ends it. */
@@ -184,6 +189,29 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
         }
         await removeItem(database, row);
       }),
+    async readdress(id, about, another) {
+      const registration = await refused(id);
+      const rows = (await outbox.orderBy("place").toArray()).filter(
+        (row) => row.about === registration.about && row.id !== id && row.lane === "records",
+      );
+      const anew = await Promise.all(
+        rows.map(async (old) => {
+          const input = (await openJson(safe, inputAt(old.id), old.input)) as object;
+          const { operation } = old;
+          const row = await rowOf({ ...another(input), operation, about, says: await saysOf(old), after: null });
+          return { ...row, place: old.place, madeAt: old.madeAt };
+        }),
+      );
+      await writes(async () => {
+        await refused(id);
+        const there = await outbox.bulkGet(rows.map((row) => row.id));
+        await removeItem(database, registration);
+        await outbox.bulkDelete(rows.map((row) => row.id));
+        // One that was settled meanwhile is not begun again.
+        await outbox.bulkAdd(anew.filter((_, at) => there[at] !== undefined));
+      });
+      await database.copied();
+    },
     async sentToday() {
       const sent = (await notes.get(sentNote))?.value as SentToday | undefined;
       return sent?.day === today() ? sent.count : 0;

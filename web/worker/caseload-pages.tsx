@@ -6,6 +6,7 @@ import type { Registration } from "../screens/caseload/compare.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
 import { newId } from "../field/browser.ts";
 import type { OpenWorker } from "./open-worker.ts";
+import { sameChild } from "./same-child.ts";
 import { useCarried } from "./use-carried.ts";
 
 const Person = later(() => import("../screens/caseload/person.tsx"), "Person");
@@ -104,7 +105,8 @@ function WhatWaits({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">
   );
 }
 
-function ToCompare({ worker: { outbox }, id, onGo }: ToCompareProps) {
+function ToCompare({ worker, id, onGo }: ToCompareProps) {
+  const { outbox } = worker;
   const [registration, setRegistration] = useState<Registration | ChildRegistration | null>(null);
   const back = () => onGo("/w/waiting");
   useEffect(() => {
@@ -125,7 +127,9 @@ function ToCompare({ worker: { outbox }, id, onGo }: ToCompareProps) {
     return (
       <CompareChild
         registration={registration}
-        onSame={(childId) => void outbox.giveUp(id).then(() => onGo(`/w/children/${childId}`))}
+        onSame={(childId) =>
+          void sameChild(worker, { id, registration, childId }).then((shown) => onGo(`/w/children/${shown}`))
+        }
         onOther={other}
         onBack={back}
       />
