@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
-import { readCardsOfChild, readTrust } from "../modules/cards/operations.ts";
+import { readCardsOfChild, readChipKeys, readTrust, registerCards } from "../modules/cards/operations.ts";
 import { readPrinted } from "../modules/cards/printed.ts";
+import { piccOf } from "../modules/cards/server/test-chip.ts";
+import { sunMac } from "../modules/cards/sun.ts";
 import { findChildren, registerChild } from "../modules/children/operations.ts";
 import { testChild } from "../modules/children/test-child.ts";
 import { recordDoses } from "../modules/immunization/operations.ts";
 import { listFacilities } from "../modules/places/operations.ts";
 import { beginDay, type Day, isWellMade, onAPhone } from "./a-worker-without-network/day.ts";
-import { newId } from "./a-worker-without-network/house-side.ts";
+import { atTheHouse, newId } from "./a-worker-without-network/house-side.ts";
 import { goesTo, opensByPin, rowsThatWait, seesAllSent, seesToday } from "./a-worker-without-network/steps.ts";
 import { codeOnScreen, hasNfc, heldToPhone, holdsBeforeCamera } from "./cards/at-the-edge.ts";
 import { goesToChildren } from "./children/steps.ts";
@@ -148,5 +150,33 @@ onAPhone(
     assert.deepEqual(await cardsOf("Gudiya"), [["04de5f1eacc040", 1, null]]);
     assert.ok((await rekha.act(readTrust, {})).voidCards.includes(number as never), "the other phones are told");
     assert.deepEqual(again.complaints, []);
+  },
+);
+
+onAPhone(
+  "a chip that proves itself says so to anybody who holds it to a phone, once for each reading, and nothing of the child",
+  () => day,
+  async ({ worker: { page, tap, complaints }, worker, house }) => {
+    const admin = await atTheHouse(house, house.people.admin);
+    const { facilities } = await admin.act(listFacilities, { limit: 100 });
+    const placeId = facilities.find(({ name }) => name === "PHC Naya Tola")?.placeId as never;
+    const [cardId, uid] = [newId() as never, "04c767f2066180"];
+    await admin.act(registerCards, { placeId, cards: [{ cardId, kind: "sun-chip", number: uid }] });
+    const { organisationId, piccKey, macKey } = await admin.act(readChipKeys, { placeId, cardId });
+    const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
+    const mac = Buffer.from(sunMac(bytes(macKey), bytes(uid), 1)).toString("hex");
+    const tapped = `${house.origin}/v/card/${organisationId}?e=${piccOf(bytes(piccKey), bytes(uid), 1)}&m=${mac}`;
+    await page.goto(tapped);
+    await isWellMade(worker, "a chip that nobody has asked about yet");
+    await tap(page.getByRole("button", { name: "जाँचिए" }));
+    await page.getByText("असली कार्ड है", { exact: false }).waitFor();
+    await isWellMade(worker, "a genuine chip");
+    await page.goto(tapped);
+    await tap(page.getByRole("button", { name: "English" }));
+    await tap(page.getByRole("button", { name: "Check it" }));
+    await page.getByText("This reading was used before", { exact: false }).waitFor();
+    await page.goto(`${house.origin}/v/`);
+    await page.getByText("Hold a card with a chip", { exact: false }).waitFor();
+    assert.deepEqual(complaints, []);
   },
 );
