@@ -25,7 +25,10 @@ import { unequalPlaces, unspoken, untranslated } from "./text.ts";
 import { root } from "./tree.ts";
 import { assertNone } from "./trespass.ts";
 
-const inHindi = [hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload, hindiOfVaccines];
+const inHindi = [
+  ...[hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload],
+  ...[hindiOfVaccines, hindiToVerify],
+];
 const english = {
   ...englishAtTheDoor,
   ...englishBehindIt,

@@ -3,7 +3,7 @@ import type { SendBundle } from "../../foundation/bundle-client.ts";
 import type { OutboxRow } from "./database.ts";
 import { bundleNow, bundlesAtOnce } from "./bundling.ts";
 import type { BundleCame, Bundles, SenderPorts, Settled } from "./sender-ports.ts";
-import { type Meaning, meaningOf } from "./sending.ts";
+import { meaningOf } from "./sending.ts";
 
 type Ports = Pick<SenderPorts, "outbox" | "operationNamed" | "token" | "letsMeIn"> & { readonly bundle: SendBundle };
 
