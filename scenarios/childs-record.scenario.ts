@@ -102,7 +102,7 @@ test("on a phone in Hindi a baby gets a name, and what was agreed to is taken ba
     await signInAs(visitor, house.people.worker);
     await tap(page.getByRole("link", { name: "बच्चे", exact: true }));
     await tap(page.getByText("बेबी (Poonam Devi)"));
-    await page.getByRole("heading", { name: "टीके" }).waitFor();
+    await page.getByRole("heading", { name: "टीके", exact: true }).waitFor();
     await fitsItsWidth(visitor, "a child's record");
     await tap(page.getByRole("button", { name: "नाम लिखें" }));
     await page.getByLabel("बच्चे का नाम").fill("गुड़िया");
