@@ -4,7 +4,7 @@ import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { openWithChildren, today } from "../../../scenarios/with-children.ts";
 import { codeOf } from "../../../server/test-house.ts";
 import type { Claims } from "../../../server/turn/entering.ts";
-import { eraseChild } from "../../children/operations.ts";
+import { endAsSame, eraseChild } from "../../children/operations.ts";
 import { readCarriedChildren } from "../../worklist/operations.ts";
 import { fromHex, hexOf } from "../bytes.ts";
 import { newPrintedNumber } from "../card.ts";
@@ -260,6 +260,22 @@ test("a chip with SUN proves who it is, once: the same address again is a copy, 
   assert.equal(many.filter((is) => is === "genuine").length, 1, many.join(" "));
   await world.house.act(voidCard, { placeId: world.phc, cardId, why: "stolen" } as never, world.admin);
   assert.equal(await tapped(21), "void");
+});
+
+test("of a child who was entered twice the card of either record is theirs, and can be said to be lost", async () => {
+  const card = chip();
+  const twice = await given(card);
+  const { childId } = await world.registered();
+  const same = { childId: twice, endingId: world.house.newId(), sameAs: childId };
+  await world.house.act(endAsSame, same as never, world.admin);
+  const { cards } = await world.house.act(readChildrensCards, { childIds: [childId] } as never, world.worker);
+  assert.deepEqual(
+    cards.map((one) => [one.childId as string, one.number]),
+    [[childId, card.number]],
+  );
+  await world.house.act(endCard, ended(childId, card.number), world.worker);
+  const { voidCards } = await world.house.act(readTrust, {}, world.worker);
+  assert.ok(voidCards.includes(card.number));
 });
 
 test("an erased child's card is void", async () => {

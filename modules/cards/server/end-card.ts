@@ -4,6 +4,7 @@ import { actorName } from "../../../server/turn/record-turn.ts";
 import { voids } from "../card.ts";
 import { ChildsCardChanged } from "../events.ts";
 import { endCard } from "../operations.ts";
+import { recordsOf } from "./records-of.sql.ts";
 
 /** Said twice, by two phones, it is the same thing: the first reason stands, unless the second one voids the card. */
 export default handle(endCard, async ({ input, actor, now, tx, refuse, emit, about }) => {
@@ -12,12 +13,12 @@ export default handle(endCard, async ({ input, actor, now, tx, refuse, emit, abo
   const [at, by] = [new Date(now), actorName(actor)];
   const { rows } = await tx.execute<{ card: string; ended: boolean }>(sql`
     select g.card, g.ended_at is not null as ended from cards.given g join cards.card c on c.id = g.card
-    where g.child = ${childId} and c.number = ${number} order by g.since desc, g.id desc limit 1 for update of c`);
+    where g.child = any (${recordsOf(sql`${childId}`)}) and c.number = ${number} order by g.since desc, g.id desc limit 1 for update of c`);
   const held = rows[0];
   if (!held) return refuse("no-such-card");
   await tx.execute(sql`
     update cards.given set ended_at = ${at}, ended_by = ${by}, ended_why = ${why}
-    where card = ${held.card} and child = ${childId} and ended_at is null`);
+    where card = ${held.card} and child = any (${recordsOf(sql`${childId}`)}) and ended_at is null`);
   // Somebody else's by now: what this child's worker says of it later does not take it from them.
   if (voids.includes(why)) {
     await tx.execute(sql`

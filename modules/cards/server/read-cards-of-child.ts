@@ -3,6 +3,7 @@ import type { AnswerOf } from "../../../foundation/operation.ts";
 import { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { handle } from "../../../server/module.ts";
 import { readCardsOfChild } from "../operations.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { lastWritten } from "./written.sql.ts";
 
 type Card = AnswerOf<typeof readCardsOfChild>["cards"][number];
@@ -15,7 +16,7 @@ export default handle(readCardsOfChild, async ({ input, tx, dayOf, about }) => {
     select c.id as "cardId", c.kind, c.number, g."on"::text as since, ${lastWritten} as written,
       g.ended_at as "endedAt", g.ended_why as why
     from cards.given g join cards.card c on c.id = g.card
-    where g.child = ${input.childId} order by g.ended_at desc nulls first, g.since desc limit 50`);
+    where g.child = any (${recordsOf(sql`${input.childId}`)}) order by g.ended_at desc nulls first, g.since desc limit 50`);
   return {
     cards: rows.map(({ endedAt, why, ...card }) => ({
       ...card,

@@ -4,6 +4,7 @@ import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { ChildsCardChanged } from "../events.ts";
 import { recordWriting } from "../operations.ts";
+import { recordsOf } from "./records-of.sql.ts";
 import { writing } from "./tables.ts";
 
 export default handle(recordWriting, async ({ input, actor, now, today, tx, refuse, emit, about }) => {
@@ -13,7 +14,7 @@ export default handle(recordWriting, async ({ input, actor, now, today, tx, refu
   // Also of a card that the child has no more: it was written before that was known.
   const { rows } = await tx.execute<{ card: string }>(sql`
     select g.card from cards.given g join cards.card c on c.id = g.card
-    where g.child = ${childId} and c.number = ${number} limit 1`);
+    where g.child = any (${recordsOf(sql`${childId}`)}) and c.number = ${number} limit 1`);
   const card = rows[0]?.card;
   if (card === undefined) return refuse("no-such-card");
   const kept = await tx

@@ -33,8 +33,12 @@ export function Scan({ cards, carried, today, onChild, onBack }: ScanProps) {
 
   function found(card: CardRead) {
     if (card.is === "known" && card.why === null) return onChild(card.childId, card);
-    if (card.is === "read" && carried.some(({ childId }) => childId === card.content.childId)) {
-      return onChild(card.content.childId, card);
+    if (card.is === "read") {
+      // Of a child who was entered twice the card may name the other record.
+      const theirs = carried.find(
+        (one) => one.childId === card.content.childId || one.cards.some(({ number }) => number === card.number),
+      );
+      if (theirs) return onChild(theirs.childId, card);
     }
     setRead(card);
   }

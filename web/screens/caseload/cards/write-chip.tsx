@@ -42,7 +42,7 @@ export function WriteChip({ child, card, cards, today, onClose }: WriteChipProps
     const said = await readChip({ uid, payload }, { trust: cards.trust.now(), today, carried: [child] });
     if (said.is !== "read" && said.why === "void") return "void";
     // Somebody else's card, as far as it can be believed, is not written over.
-    if (said.is === "read" && said.content.childId !== child.childId) return "anothers";
+    if (card === null && said.is === "read" && said.content.childId !== child.childId) return "anothers";
     const before: readonly CardDose[] = said.is === "read" ? said.content.doses : [];
     const version = Math.max(card?.written?.version ?? 0, said.is === "read" ? said.content.version : 0);
     const content = contentNow(child, { boundTo: { is: "chip", uid }, version, before }, today);
