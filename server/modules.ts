@@ -7,6 +7,7 @@ import { children } from "../modules/children/server/index.ts";
 import { devices } from "../modules/devices/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
 import { documents } from "../modules/documents/server/index.ts";
+import { growth } from "../modules/growth/server/index.ts";
 import { immunization } from "../modules/immunization/server/index.ts";
 import { laboratory } from "../modules/laboratory/server/index.ts";
 import { monitoring } from "../modules/monitoring/server/index.ts";
@@ -42,6 +43,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     treatment,
     monitoring,
     symptoms,
+    growth,
     cards,
     nutrition,
     videoObservation,

@@ -1,3 +1,4 @@
+import type { Complication } from "./complications.ts";
 import { type Measured, type Score, type Scores, scoresOf } from "./scores.ts";
 import { isOfAge, type Wasted, wastingOf, youngestOfAge } from "./wasting.ts";
 
@@ -9,30 +10,15 @@ import { isOfAge, type Wasted, wastingOf, youngestOfAge } from "./wasting.ts";
  * implausible sends a child on all the same and is measured again beside it. This is no medical treatment.
  */
 
-/** What makes a thin child gravely ill, looked for in everybody who is thin. */
-export const complications = [
-  "cannot-feed",
-  "vomits-everything",
-  "convulsions",
-  "lethargic",
-  "fever-or-cold-body",
-  "fast-breathing",
-  "no-appetite",
-] as const;
-export type Complication = (typeof complications)[number];
-
 export const referralsVersion = "2026-11-unsigned";
 
 /** The soonest first. */
-const within = ["now", "today", "this-week", "two-weeks", "next-visit"] as const;
+export const within = ["now", "today", "this-week", "two-weeks", "next-visit"] as const;
 export type Within = (typeof within)[number];
 
-export type ReferTo =
-  | "nutrition-rehabilitation-centre"
-  | "medical-officer"
-  | "anganwadi"
-  /** Nobody else is needed: whoever measured does it. */
-  | "measure-here";
+/** "measure-here": nobody else is needed, whoever measured does it. */
+export const referTo = ["nutrition-rehabilitation-centre", "medical-officer", "anganwadi", "measure-here"] as const;
+export type ReferTo = (typeof referTo)[number];
 
 export interface Seen {
   readonly measured: Measured;
@@ -147,6 +133,7 @@ export const referralLines = [
 ] as const satisfies readonly ReferralLine[];
 
 export type ReferralCode = (typeof referralLines)[number]["code"];
+export const referralCodes = referralLines.map(({ code }) => code);
 
 export interface Referral {
   readonly code: ReferralCode;

@@ -14,7 +14,9 @@ import type { Measured, Scores } from "./scores.ts";
  * Source: research of the house, §9 (WHO 2013, verified); UNICEF and India's ICDS use the same cuts.
  */
 
-export type Wasting = "SAM" | "MAM" | "normal";
+/** The worst first. */
+export const wastings = ["SAM", "MAM", "normal"] as const;
+export type Wasting = (typeof wastings)[number];
 export type WastingSign = "weight-for-length" | "arm" | "oedema";
 
 export interface Wasted {
@@ -34,13 +36,11 @@ const daysInMonth = 30.4375;
 export const youngestOfAge = 6 * daysInMonth;
 export const isOfAge = (ageDays: number) => ageDays >= youngestOfAge && ageDays < 60 * daysInMonth;
 
-const worstFirst: readonly Wasting[] = ["SAM", "MAM", "normal"];
-
 export function wastingOf(measured: Measured, scores: Scores): Wasted {
   const found = findings(measured, scores);
   const notLookedAt = found.flatMap(([sign, says]) => (says === null ? [sign] : []));
   if (!isOfAge(measured.ageDays)) return { class: null, by: [], notLookedAt };
-  const worst = worstFirst.find((one) => found.some(([, says]) => says === one)) ?? null;
+  const worst = wastings.find((one) => found.some(([, says]) => says === one)) ?? null;
   return { class: worst, by: found.flatMap(([sign, says]) => (says === worst && worst ? [sign] : [])), notLookedAt };
 }
 

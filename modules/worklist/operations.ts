@@ -8,6 +8,8 @@ import { CardOfChild } from "../cards/shown.ts";
 import { ChildId } from "../children/child.ts";
 import { readChildCards } from "../children/operations.ts";
 import { ChildCard } from "../children/shown.ts";
+import { GrowthCard } from "../growth/measure.ts";
+import { readGrowthCards } from "../growth/operations.ts";
 import { readContacts } from "../people/operations.ts";
 import { readImmunizationCards } from "../immunization/operations.ts";
 import { ImmunizationCard } from "../immunization/shown.ts";
@@ -48,6 +50,7 @@ export const readCaseload = query({
 export const CarriedChild = z.extend(ChildCard, {
   immunization: ImmunizationCard,
   cards: z.array(CardOfChild),
+  growth: GrowthCard,
 });
 export type CarriedChild = z.infer<typeof CarriedChild>;
 
@@ -72,5 +75,5 @@ export const readCarriedChildren = query({
     today: CalendarDay,
   }),
   refuses: [],
-  uses: [readChildCards, readImmunizationCards, readChildrensCards],
+  uses: [readChildCards, readImmunizationCards, readChildrensCards, readGrowthCards],
 });

@@ -5,6 +5,7 @@ import { handle, type Turning } from "../../../server/module.ts";
 import type { ChildId } from "../../children/child.ts";
 import { readChildrensCards } from "../../cards/operations.ts";
 import { readChildCards } from "../../children/operations.ts";
+import { readGrowthCards } from "../../growth/operations.ts";
 import { readImmunizationCards } from "../../immunization/operations.ts";
 import { type CarriedChild, readCarriedChildren } from "../operations.ts";
 import { type Kind, toldSince } from "./told-since.ts";
@@ -19,7 +20,7 @@ export default handle(readCarriedChildren, async (turning) => {
 function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, CarriedChild> {
   return {
     carriedAs: "childId",
-    shape: 2,
+    shape: 3,
     idOf: ({ childId }) => childId,
     async mineBehind(last, limit) {
       const mine = withinReach(sql`children.published_reach`, actor, { byArea: [], byName: ["worker"] }, sql`c.id`);
@@ -36,8 +37,10 @@ function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of:
     async rowsOf(childIds) {
       const found = await ask(readChildCards, { childIds: [...childIds] });
       const vaccines = await ask(readImmunizationCards, { childIds: [...childIds] });
+      const grew = await ask(readGrowthCards, { childIds: [...childIds] });
       const held = await ask(readChildrensCards, { childIds: [...childIds] });
-      if (isRefusal(found) || isRefusal(vaccines) || isRefusal(held)) return [];
+      if (isRefusal(found) || isRefusal(vaccines) || isRefusal(held) || isRefusal(grew)) return [];
+      const measures = new Map(grew.cards.map(({ childId, ...card }) => [childId, card] as const));
       const cards = new Map(vaccines.cards.map(({ childId, ...card }) => [childId, card] as const));
       return found.children.flatMap((child) => {
         const immunization = cards.get(child.childId);
@@ -47,6 +50,7 @@ function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of:
               {
                 ...child,
                 immunization,
+                growth: measures.get(child.childId) ?? { measures: [], steps: [] },
                 cards: theirs.map(({ kind, number, since, written }) => ({ kind, number, since, written })),
               },
             ]
