@@ -5,6 +5,7 @@ import { attemptsOnCards } from "./attempts-on-cards.ts";
 import { attemptsOnChildren } from "./attempts-on-children.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
+import { attemptsOnGrowth } from "./attempts-on-growth.ts";
 import { attemptsOnImmunization } from "./attempts-on-immunization.ts";
 import { attemptsOnSessions } from "./attempts-on-sessions.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
@@ -46,6 +47,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnChildren,
   ...attemptsOnDevices,
   ...attemptsOnDocuments,
+  ...attemptsOnGrowth,
   ...attemptsOnImmunization,
   ...attemptsOnSessions,
   ...attemptsOnSymptoms,

@@ -229,6 +229,31 @@ export const expected: Readonly<Record<string, Expected>> = {
     ifAssigned: ["worker"],
   },
   "immunization.readImmunizationCards": { because: "T9, offline: as the children's cards.", may: ["worker"] },
+  "growth.recordMeasure": {
+    because: "T18: the PHC worker who carries the child measures, and the doctor to whom a child was sent.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "growth.takeBackMeasure": {
+    because: "T18: put right by whoever measures.",
+    ownArea: ["doctor"],
+    ifAssigned: ["worker"],
+  },
+  "growth.followReferral": {
+    because: "T18: a referral is not delayed: whoever hears what became of it says so; a supervisor looks only.",
+    ownArea: ["admin", "doctor"],
+    ifAssigned: ["worker"],
+  },
+  "growth.readGrowth": {
+    because: "T18: as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "growth.readGrowthCards": { because: "T18, offline: as the children's cards.", may: ["worker"] },
+  "growth.listReferrals": {
+    because: "T18: whoever is over the children sees who waits, each in their own area.",
+    may: ["admin", "doctor", "supervisor"],
+  },
   "cards.registerCards": {
     because: "T4: cards are registered by an admin and a PHC worker only, into a facility of theirs.",
     ownArea: ["admin", "worker"],

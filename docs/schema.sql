@@ -2425,6 +2425,77 @@ grant update (forgotten_by) on symptoms.voice to khurak_app;
 grant update (received_at) on symptoms.voice to khurak_app;
 
 
+-- growth ----------------------------------------------------------------------------------------------
+
+create schema growth;
+grant usage on schema growth to khurak_app;
+
+create table growth.measure (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  on date not null,
+  weight_kg double precision,
+  height_cm double precision,
+  lying boolean,
+  head_cm double precision,
+  muac_mm double precision,
+  oedema boolean,
+  ill text[] not null,
+  wasting text,
+  sent text,
+  seen_by date,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint measure_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX measure_of_child ON growth.measure USING btree (organisation, child, "on");
+CREATE INDEX measure_sent ON growth.measure USING btree (organisation, child) WHERE (seen_by IS NOT NULL);
+alter table growth.measure enable row level security;
+alter table growth.measure force row level security;
+create policy measure_own_organisation on growth.measure for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on growth.measure to khurak_app;
+
+create table growth.measure_taken_back (
+  organisation uuid not null,
+  measure uuid not null,
+  id uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint measure_taken_back_organisation_measure_pk PRIMARY KEY (organisation, measure),
+  constraint measure_taken_back_of FOREIGN KEY (organisation, measure) REFERENCES growth.measure(organisation, id)
+);
+alter table growth.measure_taken_back enable row level security;
+alter table growth.measure_taken_back force row level security;
+create policy measure_taken_back_own_organisation on growth.measure_taken_back for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on growth.measure_taken_back to khurak_app;
+
+create table growth.referral_step (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  step text not null,
+  saw uuid[] not null,
+  on date not null,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint referral_step_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX referral_step_of_child ON growth.referral_step USING btree (organisation, child, at);
+alter table growth.referral_step enable row level security;
+alter table growth.referral_step force row level security;
+create policy referral_step_own_organisation on growth.referral_step for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on growth.referral_step to khurak_app;
+
+
 -- cards -----------------------------------------------------------------------------------------------
 
 create schema cards;

@@ -32,9 +32,10 @@ export const measureFields = {
   muacMm: between(measurable.muacMm.least, measurable.muacMm.most),
   /** Both feet swollen, so that a thumb leaves a pit; null: nobody looked. */
   oedema: z.nullable(z.boolean()),
-  ill: z
-    .array(z.enum(complications))
-    .check(z.maxLength(complications.length), z.refine((all) => new Set(all).size === all.length)),
+  ill: z.array(z.enum(complications)).check(
+    z.maxLength(complications.length),
+    z.refine((all) => new Set(all).size === all.length),
+  ),
 };
 
 export const MeasureKept = z.object({ measureId: MeasureId, ...measureFields });

@@ -1,5 +1,6 @@
 import { correctChild, endCare, readChild, registerChild, reopenCare } from "../../modules/children/operations.ts";
 import { testChild } from "../../modules/children/test-child.ts";
+import { followReferral, readGrowth, recordMeasure } from "../../modules/growth/operations.ts";
 import {
   decideStop,
   followUpAefi,
@@ -71,6 +72,11 @@ async function writeAfterVaccines({ worker, doctor, childId, on, id, canary }: A
   const lift = { vaccine: "OPV" as const, decision: "may-be-given" as const, saw: [aefiId], words: canary() };
   await doctor.act(decideStop, { childId, decisionId: id(), ...lift });
   await worker.act(readAefis, { childId });
+  const measureId = id();
+  const thin = { weightKg: null, heightCm: null, lying: null, headCm: null, muacMm: 110, oedema: null, ill: [] };
+  await worker.act(recordMeasure, { childId, measureId, on, ...thin });
+  await worker.act(followReferral, { childId, stepId: id(), step: "told", saw: [measureId], on, words: canary() });
+  await worker.act(readGrowth, { childId });
   await worker.act(endCare, { childId, endingId: id(), why: "moved-away", on, words: canary() });
   await worker.act(reopenCare, { childId, endingId: id() });
 }

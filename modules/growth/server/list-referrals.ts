@@ -68,7 +68,9 @@ export default handle(listReferrals, async ({ input, actor, today, tx, ask, refu
       if (!child || !line) return [];
       const { called, sex, born, village, facility, worker } = child;
       const { code, to, within } = line;
-      return [{ ...row, childId, called, sex, born, village, facility, worker, measureIds: ids, sent: { code, to, within } }];
+      return [
+        { ...row, childId, called, sex, born, village, facility, worker, measureIds: ids, sent: { code, to, within } },
+      ];
     }),
     counts: counted[0] ?? { open: 0, severe: 0, late: 0 },
     next: rows.length > limit && last ? JSON.stringify([last.by, last.childId]) : null,

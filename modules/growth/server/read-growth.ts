@@ -67,7 +67,8 @@ interface ChildFacts extends Record<string, unknown>, Pick<Read, "sex"> {
 }
 
 interface MeasureRow
-  extends Record<string, unknown>, Omit<Measure, "by" | "takenBack" | "scores" | "wasting" | "referrals"> {
+  extends Record<string, unknown>,
+    Omit<Measure, "by" | "takenBack" | "scores" | "wasting" | "referrals"> {
   by: string;
   why: NonNullable<Measure["takenBack"]>["why"] | null;
   backBy: string | null;

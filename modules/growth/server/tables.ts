@@ -1,4 +1,15 @@
-import { boolean, date, doublePrecision, foreignKey, index, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { bytes, organisationColumn, ownOrganisationOnly } from "../../../server/database/scope.ts";
 
