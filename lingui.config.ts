@@ -77,6 +77,13 @@ const inTheCaseload = [
 ];
 /** The schedules in words: nobody needs them before that page is opened. */
 const ofVaccines = ["web/screens/vaccines/**", "web/text/schedule-texts.ts", "web/text/vaccines.ts"];
+/** How a child grows, and what they eat: as the schedules, on a phone and at a desk. */
+const ofGrowth = [
+  "web/screens/growth/**",
+  "web/screens/nutrition/plate.tsx",
+  "web/text/foods.ts",
+  "web/text/growth.ts",
+];
 const onlyOnPhones = [
   "web/field/**",
   "web/verify/**",
@@ -93,11 +100,15 @@ export default defineConfig({
     {
       path: "<rootDir>/web/text/{locale}/messages",
       include: ["web"],
-      exclude: ["web/built/**", "**/*.test.ts", ...atTheDoor, ...onlyOnPhones, ...ofVaccines],
+      exclude: [
+        ...["web/built/**", "**/*.test.ts", ...atTheDoor, ...onlyOnPhones, ...ofVaccines],
+        ...["web/screens/growth/**", "web/text/growth.ts"],
+      ],
     },
     { path: "<rootDir>/web/text/{locale}/field", include: onThePhone, exclude: ["**/*.test.ts", ...laterOnThePhone] },
     { path: "<rootDir>/web/text/{locale}/field-later", include: laterOnThePhone, exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/vaccines", include: ofVaccines, exclude: ["**/*.test.ts"] },
+    { path: "<rootDir>/web/text/{locale}/growth", include: ofGrowth, exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/verify", include: ["web/verify/**"], exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/caseload", include: inTheCaseload, exclude: ["**/*.test.ts"] },
   ],

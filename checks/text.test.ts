@@ -11,6 +11,7 @@ import { messages as englishCaseload } from "../web/text/en/caseload.ts";
 import { messages as englishOnThePhone } from "../web/text/en/field.ts";
 import { messages as englishLaterOnThePhone } from "../web/text/en/field-later.ts";
 import { messages as englishBehindIt } from "../web/text/en/messages.ts";
+import { messages as englishOfGrowth } from "../web/text/en/growth.ts";
 import { messages as englishOfVaccines } from "../web/text/en/vaccines.ts";
 import { messages as englishToVerify } from "../web/text/en/verify.ts";
 import { messages as hindiAtTheDoor } from "../web/text/hi/door.ts";
@@ -18,6 +19,7 @@ import { messages as hindiCaseload } from "../web/text/hi/caseload.ts";
 import { messages as hindiOnThePhone } from "../web/text/hi/field.ts";
 import { messages as hindiLaterOnThePhone } from "../web/text/hi/field-later.ts";
 import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
+import { messages as hindiOfGrowth } from "../web/text/hi/growth.ts";
 import { messages as hindiOfVaccines } from "../web/text/hi/vaccines.ts";
 import { messages as hindiToVerify } from "../web/text/hi/verify.ts";
 import { plant } from "./planted.ts";
@@ -27,7 +29,7 @@ import { assertNone } from "./trespass.ts";
 
 const inHindi = [
   ...[hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload],
-  ...[hindiOfVaccines, hindiToVerify],
+  ...[hindiOfVaccines, hindiOfGrowth, hindiToVerify],
 ];
 const english = {
   ...englishAtTheDoor,
@@ -36,6 +38,7 @@ const english = {
   ...englishLaterOnThePhone,
   ...englishCaseload,
   ...englishOfVaccines,
+  ...englishOfGrowth,
   ...englishToVerify,
 };
 const hindi = Object.assign({}, ...inHindi) as typeof hindiAtTheDoor;
@@ -79,7 +82,7 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["door", "messages", "field", "field-later", "caseload", "vaccines", "verify"]
+  ["door", "messages", "field", "field-later", "caseload", "vaccines", "growth", "verify"]
     .flatMap((name) => [`${name}.po`, `${name}.ts`])
     .map((file) => `web/text/${language}/${file}`),
 );

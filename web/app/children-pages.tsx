@@ -2,11 +2,13 @@ import { Route, Switch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
+import { listReferrals } from "../../modules/growth/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
 import { SessionId } from "../../modules/sessions/session.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
 import { later } from "./later.tsx";
+import { withWordsOfGrowth } from "./words-of-growth.ts";
 import { withWordsOfVaccines } from "./words-of-vaccines.ts";
 
 const ChildrenList = later(() => import("../screens/children/children-list.tsx"), "ChildrenList");
@@ -15,6 +17,7 @@ const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/pa
 const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardStock");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
+const Referrals = later(() => withWordsOfGrowth(import("../screens/growth/referrals-list.tsx")), "ReferralsList");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
@@ -83,6 +86,11 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       {may(findChildren) && (
         <Route path="/aefi">
           <Aefis onOpen={openChild} />
+        </Route>
+      )}
+      {may(listReferrals) && (
+        <Route path="/growth">
+          <Referrals onOpen={openChild} />
         </Route>
       )}
       {may(findChildren) && <Route path="/vaccines" component={Vaccines} />}

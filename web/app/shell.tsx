@@ -196,6 +196,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
           only: "console",
           ...(reported > 0 ? { count: i18n.number(reported) } : {}),
         },
+        { path: "/growth", words: t`Growth`, icon: "chart", opens: ofChildren, only: "console" },
         {
           path: "/vaccines",
           words: t`Vaccination schedule`,

@@ -14,6 +14,10 @@ export const refusalsOfChildren = {
     id: "refusal.no-such-child",
     message: "There is no such child here, or not any more.",
   }),
+  "no-such-measure": msg({
+    id: "refusal.no-such-measure",
+    message: "There is no such measure of this child. Open the child once more, and look.",
+  }),
   "care-ended": msg({
     id: "refusal.care-ended",
     message: "This child’s care here has ended. Open it again first, if that was a mistake.",

@@ -28,6 +28,7 @@ function kept(
       stopDecisions: [],
     },
     cards: [],
+    growth: { measures: [], steps: [] },
   };
 }
 

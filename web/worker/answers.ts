@@ -14,6 +14,7 @@ import { dosesOn, dueOn } from "../../modules/treatment/prescription.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import { isCardKnown } from "./cards-of-child.ts";
+import { isGrowthKnown } from "./growth-here.ts";
 import { isSessionKnown } from "./sessions-here.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
@@ -36,6 +37,8 @@ export function isKnown(
   const { operation, input } = recorded;
   const vaccine = isVaccineKnown({ children }, recorded, others);
   if (vaccine !== null) return vaccine;
+  const growth = isGrowthKnown({ children }, recorded, others);
+  if (growth !== null) return growth;
   const card = isCardKnown({ children }, recorded);
   if (card !== null) return card;
   if (operation === endCare.name) {

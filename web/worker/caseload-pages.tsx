@@ -4,7 +4,7 @@ import { later } from "../app/later.tsx";
 import type { ChildRegistration } from "../screens/caseload/compare-child.tsx";
 import type { Registration } from "../screens/caseload/compare.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
-import { newId } from "../field/browser.ts";
+import { language, newId } from "../field/browser.ts";
 import type { OpenWorker } from "./open-worker.ts";
 import { sameChild } from "./same-child.ts";
 import { useCarried } from "./use-carried.ts";
@@ -14,11 +14,19 @@ const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), 
 const CarriedChild = later(() => import("../screens/caseload/carried-child.tsx"), "CarriedChild");
 const CompareChild = later(() => import("../screens/caseload/compare-child.tsx"), "CompareChild");
 const Scan = later(() => import("../screens/caseload/cards/scan.tsx"), "Scan");
+const Growth = later(async () => {
+  const [page, { ofGrowth }] = await Promise.all([
+    import("../screens/growth/growth-on-phone.tsx"),
+    import("../text/of-growth.ts"),
+  ]);
+  language.learn(ofGrowth);
+  return page;
+}, "GrowthOnPhone");
 const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
 
 interface CaseloadPagesProps {
   readonly worker: OpenWorker;
-  readonly page: "patients" | "children" | "waiting" | "scan";
+  readonly page: "patients" | "children" | "growth" | "waiting" | "scan";
   /** A patient or a child; of what waits, the registration to be compared. */
   readonly id: string | null;
   readonly onGo: (path: string) => void;
@@ -30,6 +38,7 @@ export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
   if (page === "children") {
     return <OneChild worker={worker} childId={id} onGo={onGo} />;
   }
+  if (page === "growth") return <ChildGrows worker={worker} childId={id} onGo={onGo} />;
   if (page === "scan") return <ScanCard worker={worker} onGo={onGo} />;
   if (page === "patients") {
     const person = rows.find(({ patientId }) => patientId === id) ?? null;
@@ -61,8 +70,20 @@ function OneChild({ worker, childId, onGo }: OneChildProps) {
       notSent={about.some(({ operation }) => operation === registerChild.name)}
       refused={about.some(({ state }) => state === "refused")}
       onBack={() => onGo("/w/children")}
+      onGrowth={() => onGo(`/w/growth/${childId}`)}
       onOpenChild={(other) => onGo(`/w/children/${other}`)}
       onWaiting={() => onGo("/w/waiting")}
+    />
+  );
+}
+
+function ChildGrows({ worker, childId, onGo }: OneChildProps) {
+  const { carried, today } = useCarried(worker);
+  return (
+    <Growth
+      child={carried.find((one) => one.childId === childId) ?? null}
+      today={today}
+      onBack={() => onGo(`/w/children/${childId}`)}
     />
   );
 }

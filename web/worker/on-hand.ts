@@ -2,6 +2,7 @@ import type { InputOf } from "../../foundation/operation.ts";
 import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
+import type { followReferral, recordMeasure } from "../../modules/growth/operations.ts";
 import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
 import type { endSession, openSession } from "../../modules/sessions/operations.ts";
@@ -35,6 +36,10 @@ export interface OnHand {
   readonly cardsWritten: readonly InputOf<typeof recordWriting>[];
   /** What followed a vaccine. */
   readonly aefisSaid: readonly InputOf<typeof reportAefi>[];
+  /** How children grow. */
+  readonly measuresSaid: readonly InputOf<typeof recordMeasure>[];
+  readonly measuresTakenBack: ReadonlySet<string>;
+  readonly referralsFollowed: readonly InputOf<typeof followReferral>[];
   readonly sessionsOpened: readonly InputOf<typeof openSession>[];
   readonly sessionsEnded: readonly InputOf<typeof endSession>[];
 }

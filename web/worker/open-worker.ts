@@ -4,6 +4,7 @@ import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import { endCare, registerChild } from "../../modules/children/operations.ts";
+import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
@@ -114,6 +115,9 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     cardsEnded: recorded.inputsOf(endCard),
     cardsWritten: recorded.inputsOf(recordWriting),
     aefisSaid: recorded.inputsOf(reportAefi),
+    measuresSaid: recorded.inputsOf(recordMeasure),
+    measuresTakenBack: new Set(recorded.inputsOf(takeBackMeasure).map(({ measureId }) => measureId)),
+    referralsFollowed: recorded.inputsOf(followReferral),
     sessionsOpened: recorded.inputsOf(openSession),
     sessionsEnded: recorded.inputsOf(endSession),
   });

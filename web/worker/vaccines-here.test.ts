@@ -27,6 +27,7 @@ const kept = (...doses: readonly DoseKept[]): Child => ({
     stopDecisions: [],
   },
   cards: [],
+  growth: { measures: [], steps: [] },
 });
 
 const dose = (vaccine: string, more: object = {}) =>
@@ -49,6 +50,9 @@ const nothing = {
   cardsWritten: [],
   aefisSaid: [],
   endedHere: new Set<string>(),
+  measuresSaid: [],
+  measuresTakenBack: new Set<string>(),
+  referralsFollowed: [],
 };
 
 const stateOf = (children: readonly Child[], code: string) => {

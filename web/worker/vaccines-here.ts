@@ -5,6 +5,7 @@ import { isSpoilt } from "../../modules/immunization/dose.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import type { AefiKept, DoseKept } from "../../modules/immunization/shown.ts";
 import { type CardsRecorded, cardsOf } from "./cards-of-child.ts";
+import { growthOf, type GrowthRecorded } from "./growth-here.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
@@ -14,7 +15,8 @@ type Known = Pick<
   OnHand,
   "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid" | "aefisSaid" | "endedHere"
 > &
-  CardsRecorded;
+  CardsRecorded &
+  GrowthRecorded;
 
 /** Whom the house told of, and whom it will be told of. */
 export function carriedHere(onHand: Known): readonly Child[] {
@@ -23,7 +25,12 @@ export function carriedHere(onHand: Known): readonly Child[] {
   const coming = onHand.childRegistrations.filter(({ childId }) => !known.has(childId));
   return [...coming.map((one) => asCarried(one, jeEndemic)), ...onHand.children]
     .filter(({ childId }) => !onHand.endedHere.has(childId))
-    .map((child) => ({ ...child, immunization: withRecorded(child, onHand), cards: cardsOf(child, onHand) }));
+    .map((child) => ({
+      ...child,
+      immunization: withRecorded(child, onHand),
+      cards: cardsOf(child, onHand),
+      growth: growthOf(child, onHand),
+    }));
 }
 
 /** @param jeEndemic not known of this child before the house answers: as of the others on the phone */
@@ -31,7 +38,7 @@ function asCarried({ childId, identity, on }: InputOf<typeof registerChild>, jeE
   const { mother, guardian, sex, born, ofBirth, phone, address } = identity;
   return {
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, called: calledBy(identity) },
-    ...{ facility: null, waiting: false, registeredOn: on, cards: [] },
+    ...{ facility: null, waiting: false, registeredOn: on, cards: [], growth: { measures: [], steps: [] } },
     // As `usualSchedule`, without bringing the schedules here.
     immunization: {
       schedule: "india-uip",

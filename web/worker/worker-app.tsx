@@ -133,7 +133,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         groups={[{ words: t`Field`, pages }]}
         field
         current={
-          path === "/w/scan"
+          path === "/w/scan" || path.startsWith("/w/growth/")
             ? "/w/children"
             : (pages.findLast((page) => path === page.path || path.startsWith(`${page.path}/`))?.path ?? "/w/doses")
         }
@@ -171,7 +171,11 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
             </Route>
             <Route path="/w/:page/:id?">
               {({ page, id }) =>
-                page === "patients" || page === "children" || page === "waiting" || page === "scan" ? (
+                page === "patients" ||
+                page === "children" ||
+                page === "growth" ||
+                page === "waiting" ||
+                page === "scan" ? (
                   <CaseloadPages worker={worker} page={page} id={id ?? null} onGo={go} />
                 ) : (
                   <Today onOpen={open} />

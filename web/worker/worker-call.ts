@@ -9,6 +9,7 @@ import {
   readMeter,
   registerChild,
 } from "../../modules/children/operations.ts";
+import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
@@ -46,6 +47,9 @@ export const recordedHere = [
   recordWriting,
   reportAefi,
   endCare,
+  recordMeasure,
+  takeBackMeasure,
+  followReferral,
   openSession,
   endSession,
 ] as const satisfies readonly Operation[];

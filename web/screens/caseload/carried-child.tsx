@@ -42,6 +42,7 @@ interface CarriedChildProps {
   readonly notSent: boolean;
   /** Something about them the house did not take. */
   readonly refused: boolean;
+  readonly onGrowth: () => void;
   readonly onBack: () => void;
   readonly onOpenChild: (childId: string) => void;
   readonly onWaiting: () => void;
@@ -73,7 +74,7 @@ interface KnownProps extends CarriedChildProps {
 
 function Known({ child, title, carried, today, batches, cards, read, notSent, refused, ...ways }: KnownProps) {
   const { t } = useLingui();
-  const { onBack, onOpenChild, onWaiting } = ways;
+  const { onBack, onGrowth, onOpenChild, onWaiting } = ways;
   const { childId, born, sex, called, waiting } = child;
   const [ending, setEnding] = useState(false);
   return (
@@ -110,6 +111,9 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
         onOpenChild={onOpenChild}
         onBack={onBack}
       >
+        <Button icon="chart" wide onPress={onGrowth}>
+          <Trans>Growth and food</Trans>
+        </Button>
         <CardPanel child={child} cards={cards} today={today} />
         <HowToFind child={child} />
         {!notSent && <WholeRecord childId={childId} />}

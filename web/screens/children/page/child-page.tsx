@@ -4,7 +4,7 @@ import "../../patients/page/patient-page.css";
 import "../children.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { calledBy, type ChildId } from "../../../../modules/children/child.ts";
 import { correctChild, endAsSame, endCare, giveChild, readChild } from "../../../../modules/children/operations.ts";
 import { childPhoneWords, kinWords } from "../../../text/children.ts";
@@ -12,6 +12,8 @@ import { inLanguage, scriptOf } from "../../../text/language.ts";
 import { Button } from "../../../ui/button.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../../ui/panel.tsx";
+import { later } from "../../../app/later.tsx";
+import { withWordsOfGrowth } from "../../../app/words-of-growth.ts";
 import { answerTo, refusalOf } from "../../answer.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { AefiPanel } from "../../aefi/aefi-panel.tsx";
@@ -31,6 +33,8 @@ import { CorrectChild } from "./correct-child.tsx";
 import { CareEnded } from "./care-ended.tsx";
 import { type Child, useReadChildAgain } from "./child-shown.ts";
 import { SameChild } from "./same-child.tsx";
+
+const GrowthPanel = later(() => withWordsOfGrowth(import("../../growth/growth-panel.tsx")), "GrowthPanel");
 
 interface ChildPageProps {
   readonly childId: ChildId;
@@ -107,6 +111,9 @@ function Known({ child, title, stale, onBack }: KnownProps) {
       )}
       <VaccinesPanel child={child} />
       <AefiPanel childId={childId} />
+      <Suspense fallback={null}>
+        <GrowthPanel childId={childId} />
+      </Suspense>
       <Panel
         title={t`Who they are`}
         act={
