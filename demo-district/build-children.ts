@@ -2,6 +2,7 @@ import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { giveCard, registerCards } from "../modules/cards/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
+import { recordMeasure } from "../modules/growth/operations.ts";
 import { recordDoses, reportAefi } from "../modules/immunization/operations.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { houseDoor } from "../server/turn.ts";
@@ -14,6 +15,7 @@ export const childEvents =
   demoChildren.length +
   demoChildren.filter(({ card }) => card !== undefined).length +
   demoChildren.filter(({ chip }) => chip !== undefined).length +
+  demoChildren.reduce((all, { measures = [] }) => all + measures.length, 0) +
   // That the plan is another one, and that somebody is to look.
   2 * demoChildren.filter(({ aefi }) => aefi !== undefined).length;
 
@@ -55,6 +57,11 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
     if (child.chip !== undefined) {
       const card = { kind: "chip", number: child.chip };
       await does(giveCard, { childId: input.childId, cardId: newId(), givingId: newId(), card, on: today }, by);
+    }
+    for (const [ageDays, weightKg, heightCm, muacMm = null] of child.measures ?? []) {
+      const measured = { weightKg, heightCm, lying: ageDays < 730, headCm: null, muacMm, oedema: false, ill: [] };
+      const on = addDays(identity.born.day, ageDays);
+      await does(recordMeasure, { childId: input.childId, measureId: newId(), on, ...measured }, by);
     }
     if (child.card === undefined) continue;
     const written = child.card.flatMap(([ageDays, ...vaccines]) =>

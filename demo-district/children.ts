@@ -18,9 +18,11 @@ export interface DemoChild {
   readonly village: string;
   readonly landmark: string | null;
   readonly outreach: boolean;
-  /** What their paper card shows: the age in days, and the vaccines of that day. */
   /** The number of the chip that they have. */
   readonly chip?: string;
+  /** The age in days, and kg, cm and mm of the arm as they were measured. */
+  readonly measures?: readonly (readonly [ageDays: number, weightKg: number, heightCm: number, muacMm?: number])[];
+  /** What their paper card shows: the age in days, and the vaccines of that day. */
   readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
   /** What followed a vaccine of the last visit on that card. */
   readonly aefi?: { readonly after: VaccineCode; readonly seen: AefiSign; readonly words: string | null };
@@ -62,6 +64,13 @@ export const demoChildren: readonly DemoChild[] = [
     ...nayaTola,
     ...{ name: "Irfan Ansari", sex: "male", bornDaysAgo: 283, mother: "Salma Bano", phone: "9000040004" },
     chip: "04a1b2c3d4e680",
+    measures: [
+      [1, 3.1, 49],
+      [43, 4.5, 54.5],
+      [101, 6.1, 61],
+      [190, 7.5, 66.5, 134],
+      [270, 8.3, 70.5, 137],
+    ],
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
     aefi: { after: "PENTA", seen: "fever", words: null },
@@ -69,6 +78,11 @@ export const demoChildren: readonly DemoChild[] = [
   {
     ...nayaTola,
     ...{ name: "Zoya Ansari", sex: "female", bornDaysAgo: 1210, mother: "Salma Bano", phone: "9000040004" },
+    measures: [
+      [730, 9.9, 82],
+      [980, 11, 88, 128],
+      [1204, 11.6, 93, 122],
+    ],
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [
       atBirth,
@@ -84,6 +98,10 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ name: "Budhni", sex: "female", bornDaysAgo: 520, estimated: true, mother: null, phone: null },
     ...{ village: "Amba Tola", landmark: "the last house by the forest" },
     guardian: { name: "Phulmani Hansda", relation: "grandparent" },
+    measures: [
+      [400, 7, 70, 119],
+      [518, 6.9, 72, 112],
+    ],
     outreach: false,
   },
   {

@@ -135,6 +135,11 @@ export const referralLines = [
 export type ReferralCode = (typeof referralLines)[number]["code"];
 export const referralCodes = referralLines.map(({ code }) => code);
 
+/** The most urgent first: by how soon, and then as they stand above. */
+export const byUrgency = (referralLines as readonly ReferralLine[])
+  .toSorted((one, other) => within.indexOf(one.within) - within.indexOf(other.within))
+  .map(({ code }) => code as ReferralCode);
+
 export interface Referral {
   readonly code: ReferralCode;
   readonly to: ReferTo;

@@ -68,6 +68,14 @@ test("severe and ill belongs in the rehabilitation centre today", async () => {
   assert.equal((await listed(childId))?.sent.to, "nutrition-rehabilitation-centre");
 });
 
+test("who was thin and is severely thin now stands there for the gravest reason, by the first day", async () => {
+  const childId = await registered();
+  await measured(childId, { muacMm: 120, on: addDays(today, -40) });
+  await measured(childId, { muacMm: 112 });
+  const row = await listed(childId);
+  assert.deepEqual([row?.sent.code, row?.by], ["sam", addDays(today, -26)]);
+});
+
 test("a referral waits until the child was seen: telling, a refusal and a better measure do not end it, and what comes later waits anew", async () => {
   const childId = await registered();
   const first = await measured(childId, { muacMm: 112, on: addDays(today, -3) });

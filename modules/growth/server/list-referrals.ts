@@ -9,7 +9,7 @@ import { ChildId } from "../../children/child.ts";
 import { findChildren } from "../../children/operations.ts";
 import { endsReferral, type MeasureKept } from "../measure.ts";
 import { listReferrals } from "../operations.ts";
-import { type ReferralCode, referralLines } from "../referral.ts";
+import { byUrgency, type ReferralCode, referralLines } from "../referral.ts";
 import type { ReferredChild } from "../shown.ts";
 import { isTakenBack, measureJson } from "./measures.sql.ts";
 import { recordKept, recordsOf } from "./records-of.sql.ts";
@@ -27,7 +27,7 @@ export default handle(listReferrals, async ({ input, actor, today, tx, ask, refu
     { byArea: ["admin", "doctor", "supervisor"], byName: [] },
     sql`w.child`,
   );
-  // Each child once: by the first day on which somebody is to see them, with the newest measure.
+  // Each child once: by the first day on which somebody is to see them, for the gravest reason, with the newest measure.
   const waiting = sql`
     waits as (
       select ${recordKept(sql`m.child`)} as child, m."on", m.at, m.seen_by, m.wasting, m.sent, m.id, ${measureJson} as shown
@@ -38,7 +38,7 @@ export default handle(listReferrals, async ({ input, actor, today, tx, ask, refu
           and s.step = any (${sql.param(endsReferral)}::text[]))),
     open as (
       select w.child, min(w.seen_by) as due, bool_or(w.wasting = 'SAM') is true as severe,
-        (array_agg(w.sent order by w.seen_by, w.at))[1] as sent, array_agg(w.id order by w."on", w.at) as ids,
+        (array_agg(w.sent order by array_position(${sql.param(byUrgency)}::text[], w.sent), w.seen_by))[1] as sent, array_agg(w.id order by w."on", w.at) as ids,
         (array_agg(w.shown || jsonb_build_object('wasting', w.wasting) order by w."on" desc, w.at desc))[1] as measure
       from waits w
       where exists (select from children.published_child c where c.id = w.child) and ${mine}

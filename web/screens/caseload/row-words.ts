@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../../modules/cards/operations.ts";
 import { endCare, registerChild } from "../../../modules/children/operations.ts";
+import { followReferral, recordMeasure, takeBackMeasure } from "../../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { endSession, openSession } from "../../../modules/sessions/operations.ts";
@@ -29,6 +30,9 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === recordWriting.name) return t`A card written`;
       if (operation === endCare.name) return t`The child’s care ends`;
       if (operation === reportAefi.name) return t`Something after a vaccine`;
+      if (operation === recordMeasure.name) return t`A measure of growth`;
+      if (operation === takeBackMeasure.name) return t`A measure taken back`;
+      if (operation === followReferral.name) return t`What became of a referral`;
       if (operation === openSession.name) return t`The session has begun`;
       if (operation === endSession.name) return t`How the session ended`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;

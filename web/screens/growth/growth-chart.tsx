@@ -14,8 +14,8 @@ interface GrowthChartProps {
 }
 
 /** Drawn in these units; a phone shows it at its own width. */
-const [wide, high] = [340, 240];
-const room = { left: 30, right: 22, top: 8, bottom: 22 };
+const [wide, high] = [340, 270];
+const room = { left: 32, right: 26, top: 8, bottom: 22 };
 const month = 30.4375;
 
 interface Scale {

@@ -18,25 +18,41 @@ interface MeasuresListProps {
   readonly growing: Growing | null;
 }
 
+const shownAtOnce = 2;
+
 const shapes = { SAM: "overdue", MAM: "attention", normal: "done" } as const;
 
 /** Every measure, the newest first: what it was, and what the WHO's tables say of it. */
 export function MeasuresList({ child, measures, growing }: MeasuresListProps) {
+  const { i18n } = useLingui();
   const [wrong, setWrong] = useState<MeasureKept | null>(null);
+  const newestFirst = measures.toReversed();
+  const all = i18n.number(measures.length);
+  const listOf = (some: readonly MeasureKept[]) => (
+    <ul className="growth-measures">
+      {some.map((measure) => (
+        <li key={measure.measureId}>
+          <MeasureLine measure={measure} found={judged(child, measure)} />
+          {growing && (
+            <Button look="bare" onPress={() => setWrong(measure)}>
+              <Trans>Wrong?</Trans>
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
-      <ul className="growth-measures">
-        {measures.toReversed().map((measure) => (
-          <li key={measure.measureId}>
-            <MeasureLine measure={measure} found={judged(child, measure)} />
-            {growing && (
-              <Button look="bare" onPress={() => setWrong(measure)}>
-                <Trans>Wrong?</Trans>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {listOf(newestFirst.slice(0, shownAtOnce))}
+      {newestFirst.length > shownAtOnce && (
+        <details className="growth-more">
+          <summary>
+            <Trans>Earlier ones, of {all} in all</Trans>
+          </summary>
+          {listOf(newestFirst.slice(shownAtOnce))}
+        </details>
+      )}
       {wrong && growing && <TakeBack measure={wrong} growing={growing} onClose={() => setWrong(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { OpenReferral } from "../../../modules/growth/judged.ts";
 import { referralSteps, type ReferralStep } from "../../../modules/growth/measure.ts";
+import { byUrgency } from "../../../modules/growth/referral.ts";
 import { referralWords, referToWords, stepWords } from "../../text/growth.ts";
 import { Button } from "../../ui/button.tsx";
 import { OneOf } from "../../ui/choice.tsx";
@@ -26,11 +27,12 @@ export function OpenReferrals({ open, steps, today, growing }: OpenReferralsProp
   const { i18n } = useLingui();
   const shownDay = useShownDay();
   const [following, setFollowing] = useState(false);
-  const most = open.toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))[0];
+  const most = open.toSorted((a, b) => byUrgency.indexOf(a.sent.code) - byUrgency.indexOf(b.sent.code))[0];
   if (!most) return null;
+  const first = open.reduce((day, one) => (one.by < day ? one.by : day), most.by);
   const ids = open.map(({ measure }) => measure.measureId);
   const last = steps.findLast(({ saw }) => saw.some((id) => ids.includes(id)));
-  const [to, by, late] = [i18n._(referToWords[most.sent.to]), shownDay(most.by), most.by < today];
+  const [to, by, late] = [i18n._(referToWords[most.sent.to]), shownDay(first), first < today];
   const day = last && shownDay(last.on);
   return (
     <div className={`growth-open${late || most.sent.within === "today" ? " growth-open-late" : ""}`}>

@@ -60,15 +60,17 @@ export function ReferralsList({ onOpen }: ReferralsListProps) {
         title={t`Growth: to be seen by somebody`}
         beneath={last ? t`Waiting: ${n(open)}. Severely thin: ${n(severe)}. Day is gone: ${n(late)}.` : ""}
       />
-      <Segments
-        label={t`Which`}
-        choices={[
-          { value: "all", words: t`All` },
-          { value: "severe", words: t`Severely thin` },
-        ]}
-        chosen={which}
-        onChange={setWhich}
-      />
+      <div className="growth-choices">
+        <Segments
+          label={t`Which`}
+          choices={[
+            { value: "all", words: t`All` },
+            { value: "severe", words: t`Severely thin` },
+          ]}
+          chosen={which}
+          onChange={setWhich}
+        />
+      </div>
       <Unread
         waiting={list.isPending ? t`The list is loading` : null}
         error={list.error}
