@@ -6,8 +6,6 @@ import type { Eats, Meal, Serving } from "./food.ts";
  * breast, by age. It is no medical treatment. What was read is "verified"; the rest says so where it is shown.
  */
 
-export const childNeedsVersion = "2026-11-unsigned";
-
 const iycf: Source = {
   says: "WHO and UNICEF, IYCF indicators 2021, and PAHO's guiding principles: recalled",
   confidence: "unverified",

@@ -4,24 +4,18 @@ import { later } from "../app/later.tsx";
 import type { ChildRegistration } from "../screens/caseload/compare-child.tsx";
 import type { Registration } from "../screens/caseload/compare.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
-import { language, newId } from "../field/browser.ts";
+import { newId } from "../field/browser.ts";
 import type { OpenWorker } from "./open-worker.ts";
 import { sameChild } from "./same-child.ts";
 import { useCarried } from "./use-carried.ts";
+import { withWordsOfGrowth } from "./words-of-growth.ts";
 
 const Person = later(() => import("../screens/caseload/person.tsx"), "Person");
 const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), "WaitingList");
 const CarriedChild = later(() => import("../screens/caseload/carried-child.tsx"), "CarriedChild");
 const CompareChild = later(() => import("../screens/caseload/compare-child.tsx"), "CompareChild");
 const Scan = later(() => import("../screens/caseload/cards/scan.tsx"), "Scan");
-const Growth = later(async () => {
-  const [page, { ofGrowth }] = await Promise.all([
-    import("../screens/growth/growth-on-phone.tsx"),
-    import("../text/of-growth.ts"),
-  ]);
-  language.learn(ofGrowth);
-  return page;
-}, "GrowthOnPhone");
+const Growth = later(() => withWordsOfGrowth(import("../screens/growth/growth-on-phone.tsx")), "GrowthOnPhone");
 const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
 
 interface CaseloadPagesProps {

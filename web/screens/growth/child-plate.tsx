@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Judged } from "../../../modules/growth/judged.ts";
 import { childFoodOf } from "../../../modules/nutrition/child-food.ts";
-import { anganwadi, breastUntil, platesSource } from "../../../modules/nutrition/child-needs.ts";
+import { anganwadi, breastUntil } from "../../../modules/nutrition/child-needs.ts";
 import type { Eats } from "../../../modules/nutrition/food.ts";
 import { referToWords } from "../../text/growth.ts";
 import { Button } from "../../ui/button.tsx";

@@ -40,7 +40,7 @@ export function measureIn(draft: MeasureDraft, on: MeasureKept["on"]): Omit<Meas
   const [weightKg, heightCm, muacMm, headCm] = numbers.map((field) => measuredIn(field, draft[field]));
   const measure = {
     ...{ on, weightKg: weightKg ?? null, heightCm: heightCm ?? null, muacMm: muacMm ?? null, headCm: headCm ?? null },
-    lying: heightCm == null ? null : draft.lying === "lying",
+    lying: heightCm === null || heightCm === undefined ? null : draft.lying === "lying",
     oedema: draft.oedema === "" ? null : draft.oedema === "yes",
     ill: [...draft.ill],
   };

@@ -25,7 +25,7 @@ export function useGrowing(childId: ChildId, onKept: () => void = () => undefine
       onKept();
       return true;
     }
-    setRefused(answer as Refused);
+    setRefused(answer);
     return false;
   }
 
