@@ -51,6 +51,7 @@ export const anganwadi = {
   source: { says: "National Food Security Act 2013, Schedule II", confidence: "verified" } satisfies Source,
 };
 
+/** How the plates below came about. */
 export const platesSource: Source = {
   says: "put together here from the foods of IFCT 2017 to meet those amounts; cooked soft, mashed below one year",
   confidence: "unverified",

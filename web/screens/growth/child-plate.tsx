@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { Judged } from "../../../modules/growth/judged.ts";
 import { childFoodOf } from "../../../modules/nutrition/child-food.ts";
-import { anganwadi, breastUntil } from "../../../modules/nutrition/child-needs.ts";
+import { anganwadi, breastUntil, platesSource } from "../../../modules/nutrition/child-needs.ts";
 import type { Eats } from "../../../modules/nutrition/food.ts";
 import { referToWords } from "../../text/growth.ts";
 import { Button } from "../../ui/button.tsx";
@@ -102,7 +102,7 @@ export function ChildPlateOf({ ageDays, newest }: ChildFoodProps) {
       )}
       <p className="quiet">
         <Trans>This is not medical treatment. Nuts only ground: a small child chokes on them.</Trans>{" "}
-        <Trans>(not confirmed from a source)</Trans>
+        {platesSource.confidence === "unverified" && <Trans>(not confirmed from a source)</Trans>}
       </p>
       <Button onPress={() => printOne("child-plate")}>
         <Trans>Print</Trans>
