@@ -177,6 +177,8 @@ export async function tryEverything(
     if (input === null) return;
     const fate = await door(operation, input, who);
     tried += 1;
+    // It may have ended their session, or their role.
+    if (who && /^(access|staff|transfers)\./.test(operation.name)) ground.signOut(who.member);
     const passed = fate !== "not-allowed" && fate !== "not-signed-in";
     const should = shouldPass(operation, role, situation);
     const what = `${operation.name} by ${who === null ? "nobody" : role}, ${situation.called}: ${fate}`;
@@ -189,8 +191,19 @@ export async function tryEverything(
   // Roles side by side, each in its own order: whoever signs out everywhere ends their own next attempt too.
   await Promise.all(
     roles.map(async (role, at) => {
-      for (const operation of operations) {
-        for (const situation of role === "patient" ? onAPhone : situations) await tryOne(operation, situation, role);
+      for (const [turn, operation] of operations.entries()) {
+        for (const situation of role === "patient" ? onAPhone : situations) {
+          // Who holds no role any more is nobody in particular: each operation is tried by one of them, in turn.
+          const rolesEnded = situation.by === "being signed in" || situation.by === "nothing";
+          if (
+            rolesEnded &&
+            role !== "patient" &&
+            operations.length > 1 &&
+            signedInRoles[turn % signedInRoles.length] !== role
+          )
+            continue;
+          await tryOne(operation, situation, role);
+        }
         if (at === 0) await tryOne(operation, stranger, role);
       }
     }),

@@ -44,7 +44,7 @@ export interface ProvingGround {
   thing(where: "own" | "sibling" | "top" | "elsewhere"): Thing;
   /** The thing with a patient whom this member looks after, a child whom they carry and a session that they hold, or did. */
   withPatientOf(where: "own" | "sibling", member: string, named: Named): Thing;
-  /** Somebody with this role over a place, freshly signed in; the same person each time. */
+  /** Somebody with this role over a place, signed in; the same person each time, and the same session until `signOut`. */
   someone(role: Role, over: string | null): Promise<Claims>;
   /** Somebody who had this role until a moment ago, still signed in. */
   someoneFormer(role: Role): Promise<Claims>;
@@ -53,6 +53,8 @@ export interface ProvingGround {
     where: "own" | "sibling" | "top" | "elsewhere",
     how: "opened" | "locked" | "unbound",
   ): Promise<Claims | null>;
+  /** Whoever asks for them next has a new session. */
+  signOut(member: string): void;
   /** A token whose session has ended. */
   endedSession(role: Role): Promise<Claims>;
   close(): Promise<void>;
@@ -135,7 +137,10 @@ export async function openProvingGround(): Promise<ProvingGround> {
   const walls = new Pool({ connectionString: house.at.superUrl, max: 4 });
   // The database is dropped under connections that are still being closed: the pool hears of it, or nobody does.
   walls.on("error", () => {});
+  const open = new Map<string, Claims>();
   async function signedIn(who: string, ended = false): Promise<Claims> {
+    const still = open.get(who);
+    if (still && !ended) return still;
     const { member } = known.get(who) ?? { member: null };
     if (member === null) throw new Error(`There is no ${who} on the proving ground.`);
     const session = house.newId();
@@ -145,7 +150,9 @@ export async function openProvingGround(): Promise<ProvingGround> {
        from access.session where member = $2 limit 1`,
       [session, member, ended],
     );
-    return { member, session };
+    const claims = { member, session };
+    if (!ended) open.set(who, claims);
+    return claims;
   }
 
   const everywhere = await own.member("doctor", null);
@@ -221,6 +228,9 @@ export async function openProvingGround(): Promise<ProvingGround> {
     onTheirPhone,
     someone: (role, over) => signedIn(`${role} over ${over}`),
     someoneFormer: (role) => signedIn(`former ${role}`),
+    signOut(member) {
+      for (const [who, claims] of open) if (claims.member === member) open.delete(who);
+    },
     endedSession: (role) => signedIn(`${role} over ${own.district}`, true),
     async close() {
       await rest.close();
