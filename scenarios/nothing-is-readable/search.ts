@@ -13,9 +13,28 @@ export function formsOf(word: string): readonly Buffer[] {
   return [bytes, Buffer.from(word, "utf16le"), ...[hex, hex.toUpperCase(), ...base64].map((text) => Buffer.from(text))];
 }
 
-/** Which of these words lie in the bytes. */
+/** Which of these words lie in the bytes: looked through once, whatever the number of words. */
 export function wordsIn(bytes: Buffer, words: readonly string[]): string[] {
-  return words.filter((word) => formsOf(word).some((form) => bytes.includes(form)));
+  const byHead = new Map<number, { readonly word: string; readonly form: Buffer }[]>();
+  for (const word of words) {
+    for (const form of formsOf(word)) {
+      const head = form.readUInt16BE(0);
+      byHead.set(head, [...(byHead.get(head) ?? []), { word, form }]);
+    }
+  }
+  const isHead = new Uint8Array(0x1_00_00);
+  for (const head of byHead.keys()) isHead[head] = 1;
+  const found = new Set<string>();
+  let head = bytes[0] ?? 0;
+  for (let at = 1; at < bytes.length; at += 1) {
+    head = ((head << 8) | (bytes[at] ?? 0)) & 0xff_ff;
+    if (isHead[head] === 0) continue;
+    for (const { word, form } of byHead.get(head) ?? []) {
+      const end = at - 1 + form.length;
+      if (end <= bytes.length && bytes.compare(form, 0, form.length, at - 1, end) === 0) found.add(word);
+    }
+  }
+  return words.filter((word) => found.has(word));
 }
 
 /** Every table of every schema as text, as a dump writes it. */
