@@ -1,6 +1,7 @@
 import type { ChildIdentity } from "../modules/children/child.ts";
 import type { AefiSign } from "../modules/immunization/aefi-signs.ts";
 import type { VaccineCode } from "../modules/schedules/vaccines.ts";
+import { vaccinatedChildren } from "./vaccinated-children.ts";
 
 /** A child of the demo; nobody of them exists. Days are counted back from today. */
 export interface DemoChild {
@@ -34,6 +35,7 @@ const at14Weeks = [101, "PENTA", "OPV", "FIPV", "PCV", "RVV"] as const;
 const nayaTola = { by: "worker", at: "PHC Naya Tola", outreach: true } as const;
 
 export const demoChildren: readonly DemoChild[] = [
+  ...vaccinatedChildren,
   {
     ...nayaTola,
     ...{ name: null, sex: "female", bornDaysAgo: 3, mother: "Poonam Devi", phone: "9000040001" },
