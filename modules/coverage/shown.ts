@@ -14,6 +14,7 @@ export const ListedChild = z.extend(ChildRow, {
       vaccine: Vaccine,
       state: z.enum(["due", "overdue", "later"]),
       from: CalendarDay,
+      overdueFrom: z.nullable(CalendarDay),
       until: z.nullable(CalendarDay),
       /** Something after an earlier dose: the doctor is asked first. */
       stopped: z.boolean(),

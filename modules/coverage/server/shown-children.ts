@@ -49,8 +49,8 @@ export async function shownChildren(
     return [
       {
         ...who,
-        open: shown.map(({ code, vaccine, state, from, until }) => ({
-          ...{ code, vaccine, state, from, until },
+        open: shown.map(({ code, vaccine, state, from, overdueFrom, until }) => ({
+          ...{ code, vaccine, state, from, overdueFrom, until },
           stopped: stopped.includes(vaccine),
         })),
         ...{ expired, reasons, schedule, version },

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { doseName } from "../../../modules/schedules/sentence.ts";
 import { inLanguage, scriptOf } from "../../text/language.ts";
 import { notGivenWords } from "../../text/immunization.ts";
@@ -63,6 +63,9 @@ export function ChildrenTable({ rows, caption, onOpen }: ChildrenTableProps) {
   );
 }
 
+/** Of more the child’s page says which. */
+const mostNamed = 8;
+
 /** What may be given today, with since when; where nothing may, what comes next. */
 function Doses({ row: { open, expired } }: { readonly row: Listed }) {
   const telling = useTelling();
@@ -71,7 +74,7 @@ function Doses({ row: { open, expired } }: { readonly row: Listed }) {
   const names = (doses: Listed["open"]) =>
     doses.map(({ code, stopped }) => `${doseName(telling, code)}${stopped ? " ⚠" : ""}`).join(", ");
   const [overdue, due, later] = [of("overdue"), of("due"), of("later")];
-  const since = overdue.map(({ from }) => from).toSorted()[0];
+  const since = overdue.flatMap(({ overdueFrom }) => overdueFrom ?? []).toSorted()[0];
   const first = later[0];
   return (
     <>
@@ -112,7 +115,13 @@ function Doses({ row: { open, expired } }: { readonly row: Listed }) {
       )}
       {expired.length > 0 && (
         <small>
-          <Trans>Too late for:</Trans> {expired.map((code) => doseName(telling, code)).join(", ")}
+          {expired.length > mostNamed ? (
+            <Plural value={expired.length} one="Too late for # dose" other="Too late for # doses" />
+          ) : (
+            <>
+              <Trans>Too late for:</Trans> {expired.map((code) => doseName(telling, code)).join(", ")}
+            </>
+          )}
         </small>
       )}
     </>

@@ -100,7 +100,7 @@ export function Coverage({ query, onGo }: CoverageProps) {
       )}
       {data && data.whole.all > 0 && (
         <>
-          <KeyFigures figures={data.whole} listOf={listOf} ofAge={ofAge} onGo={onGo} />
+          <KeyFigures figures={data.whole} born={asked.born} listOf={listOf} ofAge={ofAge} onGo={onGo} />
           <Ranking groups={data.groups} by={asked.by} days={days} placeId={asked.placeId} onGo={onGo} />
           <DoseTable figures={data.whole} listOf={listOf} onGo={onGo} />
           {data.reasons.length > 0 && (

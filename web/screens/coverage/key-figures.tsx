@@ -2,11 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { ChildSet } from "../../../modules/coverage/sets.ts";
 import { childSetMeaning, childSetWords } from "../../text/coverage.ts";
 import { Panel } from "../../ui/panel.tsx";
+import type { Born } from "./asked.ts";
 import { PartOf, Share } from "./number.tsx";
 import type { Figures } from "./use-coverage.ts";
 
 interface KeyFiguresProps {
   readonly figures: Figures;
+  readonly born: Born;
   /** The list of a set of these children. */
   readonly listOf: (set: ChildSet, mark?: string) => string;
   /** All of them who are six weeks or older. */
@@ -15,13 +17,14 @@ interface KeyFiguresProps {
 }
 
 /** The figures by which a district is looked at; each says how it is counted, and opens whom it counts. */
-export function KeyFigures({ figures, listOf, ofAge, onGo }: KeyFiguresProps) {
+export function KeyFigures({ figures, born, listOf, ofAge, onGo }: KeyFiguresProps) {
   const { t } = useLingui();
   const { all, ofSixWeeks, given } = figures;
   const [bcg, penta1, penta3, mr1] = [given["BCG"], given["PENTA-1"], given["PENTA-3"], given["MR-1"]];
   const parts: { set: ChildSet; count: number; of: number; toAll: string; bad?: boolean }[] = [
-    { set: "full", count: figures.full, of: all, toAll: listOf("all") },
-    { set: "complete", count: figures.complete, of: all, toAll: listOf("all") },
+    // Of children who have not reached that age it would say nothing.
+    ...(born === "infants" ? [] : [{ set: "full" as const, count: figures.full, of: all, toAll: listOf("all") }]),
+    ...(born === "two" ? [{ set: "complete" as const, count: figures.complete, of: all, toAll: listOf("all") }] : []),
     { set: "zero-dose", count: figures.zeroDose, of: ofSixWeeks, toAll: ofAge, bad: true },
     { set: "true-zero-dose", count: figures.trueZeroDose, of: ofSixWeeks, toAll: ofAge, bad: true },
     { set: "left-out", count: figures.zeroDose, of: ofSixWeeks, toAll: ofAge, bad: true },

@@ -8,6 +8,7 @@ import { Cell, Row, Table } from "../../ui/table.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { AddressLink } from "../programme/address-link.tsx";
 import { type Grouping, listAddress } from "./asked.ts";
+import { InHand } from "./in-hand.tsx";
 import { Share } from "./number.tsx";
 import { type Rank, ranked, ranks } from "./ranked.ts";
 import type { Group } from "./use-coverage.ts";
@@ -78,17 +79,26 @@ export function Ranking({ groups, by, days, placeId, onGo }: RankingProps) {
               <Cell>
                 <b lang={scriptOf(said)}>{said}</b>
               </Cell>
-              <Cell>{list("all", figures.all)}</Cell>
               <Cell>
+                <InHand>{t`Children`}</InHand>
+                {list("all", figures.all)}
+              </Cell>
+              <Cell>
+                <InHand>{t`Penta-3`}</InHand>
                 <Share count={penta3} of={figures.all} />
               </Cell>
               <Cell>
+                <InHand>{t`Full by one year`}</InHand>
                 <Share count={figures.full} of={figures.all} />
               </Cell>
               <Cell>
+                <InHand>{t`Drop-out 1 to 3`}</InHand>
                 <Share count={penta1 - penta3} of={penta1} bad />
               </Cell>
-              <Cell>{list("zero-dose", figures.zeroDose)}</Cell>
+              <Cell>
+                <InHand>{t`Zero-dose`}</InHand>
+                {list("zero-dose", figures.zeroDose)}
+              </Cell>
             </Row>
           );
         })}
