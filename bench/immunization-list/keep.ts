@@ -1,3 +1,4 @@
+import { ChildId } from "../../modules/children/child.ts";
 import { keepStandings } from "../../modules/coverage/operations.ts";
 import { sendAsTheHouse } from "../../server/jobs/as-the-house.ts";
 import { secretsFrom } from "../../server/secrets.ts";
@@ -14,13 +15,13 @@ const opened = await openParts({ ownerUrl, filesFolder, secrets: secretsFrom(Buf
 const send = sendAsTheHouse(opened.turn, "bench", organisation, Date.now);
 const ends = Date.now() + Number(seconds) * 1000;
 let kept = 0;
-let after: string | null = from;
+let after: ChildId | null = ChildId.parse(from);
 process.send?.("begun");
 const began = performance.now();
 while (after !== null && after < until && Date.now() < ends) {
   const done: Awaited<ReturnType<typeof send<typeof keepStandings>>> = await send(keepStandings, {
     of: "other-version",
-    after: after as never,
+    after,
     limit: 200,
   });
   if (!("kept" in done)) throw new Error("The house was refused.");

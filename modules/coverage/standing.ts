@@ -103,13 +103,11 @@ export function openFrom({ open }: Pick<Standing, "open">) {
   };
 }
 
-export type OpenState = "due" | "overdue";
-
 /** What may be given on a day, as a plan of that day says it; asked before `turnsOn`. */
 export function openOn({ open }: Pick<Standing, "open">, day: CalendarDay) {
   return open.flatMap((dose) =>
-    dose.from > day
-      ? []
-      : [{ ...dose, state: (dose.overdueFrom !== null && dose.overdueFrom <= day ? "overdue" : "due") as OpenState }],
+    dose.from > day ? [] : [{ ...dose, state: isOverdue(dose, day) ? ("overdue" as const) : ("due" as const) }],
   );
 }
+
+const isOverdue = ({ overdueFrom }: OpenDose, day: CalendarDay) => overdueFrom !== null && overdueFrom <= day;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { Client } from "pg";
 import { addDays, type CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { InputOf } from "../../../foundation/operation.ts";
 import { tellAll } from "../../../scenarios/telling.ts";
@@ -55,14 +56,15 @@ async function compareAll(
     );
     assert.deepEqual(states, slow);
     assert.deepEqual([row["schedule"], row["version"]], [plan.schedule, plan.version]);
-    const [reach] = await world.house.look(
+    const [reach] = await world.house.look<{ members: string[]; areas: string[]; listed: string[] }>(
       `select array(select member::text from children.published_reach where subject = $1 and member is not null) as members,
          array(select unnest(areas)::text from children.published_reach where subject = $1 and place is not null) as areas,
          array(select reach::text from coverage.listed where child = $1 and within) as listed`,
       [childId],
     );
-    const wanted = [world.ours.id, ...(reach?.["areas"] as string[]), ...(reach?.["members"] as string[])];
-    assert.deepEqual((reach?.["listed"] as string[]).toSorted(), wanted.toSorted());
+    assert.ok(reach);
+    const wanted = [world.ours.id, ...reach.areas, ...reach.members];
+    assert.deepEqual(reach.listed.toSorted(), wanted.toSorted());
   }
 }
 
@@ -137,6 +139,25 @@ test("after chance acts of sixteen at once, told in another order and twice, eac
     );
   }
   await compareAll(children);
+});
+
+test("whoever keeps a row waits for whoever holds it, and has seen what came meanwhile", async () => {
+  const { childId } = await world.registered(world.worker, { born: { day: addDays(today, -50), exact: true } });
+  await tellAll(world.house);
+  const other = new Client({ connectionString: world.house.at.superUrl });
+  await other.connect();
+  await other.query("begin");
+  await other.query("select from coverage.standing where child = $1 for update", [childId]);
+  const [reaction] = whenStandingsChange;
+  assert.ok(reaction);
+  const event = { event: world.house.newId(), organisation: world.ours.id, carries: { childId } };
+  const told = world.house.turn.react(reaction, event);
+  await world.house.until(async () => (await world.house.blocked()) === 1);
+  await world.house.act(recordDoses, { childId: childId as never, doses: [dose("BCG", today)] }, world.worker);
+  await other.query("commit");
+  await other.end();
+  await told;
+  assert.deepEqual(Object.keys((await rowOf(childId))["given"] as object), ["BCG"]);
 });
 
 test("whoever is told late finds what was forgotten: a row that was lost comes back by the clock", async () => {
