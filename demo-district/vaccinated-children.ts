@@ -1,4 +1,4 @@
-import type { DemoChild } from "./children.ts";
+import type { DemoChild } from "./demo-child.ts";
 
 /*
  * Children in their second year, for the figures: some had everything, one began and did not go on, one began late, and
