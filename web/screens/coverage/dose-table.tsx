@@ -27,7 +27,7 @@ export function DoseTable({ figures, listOf, onGo }: DoseTableProps) {
     { title: t`Coverage`, width: 22 },
     { title: t`Children`, width: 18 },
     { title: t`In time`, width: 22 },
-    { title: t`Half came later than (days)`, width: 16 },
+    { title: t`Median delay, days`, width: 16 },
   ];
   return (
     <Panel title={t`Dose by dose`}>
@@ -68,7 +68,7 @@ export function DoseTable({ figures, listOf, onGo }: DoseTableProps) {
                   />
                 </Cell>
                 <Cell>
-                  <InHand>{t`Half came later than (days)`}</InHand>
+                  <InHand>{t`Median delay, days`}</InHand>
                   {late === null ? "–" : i18n.number(Math.round(late))}
                 </Cell>
               </Row>
