@@ -3,6 +3,7 @@ import { testRegistration } from "../modules/people/test-registration.ts";
 import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
 import { attemptsOnCards } from "./attempts-on-cards.ts";
 import { attemptsOnChildren } from "./attempts-on-children.ts";
+import { attemptsOnCoverage } from "./attempts-on-coverage.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
 import { attemptsOnGrowth } from "./attempts-on-growth.ts";
@@ -45,6 +46,7 @@ const reported = { foundOn: theDay, finding: finding.finding, called: null, note
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnCards,
   ...attemptsOnChildren,
+  ...attemptsOnCoverage,
   ...attemptsOnDevices,
   ...attemptsOnDocuments,
   ...attemptsOnGrowth,

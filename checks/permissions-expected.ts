@@ -367,6 +367,30 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["admin", "doctor", "supervisor"],
     ifAssigned: ["worker"],
   },
+  "coverage.listChildrenIn": {
+    because:
+      "T9: the immunization list, for those who answer for an area; a worker lists whom they carry. No finder (T19).",
+    may: ["admin", "doctor", "supervisor", "worker"],
+  },
+  "coverage.countChildrenIn": {
+    because: "T9: how long that list is.",
+    may: ["admin", "doctor", "supervisor", "worker"],
+  },
+  "coverage.exportChildrenIn": {
+    because: "T9: a table that leaves the house is for those who answer for an area, not for a worker's phone.",
+    may: ["admin", "doctor", "supervisor"],
+  },
+  "coverage.readCoverage": {
+    because: "T12: the figures of an area, for those who answer for it.",
+    may: ["admin", "doctor", "supervisor"],
+  },
+  "coverage.setTarget": {
+    because: "Issue: a figure's denominator is said by the admin over the facility, with where it is from.",
+    ownArea: ["admin"],
+  },
+  "coverage.listTargets": { because: "T12: as the figures.", may: ["admin", "doctor", "supervisor"] },
+  "coverage.readMonth": { because: "T12: the monthly report, as the figures.", may: ["admin", "doctor", "supervisor"] },
+  "coverage.keepStandings": { because: "T9: a round of the house, across everybody.", may: ["the house"] },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {
     because: "D14: what waits for a doctor is worked out by the house from facts, and raised by nobody by hand.",

@@ -27,6 +27,7 @@ export const modulesInOrder = [
   "transfers",
   "immunization",
   "sessions",
+  "coverage",
   "outreach",
   "messages",
   "worklist",

@@ -1,32 +1,5 @@
-import type { ChildIdentity } from "../modules/children/child.ts";
-import type { AefiSign } from "../modules/immunization/aefi-signs.ts";
-import type { VaccineCode } from "../modules/schedules/vaccines.ts";
-
-/** A child of the demo; nobody of them exists. Days are counted back from today. */
-export interface DemoChild {
-  /** Who registered them: a name of `demoPeople`. */
-  readonly by: "worker" | "worker.sonpur" | "admin";
-  readonly at: string;
-  readonly name: string | null;
-  readonly sex: ChildIdentity["sex"];
-  readonly bornDaysAgo: number;
-  readonly estimated?: true;
-  readonly ofBirth?: { readonly order: number; readonly of: number };
-  readonly mother: string | null;
-  readonly guardian?: ChildIdentity["guardian"];
-  readonly phone: string | null;
-  readonly village: string;
-  readonly landmark: string | null;
-  readonly outreach: boolean;
-  /** The number of the chip that they have. */
-  readonly chip?: string;
-  /** The age in days, and kg, cm and mm of the arm as they were measured. */
-  readonly measures?: readonly (readonly [ageDays: number, weightKg: number, heightCm: number, muacMm?: number])[];
-  /** What their paper card shows: the age in days, and the vaccines of that day. */
-  readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
-  /** What followed a vaccine of the last visit on that card. */
-  readonly aefi?: { readonly after: VaccineCode; readonly seen: AefiSign; readonly words: string | null };
-}
+import type { DemoChild } from "./demo-child.ts";
+import { vaccinatedChildren } from "./vaccinated-children.ts";
 
 const atBirth = [1, "BCG", "HEPB", "OPV"] as const;
 const at6Weeks = [43, "PENTA", "OPV", "FIPV", "PCV", "RVV"] as const;
@@ -36,6 +9,7 @@ const at14Weeks = [101, "PENTA", "OPV", "FIPV", "PCV", "RVV"] as const;
 const nayaTola = { by: "worker", at: "PHC Naya Tola", outreach: true } as const;
 
 export const demoChildren: readonly DemoChild[] = [
+  ...vaccinatedChildren,
   {
     ...nayaTola,
     ...{ name: null, sex: "female", bornDaysAgo: 3, mother: "Poonam Devi", phone: "9000040001" },

@@ -1265,6 +1265,17 @@ create view children.published_child with (security_invoker=true) as
           WHERE ((k.organisation = c.organisation) AND (k.person = c.id) AND (k.destroyed_at IS NULL))));
 grant select on children.published_child to khurak_app;
 
+create view children.published_ending with (security_invoker=true) as
+ SELECT organisation,
+    child AS subject,
+    why,
+    "on"
+   FROM children.ending e
+  WHERE ((why IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM children.ending later
+          WHERE ((later.organisation = e.organisation) AND (later.child = e.child) AND (ROW(later.at, later.id) > ROW(e.at, e.id)))))));
+grant select on children.published_ending to khurak_app;
+
 create view children.published_reach with (security_invoker=true) as
  SELECT h.organisation,
     h.child AS subject,
@@ -3206,6 +3217,136 @@ CREATE OR REPLACE FUNCTION sessions.one_id_multirange(VARIADIC sessions.one_id[]
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$multirange_constructor2$function$;
 -- may be called by: public
+
+
+-- coverage --------------------------------------------------------------------------------------------
+
+create schema coverage;
+grant usage on schema coverage to khurak_app;
+
+create table coverage.change (
+  organisation uuid not null,
+  because text not null,
+  what text not null,
+  on date not null,
+  children integer not null,
+  newly_due integer not null,
+  no_longer_due integer not null,
+  moved integer not null,
+  constraint change_organisation_on_because_what_pk PRIMARY KEY (organisation, "on", because, what)
+);
+alter table coverage.change enable row level security;
+alter table coverage.change force row level security;
+create policy change_own_organisation on coverage.change for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on coverage.change to khurak_app;
+grant update (children) on coverage.change to khurak_app;
+grant update (moved) on coverage.change to khurak_app;
+grant update (newly_due) on coverage.change to khurak_app;
+grant update (no_longer_due) on coverage.change to khurak_app;
+
+create table coverage.listed (
+  organisation uuid not null,
+  reach uuid not null,
+  child uuid not null,
+  within boolean not null,
+  born_on date,
+  due_from date,
+  overdue_from date,
+  constraint listed_organisation_reach_child_pk PRIMARY KEY (organisation, reach, child)
+);
+CREATE INDEX listed_born ON coverage.listed USING btree (organisation, reach, born_on, child) WHERE within;
+CREATE INDEX listed_due ON coverage.listed USING btree (organisation, reach, due_from, child) WHERE (within AND (due_from IS NOT NULL));
+CREATE INDEX listed_of_child ON coverage.listed USING btree (organisation, child);
+CREATE INDEX listed_overdue ON coverage.listed USING btree (organisation, reach, overdue_from, child) WHERE (within AND (overdue_from IS NOT NULL));
+alter table coverage.listed enable row level security;
+alter table coverage.listed force row level security;
+create policy listed_own_organisation on coverage.listed for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on coverage.listed to khurak_app;
+grant update (born_on) on coverage.listed to khurak_app;
+grant update (due_from) on coverage.listed to khurak_app;
+grant update (overdue_from) on coverage.listed to khurak_app;
+grant update (within) on coverage.listed to khurak_app;
+
+create table coverage.standing (
+  organisation uuid not null,
+  child uuid not null,
+  born_on date,
+  sex text,
+  place uuid,
+  worker uuid,
+  village bytea,
+  ended text,
+  schedule text,
+  version text,
+  je_endemic boolean,
+  open jsonb not null,
+  given jsonb not null,
+  expired text[] not null,
+  stopped text[] not null,
+  reasons text[] not null,
+  aefis jsonb not null,
+  reached boolean not null,
+  full_on date,
+  full_in_time boolean not null,
+  complete_in_time boolean not null,
+  due_from date,
+  overdue_from date,
+  turns_on date,
+  constraint standing_organisation_child_pk PRIMARY KEY (organisation, child)
+);
+CREATE INDEX standing_born ON coverage.standing USING btree (organisation, place, born_on);
+CREATE INDEX standing_by_version ON coverage.standing USING btree (organisation, schedule, version, child);
+CREATE INDEX standing_turns ON coverage.standing USING btree (organisation, turns_on, child) WHERE (turns_on IS NOT NULL);
+alter table coverage.standing enable row level security;
+alter table coverage.standing force row level security;
+create policy standing_own_organisation on coverage.standing for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on coverage.standing to khurak_app;
+grant update (aefis) on coverage.standing to khurak_app;
+grant update (born_on) on coverage.standing to khurak_app;
+grant update (complete_in_time) on coverage.standing to khurak_app;
+grant update (due_from) on coverage.standing to khurak_app;
+grant update (ended) on coverage.standing to khurak_app;
+grant update (expired) on coverage.standing to khurak_app;
+grant update (full_in_time) on coverage.standing to khurak_app;
+grant update (full_on) on coverage.standing to khurak_app;
+grant update (given) on coverage.standing to khurak_app;
+grant update (je_endemic) on coverage.standing to khurak_app;
+grant update (open) on coverage.standing to khurak_app;
+grant update (overdue_from) on coverage.standing to khurak_app;
+grant update (place) on coverage.standing to khurak_app;
+grant update (reached) on coverage.standing to khurak_app;
+grant update (reasons) on coverage.standing to khurak_app;
+grant update (schedule) on coverage.standing to khurak_app;
+grant update (sex) on coverage.standing to khurak_app;
+grant update (stopped) on coverage.standing to khurak_app;
+grant update (turns_on) on coverage.standing to khurak_app;
+grant update (version) on coverage.standing to khurak_app;
+grant update (village) on coverage.standing to khurak_app;
+grant update (worker) on coverage.standing to khurak_app;
+
+create table coverage.target (
+  organisation uuid not null,
+  id uuid not null,
+  place uuid not null,
+  infants integer not null,
+  source text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint target_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX target_of_place ON coverage.target USING btree (organisation, place, at);
+alter table coverage.target enable row level security;
+alter table coverage.target force row level security;
+create policy target_own_organisation on coverage.target for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on coverage.target to khurak_app;
 
 
 -- reports ---------------------------------------------------------------------------------------------

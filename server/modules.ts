@@ -4,6 +4,7 @@ import { adherence } from "../modules/adherence/server/index.ts";
 import { alerts } from "../modules/alerts/server/index.ts";
 import { cards } from "../modules/cards/server/index.ts";
 import { children } from "../modules/children/server/index.ts";
+import { coverage } from "../modules/coverage/server/index.ts";
 import { devices } from "../modules/devices/server/index.ts";
 import { diagnosis } from "../modules/diagnosis/server/index.ts";
 import { documents } from "../modules/documents/server/index.ts";
@@ -51,6 +52,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     transfers,
     immunization,
     sessions,
+    coverage,
     worklist,
     reports,
   ];

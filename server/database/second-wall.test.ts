@@ -43,7 +43,7 @@ const madeUp: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "people.patient": { id: anyOf["uuid"]?.(4) },
   "children.child": { id: anyOf["uuid"]?.(4) },
   // A view shows only what was entered a second time.
-  "children.ending": { same_as: anyOf["uuid"]?.(6) },
+  "children.ending": { same_as: anyOf["uuid"]?.(6), why: "entered-twice" },
   // A view shows only what counts for somebody.
   "devices.opening": { counts: true, patient: anyOf["uuid"]?.(4) },
   "alerts.alert": { id: anyOf["uuid"]?.(5) },

@@ -1,8 +1,9 @@
-import { Route, Switch } from "wouter";
+import { Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listReferrals } from "../../modules/growth/operations.ts";
+import { readCoverage } from "../../modules/coverage/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
 import { SessionId } from "../../modules/sessions/session.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -19,6 +20,9 @@ const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Unca
 const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
 const Referrals = later(() => withWordsOfGrowth(import("../screens/growth/referrals-list.tsx")), "ReferralsList");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
+const Coverage = later(() => import("../screens/coverage/coverage.tsx"), "Coverage");
+const ChildrenIn = later(() => import("../screens/coverage/children-in.tsx"), "ChildrenIn");
+const Month = later(() => import("../screens/coverage/month.tsx"), "Month");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
@@ -32,6 +36,7 @@ const none: ReadonlySet<string> = new Set();
 /** The pages of the children's programme at a desk. */
 export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
   const { actor } = useAtHand();
+  const search = useSearch();
   const may = (operation: Operation) => operation.allow.some((rule) => rule.couldPass(actor));
   const openChild = (childId: string) => onGo(`/children/${childId}`);
   return (
@@ -81,6 +86,21 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
             if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
             return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
           }}
+        </Route>
+      )}
+      {may(readCoverage) && (
+        <Route path="/coverage/list">
+          <ChildrenIn query={search} onGo={onGo} onOpen={openChild} />
+        </Route>
+      )}
+      {may(readCoverage) && (
+        <Route path="/coverage/month">
+          <Month onGo={onGo} />
+        </Route>
+      )}
+      {may(readCoverage) && (
+        <Route path="/coverage">
+          <Coverage query={search} onGo={onGo} />
         </Route>
       )}
       {may(findChildren) && (

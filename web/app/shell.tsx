@@ -187,6 +187,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
       words: t`Children`,
       pages: [
         { path: "/children", words: t`Children`, icon: "child", opens: ofChildren },
+        { path: "/coverage", words: t`Coverage`, icon: "chart", opens: ofChildren, only: "console" },
         { path: "/sessions", words: t`Sessions`, icon: "today", opens: ofChildren, only: "console" },
         {
           path: "/aefi",

@@ -1,5 +1,5 @@
 /** Prints the head of a page and one part of it, or a card, on white whatever the screen's theme is. */
-export function printOne(part: "doses" | "care-plan" | "tally" | "card" | "child-plate"): void {
+export function printOne(part: "doses" | "care-plan" | "tally" | "card" | "month" | "child-plate"): void {
   const { dataset } = document.documentElement;
   const { theme } = dataset;
   dataset["print"] = part;

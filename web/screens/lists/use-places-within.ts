@@ -17,10 +17,11 @@ const mostOffered = 100;
  * facilities in the one that is chosen.
  *
  * @param area null: all of their reach
+ * @param roles whose area is their reach
  */
-export function usePlacesWithin(area: string | null) {
+export function usePlacesWithin(area: string | null, roles = rolesThatList) {
   const { call, actor, language } = useAtHand();
-  const held = actor.assignments.filter(({ role }) => rolesThatList.includes(role)).map(({ place }) => place);
+  const held = actor.assignments.filter(({ role }) => roles.includes(role)).map(({ place }) => place);
   const under = area === null ? (held.includes(null) ? [null] : held) : [area];
   const { data: places } = usePlaces();
   const { data: facilities } = useQuery({
@@ -37,7 +38,7 @@ export function usePlacesWithin(area: string | null) {
     staleTime: 5 * 60_000,
   });
   return {
-    areas: placesHeld(places ?? [], actor.assignments, rolesThatList),
+    areas: placesHeld(places ?? [], actor.assignments, roles),
     facilities: (facilities ?? []).map((row) => ({
       value: row.placeId as string,
       words: inLanguage(language, row).first,
