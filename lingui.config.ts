@@ -64,6 +64,7 @@ const inTheCaseload = [
   "web/text/refusals-in-the-field.ts",
   "web/text/cards.ts",
   "web/text/refusals-of-cards.ts",
+  "web/text/refusals-of-certificates.ts",
   "web/text/refusals-of-children.ts",
   "web/text/refusals-of-immunization.ts",
   "web/text/refusals-of-sessions.ts",
