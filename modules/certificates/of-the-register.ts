@@ -39,7 +39,7 @@ export function claimedOf(child: Omit<RegisteredChild, "name">, today: CalendarD
 }
 
 /** The doses that stand in it. */
-export const certifiedDoses = (child: Pick<RegisteredChild, "born" | "immunization">): readonly CardDose[] =>
+export const certifiedDoses = (child: Parameters<typeof dosesForCard>[0]): readonly CardDose[] =>
   dosesForCard(child).filter(certifies);
 
 /** Why a dose that the register has stands in no certificate. */
@@ -52,8 +52,8 @@ export interface LeftOut {
 }
 
 /** To be said before one is issued: the child was given more than the paper will say. */
-export function leftOutOf({ immunization }: Pick<RegisteredChild, "immunization">): readonly LeftOut[] {
-  return onceEach(immunization.doses).flatMap((dose): readonly LeftOut[] => {
+export function leftOutOf({ doses }: Pick<ImmunizationCard, "doses">): readonly LeftOut[] {
+  return onceEach(doses).flatMap((dose): readonly LeftOut[] => {
     const because = whyLeftOut(dose);
     return because === null ? [] : [{ vaccine: dose.vaccine, on: dose.on, because }];
   });

@@ -1,5 +1,6 @@
 import { Route, Switch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
+import { listCertificates } from "../../modules/certificates/operations.ts";
 import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
@@ -15,6 +16,7 @@ const ChildPage = later(() => withWordsOfVaccines(import("../screens/children/pa
 const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardStock");
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
+const Certificates = later(() => import("../screens/certificates/certificates.tsx"), "Certificates");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
@@ -83,6 +85,11 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       {may(findChildren) && (
         <Route path="/aefi">
           <Aefis onOpen={openChild} />
+        </Route>
+      )}
+      {may(listCertificates) && (
+        <Route path="/certificates">
+          <Certificates onOpen={openChild} />
         </Route>
       )}
       {may(findChildren) && <Route path="/vaccines" component={Vaccines} />}

@@ -196,6 +196,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
           only: "console",
           ...(reported > 0 ? { count: i18n.number(reported) } : {}),
         },
+        { path: "/certificates", words: t`Certificates`, icon: "card", opens: ofChildren, only: "console" },
         {
           path: "/vaccines",
           words: t`Vaccination schedule`,
