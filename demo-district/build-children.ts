@@ -1,5 +1,6 @@
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { giveCard, registerCards } from "../modules/cards/operations.ts";
+import { issueCertificate, revokeCertificate } from "../modules/certificates/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { recordDoses, reportAefi } from "../modules/immunization/operations.ts";
@@ -14,6 +15,7 @@ export const childEvents =
   demoChildren.length +
   demoChildren.filter(({ card }) => card !== undefined).length +
   demoChildren.filter(({ chip }) => chip !== undefined).length +
+  demoChildren.filter(({ certificate }) => certificate !== undefined).length +
   // That the plan is another one, and that somebody is to look.
   2 * demoChildren.filter(({ aefi }) => aefi !== undefined).length;
 
@@ -64,6 +66,11 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
       })),
     );
     await does(recordDoses, { childId: input.childId, doses: written }, by);
+    if (child.certificate !== undefined) {
+      const certificate = { childId: input.childId, certificateId: newId() };
+      await does(issueCertificate, certificate, by);
+      if (child.certificate === "void") await does(revokeCertificate, { ...certificate, why: "asked-for-it" }, "admin");
+    }
     const { aefi } = child;
     const dose = aefi && written.findLast(({ vaccine }) => vaccine === aefi.after);
     if (!aefi || !dose) continue;

@@ -22,6 +22,8 @@ export interface DemoChild {
   /** The number of the chip that they have. */
   readonly chip?: string;
   readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
+  /** Their certificate; a void one was revoked by the admin, and no other issued. */
+  readonly certificate?: "good" | "void";
   /** What followed a vaccine of the last visit on that card. */
   readonly aefi?: { readonly after: VaccineCode; readonly seen: AefiSign; readonly words: string | null };
 }
@@ -64,6 +66,7 @@ export const demoChildren: readonly DemoChild[] = [
     chip: "04a1b2c3d4e680",
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
+    certificate: "good",
     aefi: { after: "PENTA", seen: "fever", words: null },
   },
   {
@@ -78,6 +81,7 @@ export const demoChildren: readonly DemoChild[] = [
       [281, "MR", "FIPV", "PCV", "VITA"],
       [510, "MR", "DPT", "OPV", "VITA"],
     ],
+    certificate: "good",
   },
   {
     ...nayaTola,
@@ -96,6 +100,7 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ name: "Kunal Yadav", sex: "male", bornDaysAgo: 47, mother: "Rinku Devi", phone: "9000040007" },
     ...{ village: "Sonpur Bazar", landmark: null },
     card: [[0, "BCG", "HEPB", "OPV"]],
+    certificate: "void",
   },
   {
     ...{ by: "admin", at: "PHC Naya Tola", outreach: false },

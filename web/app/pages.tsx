@@ -61,7 +61,7 @@ interface PagesProps {
   readonly onGo: (path: string) => void;
 }
 
-const ofChildren = /^\/(children|sessions|aefi|vaccines)(\/|$)/;
+const ofChildren = /^\/(children|sessions|aefi|certificates|vaccines)(\/|$)/;
 
 export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();

@@ -57,7 +57,12 @@ export function GenuineCertificate({ read, today, isAsking }: GenuineCertificate
           <span>
             <Trans>As of {shownDay(content.asOf)}</Trans>
           </span>
-          {nextVisit !== null && (
+          {status === "behind" && (
+            <span>
+              <Trans>If they were not given since: take the child to a health worker now.</Trans>
+            </span>
+          )}
+          {status !== "behind" && nextVisit !== null && (
             <span>
               <Trans>Next vaccine from {shownDay(nextVisit)} on</Trans>
             </span>

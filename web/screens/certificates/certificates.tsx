@@ -54,11 +54,11 @@ export function Certificates({ onOpen }: { readonly onOpen: (childId: string) =>
   const isWrong = written.trim() !== "" && certificateNumber(written) === null;
   const mayRevoke = revokeCertificate.allow.some((rule) => rule.couldPass(actor));
   const columns = [
-    { title: t`Certificate`, width: 18 },
+    { title: t`Certificate`, width: 16 },
     { title: t`Child`, width: 26 },
-    { title: t`State`, width: 26 },
-    { title: t`Issued`, width: 20 },
-    { title: "", width: 10 },
+    { title: t`State`, width: 28 },
+    { title: t`Issued`, width: 17 },
+    { title: "", width: 13 },
   ];
 
   function find(event: FormEvent) {
