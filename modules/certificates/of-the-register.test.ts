@@ -7,7 +7,6 @@ import { certificateNumber, CertificateNumber, newCertificateNumber, sayable } f
 import { certifiedDoses, claimedOf, disagreement, leftOutOf, type RegisteredChild } from "./of-the-register.ts";
 
 const born = day("2026-01-12");
-const today = day("2026-11-22");
 const given = (vaccine: string, on: string | null, more: object = {}) =>
   ({
     ...{ doseId: `${vaccine} ${on}`, vaccine, on, evidence: "card" },

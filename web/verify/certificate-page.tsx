@@ -17,15 +17,24 @@ interface CertificatePageProps {
   readonly send: typeof fetch;
 }
 
+/**
+ * So long the house is waited for, which knows best what was revoked: "genuine" that turns into "revoked" a moment later was
+ * seen already. Without a network nobody waits.
+ */
+const patienceMs = 3_000;
+
 /** A certificate that somebody's camera opened, verified on this phone: nothing of it is sent anywhere. */
 export function CertificatePage({ opened, today, kept, send }: CertificatePageProps) {
-  const [text, setText] = useState(opened);
+  /** What was scanned here, and while which address stood above. */
+  const [scanned, setScanned] = useState<{ readonly text: string; readonly above: string | null } | null>(null);
+  const text = scanned?.above === opened ? scanned.text : opened;
   const [list, setList] = useState(() => keptIssuers(kept));
   const [isAsking, setAsking] = useState(true);
+  const [hasWaited, setWaited] = useState(false);
   const [isScanning, setScanning] = useState(false);
-  useEffect(() => setText(opened), [opened]);
   useEffect(() => {
     let here = true;
+    const patience = setTimeout(() => setWaited(true), patienceMs);
     void askForIssuers(kept, send).then((newer) => {
       if (!here) return;
       if (newer) setList(newer);
@@ -33,10 +42,10 @@ export function CertificatePage({ opened, today, kept, send }: CertificatePagePr
     });
     return () => {
       here = false;
+      clearTimeout(patience);
     };
   }, [kept, send]);
-  // Whether it is revoked the house knows better than this phone: for a moment it is waited for.
-  const read = text === null || (isAsking && list === null) ? null : readHere(text, list, today);
+  const read = text === null || (isAsking && !hasWaited) ? null : readHere(text, list, today);
   return (
     <>
       <div role="status" className="verify-result">
@@ -67,7 +76,7 @@ export function CertificatePage({ opened, today, kept, send }: CertificatePagePr
         <Suspense fallback={null}>
           <ScanAnother
             onText={(found) => {
-              setText(found);
+              setScanned({ text: found, above: opened });
               setScanning(false);
             }}
           />

@@ -6,7 +6,7 @@ import type { certificateStatuses } from "../../modules/certificates/claims.ts";
 interface Fault {
   readonly why: MessageDescriptor;
   /** What to do. */
-  readonly then: MessageDescriptor;
+  readonly whatToDo: MessageDescriptor;
 }
 
 const askForNew = msg({
@@ -17,48 +17,48 @@ const askForNew = msg({
 export const faultWords: Readonly<Record<CertificateFault | "no-list", Fault>> = {
   unreadable: {
     why: msg({ id: "verify.unreadable", message: "This code cannot be read" }),
-    then: msg({
+    whatToDo: msg({
       id: "verify.unreadable-then",
       message: "It is no certificate of ours, or a part of it is missing. Scan the whole code once more.",
     }),
   },
   tampered: {
     why: msg({ id: "verify.tampered", message: "This certificate was changed" }),
-    then: msg({
+    whatToDo: msg({
       id: "verify.tampered-then",
       message: "What stands in it is not what was signed. Do not believe it, and tell the health centre.",
     }),
   },
   "unknown-key": {
     why: msg({ id: "verify.unknown-key", message: "Nobody known has signed this" }),
-    then: msg({
+    whatToDo: msg({
       id: "verify.unknown-key-then",
       message: "Do not believe it. If the list here is old, open this page once with network and check again.",
     }),
   },
   "key-revoked": {
     why: msg({ id: "verify.key-revoked", message: "The key that signed this was stolen" }),
-    then: askForNew,
+    whatToDo: askForNew,
   },
   "key-not-valid-then": {
     why: msg({ id: "verify.key-not-valid-then", message: "It was signed on a day on which its key was not good" }),
-    then: askForNew,
+    whatToDo: askForNew,
   },
   revoked: {
     why: msg({ id: "verify.revoked", message: "This certificate was revoked" }),
-    then: askForNew,
+    whatToDo: askForNew,
   },
   expired: {
     why: msg({ id: "verify.expired", message: "This certificate is over" }),
-    then: askForNew,
+    whatToDo: askForNew,
   },
   "not-yet-valid": {
     why: msg({ id: "verify.not-yet-valid", message: "This certificate is of a day that has not come" }),
-    then: msg({ id: "verify.not-yet-valid-then", message: "Look whether the date of this phone is right." }),
+    whatToDo: msg({ id: "verify.not-yet-valid-then", message: "Look whether the date of this phone is right." }),
   },
   "no-list": {
     why: msg({ id: "verify.no-list", message: "It cannot be checked on this phone yet" }),
-    then: msg({
+    whatToDo: msg({
       id: "verify.no-list-then",
       message: "Open this page once with network. From then on it checks without one too.",
     }),

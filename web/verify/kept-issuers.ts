@@ -13,6 +13,8 @@ export interface IssuerList {
 }
 
 const key = "khurak.issuers";
+/** A line that hangs is none. */
+const givesUpMs = 20_000;
 
 /** @returns null: this phone never heard it */
 export function keptIssuers(kept: Kept): IssuerList | null {
@@ -22,7 +24,7 @@ export function keptIssuers(kept: Kept): IssuerList | null {
 /** Asks the house; nothing of a certificate goes with it. @returns null: there is no network */
 export async function askForIssuers(kept: Kept, send: typeof fetch): Promise<IssuerList | null> {
   try {
-    const answer = await send("/api/certificates/issuers");
+    const answer = await send("/api/certificates/issuers", { signal: AbortSignal.timeout(givesUpMs) });
     const words = answer.ok ? await answer.text() : null;
     const list = listIn(words);
     if (list) kept.write(key, words);

@@ -22,7 +22,7 @@ export function RefusedCertificate({ read: { why, claims, asOf } }: RefusedCerti
           <span>{i18n._(words.why)}</span>
         </p>
       </header>
-      <p>{i18n._(words.then)}</p>
+      <p>{i18n._(words.whatToDo)}</p>
       {claims && (
         <p className="verify-unproven">
           <b>

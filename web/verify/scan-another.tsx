@@ -24,7 +24,7 @@ export function ScanAnother({ onText }: ScanAnotherProps) {
   useEffect(() => {
     let [left, close, timer] = [false, () => {}, 0];
     void (async () => {
-      const camera = await openCodeCamera(navigator.mediaDevices as MediaDevices | undefined);
+      const camera = await openCodeCamera(navigator.mediaDevices);
       if (typeof camera === "string") return left ? undefined : setFault(camera);
       close = camera.close;
       const { current } = video;

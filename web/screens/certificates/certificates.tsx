@@ -135,6 +135,11 @@ export function Certificates({ onOpen }: { readonly onOpen: (childId: string) =>
                   <i className={`shape shape-${shapes[row.state]}`} aria-hidden="true" />{" "}
                   {i18n._(certificateStateWords[row.state])}
                   {row.revoked && <small>{i18n._(revokedWords[row.revoked.why])}</small>}
+                  {row.state === "revoked" && !row.revoked && (
+                    <small>
+                      <Trans>By itself: the key that signed it was stolen</Trans>
+                    </small>
+                  )}
                   {row.disagrees && row.state === "active" && (
                     <small>
                       <i className="shape shape-attention" aria-hidden="true" />{" "}
