@@ -5,6 +5,7 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { StrictMode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
+import { nowHere } from "../app/clock-here.ts";
 import { keptIn } from "../app/kept.ts";
 import { followReleases } from "../field/follow-releases.ts";
 import { messages as english } from "../text/en/verify.ts";
@@ -27,7 +28,7 @@ function speak(language: Language): void {
   i18n.loadAndActivate({ locale: language, locales: [`${language}-IN`, language], messages: words[language] });
 }
 
-const today = () => todayIn(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+const today = () => todayIn(nowHere(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 const send: typeof fetch = (...asked) => window.fetch(...asked);
 
 function Verify() {

@@ -5,7 +5,6 @@ import "./certificates.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { AnswerOf } from "../../../foundation/operation.ts";
 import { certificateNumber, sayable } from "../../../modules/certificates/number.ts";
 import { listCertificates, revokeCertificate } from "../../../modules/certificates/operations.ts";
 import { certificateStates, type CertificateState } from "../../../modules/certificates/shown.ts";
@@ -24,9 +23,8 @@ import { CalledName } from "../children/called.tsx";
 import { Unread } from "../diagnosis/unread.tsx";
 import { WrittenBy } from "../diagnosis/written-by.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
+import type { Certificate } from "./listed-certificate.ts";
 import { RevokeCertificate } from "./revoke-certificate.tsx";
-
-export type Certificate = AnswerOf<typeof listCertificates>["certificates"][number];
 
 const shapes = { active: "done", replaced: "later", expired: "none", revoked: "overdue" } as const;
 

@@ -10,7 +10,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { CalledName } from "../children/called.tsx";
 import { NotSent } from "../not-sent.tsx";
 import { useSending } from "../patients/page/use-sending.ts";
-import type { Certificate } from "./certificates.tsx";
+import type { Certificate } from "./listed-certificate.ts";
 
 interface RevokeCertificateProps {
   readonly certificate: Certificate;
