@@ -2,6 +2,7 @@ import { usualKeptDays } from "../foundation/keep-rules.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { type Attempt, type Fresh, ofPatient, theDay } from "./attempt.ts";
 import { attemptsOnCards } from "./attempts-on-cards.ts";
+import { attemptsOnCertificates } from "./attempts-on-certificates.ts";
 import { attemptsOnChildren } from "./attempts-on-children.ts";
 import { attemptsOnCoverage } from "./attempts-on-coverage.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
@@ -45,6 +46,7 @@ const reported = { foundOn: theDay, finding: finding.finding, called: null, note
 
 export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnCards,
+  ...attemptsOnCertificates,
   ...attemptsOnChildren,
   ...attemptsOnCoverage,
   ...attemptsOnDevices,

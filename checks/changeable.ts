@@ -32,6 +32,16 @@ export const changeable = [
   "cards.signer.until",
   "cards.tap.at",
   "cards.tap.counter",
+  // What became of a certificate, and of an erased child what it said; until when a key signs.
+  "certificates.certificate.disagrees_since",
+  "certificates.certificate.replaced_by",
+  "certificates.certificate.revoked_at",
+  "certificates.certificate.revoked_by",
+  "certificates.certificate.revoked_why",
+  "certificates.certificate.sealed",
+  "certificates.issuer.revoked_at",
+  "certificates.issuer.revoked_by",
+  "certificates.issuer.to",
   // Who carries a child, and where, ends once.
   "children.carried.ended_at",
   "children.carried.ended_by",

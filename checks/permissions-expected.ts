@@ -301,6 +301,37 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T4: a copied card is noticed by whoever holds it to a phone; it says nothing of the child.",
     may: [...everybody, "not signed in", "the house"],
   },
+  "certificates.issueCertificate": {
+    because: "T11: whoever keeps a child's record certifies what stands in it: the worker, the admin, the doctor.",
+    ownArea: ["admin", "doctor"],
+    ifAssigned: ["worker"],
+  },
+  "certificates.readCertificatesOfChild": {
+    because: "T11: as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "certificates.printCertificate": {
+    because: "T11: whoever may read a certificate hands it to the family on paper.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "certificates.revokeCertificate": {
+    because: "T11: revocable, by those who answer for the place. A worker corrects the child and issues anew.",
+    ownArea: ["admin", "doctor"],
+  },
+  "certificates.listCertificates": {
+    because: "T11: certificate list, for those who revoke; a supervisor looks.",
+    may: ["admin", "doctor", "supervisor"],
+  },
+  "certificates.readIssuers": {
+    because: "T11: anybody verifies, with any phone; it says nothing of a child.",
+    may: [...everybody, "not signed in", "the house"],
+  },
+  "certificates.changeCertificateKey": {
+    because: "Security: a key that signs for the whole organisation is given up by who stands over all of it.",
+    overAll: ["super-admin"],
+  },
   "immunization.reportAefi": {
     because: "Issue: AEFI linked to dose and batch; whoever carries the child, or answers for the place, reports it.",
     ownArea: ["admin", "doctor"],

@@ -1,5 +1,6 @@
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { giveCard, registerCards } from "../modules/cards/operations.ts";
+import { issueCertificate, revokeCertificate } from "../modules/certificates/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { recordMeasure } from "../modules/growth/operations.ts";
@@ -16,6 +17,7 @@ export const childEvents =
   demoChildren.filter(({ card }) => card !== undefined).length +
   demoChildren.filter(({ chip }) => chip !== undefined).length +
   demoChildren.reduce((all, { measures = [] }) => all + measures.length, 0) +
+  demoChildren.filter(({ certificate }) => certificate !== undefined).length +
   // That the plan is another one, and that somebody is to look.
   2 * demoChildren.filter(({ aefi }) => aefi !== undefined).length;
 
@@ -71,6 +73,11 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
       })),
     );
     await does(recordDoses, { childId: input.childId, doses: written }, by);
+    if (child.certificate !== undefined) {
+      const certificate = { childId: input.childId, certificateId: newId() };
+      await does(issueCertificate, certificate, by);
+      if (child.certificate === "void") await does(revokeCertificate, { ...certificate, why: "asked-for-it" }, "admin");
+    }
     const { aefi } = child;
     const dose = aefi && written.findLast(({ vaccine }) => vaccine === aefi.after);
     if (!aefi || !dose) continue;

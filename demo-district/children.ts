@@ -47,6 +47,7 @@ export const demoChildren: readonly DemoChild[] = [
     ],
     ...{ village: "Sonpura", landmark: "next to the mosque" },
     card: [atBirth, at6Weeks, at10Weeks, at14Weeks],
+    certificate: "good",
     aefi: { after: "PENTA", seen: "fever", words: null },
   },
   {
@@ -66,6 +67,7 @@ export const demoChildren: readonly DemoChild[] = [
       [281, "MR", "FIPV", "PCV", "VITA"],
       [510, "MR", "DPT", "OPV", "VITA"],
     ],
+    certificate: "good",
   },
   {
     ...nayaTola,
@@ -88,6 +90,7 @@ export const demoChildren: readonly DemoChild[] = [
     ...{ name: "Kunal Yadav", sex: "male", bornDaysAgo: 47, mother: "Rinku Devi", phone: "9000040007" },
     ...{ village: "Sonpur Bazar", landmark: null },
     card: [[0, "BCG", "HEPB", "OPV"]],
+    certificate: "void",
   },
   {
     ...{ by: "admin", at: "PHC Naya Tola", outreach: false },

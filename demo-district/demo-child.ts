@@ -24,6 +24,8 @@ export interface DemoChild {
   readonly chip?: string;
   /** What their paper card shows: the age in days, and the vaccines of that day. */
   readonly card?: readonly (readonly [ageDays: number, ...vaccines: VaccineCode[]])[];
+  /** Their certificate; a void one was revoked by the admin, and no other issued. */
+  readonly certificate?: "good" | "void";
   /** What followed a vaccine of the last visit on that card. */
   readonly aefi?: { readonly after: VaccineCode; readonly seen: AefiSign; readonly words: string | null };
 }

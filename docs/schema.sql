@@ -3074,6 +3074,103 @@ create policy stop_decision_own_organisation on immunization.stop_decision for a
 grant insert, select on immunization.stop_decision to khurak_app;
 
 
+-- certificates ----------------------------------------------------------------------------------------
+
+create schema certificates;
+grant usage on schema certificates to khurak_app;
+grant usage on schema certificates to khurak_door;
+
+create table certificates.certificate (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  number text not null,
+  nth integer not null,
+  sealed bytea,
+  issued_on date not null,
+  good_until date not null,
+  issued_at timestamp with time zone not null,
+  issued_by text not null,
+  replaced_by uuid,
+  disagrees_since timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  revoked_why text,
+  constraint certificate_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint certificate_revoked_whole CHECK (((revoked_at IS NULL) = (revoked_why IS NULL))),
+  constraint certificate_issuer FOREIGN KEY (organisation, nth) REFERENCES certificates.issuer(organisation, nth)
+);
+CREATE INDEX certificate_newest ON certificates.certificate USING btree (organisation, issued_at, id);
+CREATE UNIQUE INDEX certificate_number ON certificates.certificate USING btree (organisation, number);
+CREATE INDEX certificate_of_child ON certificates.certificate USING btree (organisation, child, issued_at);
+alter table certificates.certificate enable row level security;
+alter table certificates.certificate force row level security;
+create policy certificate_door on certificates.certificate for select to khurak_door
+  using true;
+create policy certificate_own_organisation on certificates.certificate for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on certificates.certificate to khurak_app;
+grant update (disagrees_since) on certificates.certificate to khurak_app;
+grant update (replaced_by) on certificates.certificate to khurak_app;
+grant update (revoked_at) on certificates.certificate to khurak_app;
+grant update (revoked_by) on certificates.certificate to khurak_app;
+grant update (revoked_why) on certificates.certificate to khurak_app;
+grant update (sealed) on certificates.certificate to khurak_app;
+grant select (good_until) on certificates.certificate to khurak_door;
+grant select (issued_at) on certificates.certificate to khurak_door;
+grant select (nth) on certificates.certificate to khurak_door;
+grant select (number) on certificates.certificate to khurak_door;
+grant select (organisation) on certificates.certificate to khurak_door;
+grant select (replaced_by) on certificates.certificate to khurak_door;
+grant select (revoked_at) on certificates.certificate to khurak_door;
+
+create table certificates.issuer (
+  organisation uuid not null,
+  nth integer not null,
+  key_id text not null,
+  public_key bytea not null,
+  from date not null,
+  to date not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint issuer_organisation_nth_pk PRIMARY KEY (organisation, nth)
+);
+CREATE UNIQUE INDEX issuer_key ON certificates.issuer USING btree (organisation, key_id);
+alter table certificates.issuer enable row level security;
+alter table certificates.issuer force row level security;
+create policy issuer_door on certificates.issuer for select to khurak_door
+  using true;
+create policy issuer_own_organisation on certificates.issuer for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on certificates.issuer to khurak_app;
+grant update (revoked_at) on certificates.issuer to khurak_app;
+grant update (revoked_by) on certificates.issuer to khurak_app;
+grant update (to) on certificates.issuer to khurak_app;
+grant select on certificates.issuer to khurak_door;
+
+CREATE OR REPLACE FUNCTION certificates.issuers(today date)
+ RETURNS TABLE(public_key bytea, name text, name_hindi text, "from" date, "to" date, revoked boolean, revoked_numbers text[], replaced_numbers text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  SELECT i.public_key, o.name, o.name_hindi, i."from", i."to", i.revoked_at IS NOT NULL,
+    array(SELECT c.number FROM certificates.certificate c
+      WHERE c.organisation = i.organisation AND c.nth = i.nth AND c.revoked_at IS NOT NULL AND c.good_until >= today
+      ORDER BY c.number),
+    array(SELECT c.number FROM certificates.certificate c
+      WHERE c.organisation = i.organisation AND c.nth = i.nth AND c.revoked_at IS NULL AND c.replaced_by IS NOT NULL
+        AND c.good_until >= today
+      ORDER BY c.issued_at DESC LIMIT 2000)
+  FROM certificates.issuer i JOIN places.published_organisation o ON o.id = i.organisation
+  ORDER BY o.name, i.organisation, i.nth
+$function$;
+alter function certificates.issuers(date) owner to khurak_door;
+-- may be called by: khurak_app
+
+
 -- sessions --------------------------------------------------------------------------------------------
 
 create schema sessions;

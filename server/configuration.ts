@@ -20,7 +20,9 @@ const Settings = z.object({
   KHURAK_ADDRESS: z
     .url()
     .optional()
-    .describe("The address people use, as https://khurak.example.org. Decides whether cookies are marked secure."),
+    .describe(
+      "The address people use, as https://khurak.example.org. Decides whether cookies are marked secure, and stands in the codes of papers; without it these lead to the address at which they were asked for.",
+    ),
   KHURAK_BEHIND_PROXY: yesOrNo.default("no").describe("`yes` when a reverse proxy sets X-Forwarded-For."),
   KHURAK_ROLE: z
     .enum(["all", "web", "worker"])

@@ -126,6 +126,7 @@ export async function openHouse({
       readToken: (token, now) => keys.tokens.read(token, now),
       clock,
       secure,
+      origin: configuration.KHURAK_ADDRESS === undefined ? null : new URL(configuration.KHURAK_ADDRESS).origin,
     },
     uploads,
     health: {

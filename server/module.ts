@@ -55,6 +55,8 @@ export interface Door {
   readonly credential: Credential;
   /** Whoever asks would take a file from the store itself (FileLent). */
   readonly takesLent: boolean;
+  /** The address under which the house is reached, as "https://khurak.example.org"; of the house itself "". */
+  readonly origin: string;
   /** The body of an operation that carries a file; null when it is longer than the house takes. */
   file(): Promise<Buffer | null>;
 }

@@ -3,6 +3,7 @@ import { access } from "../modules/access/server/index.ts";
 import { adherence } from "../modules/adherence/server/index.ts";
 import { alerts } from "../modules/alerts/server/index.ts";
 import { cards } from "../modules/cards/server/index.ts";
+import { certificates } from "../modules/certificates/server/index.ts";
 import { children } from "../modules/children/server/index.ts";
 import { coverage } from "../modules/coverage/server/index.ts";
 import { devices } from "../modules/devices/server/index.ts";
@@ -51,6 +52,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     adherence,
     transfers,
     immunization,
+    certificates,
     sessions,
     coverage,
     worklist,

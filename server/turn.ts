@@ -257,6 +257,7 @@ export const houseDoor: Door = {
   address: null,
   credential: { refresh: null, device: null, keep() {}, forget() {} },
   takesLent: false,
+  origin: "",
   file: async () => Buffer.alloc(0),
 };
 

@@ -22,6 +22,7 @@ const said: Omit<CertificateContent, "doses"> = {
   goodUntil: day("2031-11-19"),
   childName: "सोनी कुमारी",
   born: day("2026-01-12"),
+  bornExact: true,
   sex: "female",
   scheduleVersion: "india-uip@2026-11",
   asOf: day("2026-11-20"),
@@ -193,11 +194,18 @@ test("the same claims in other words are no certificate of ours, even well signe
     about(8, [["1", 14]]),
     about(8, [[1, 7]]),
     about(8, [[70_000, 14]]),
-    about(9, 1),
+    about(9, 0),
+    about(9, 2),
+    about(10, 1),
     joined(Uint8Array.of(0xb8, 5), cbor(right).subarray(1)),
     cbor([]),
   ];
   for (const payload of wrong) assert.equal(signed(payload), "unreadable", hexOf(payload));
+});
+
+test("a day of birth that was estimated is never certified as known", () => {
+  const reading = read(issued({ bornExact: false }));
+  assert.equal(reading.ok && reading.content.bornExact, false);
 });
 
 test("whatever a camera reads, nothing throws and nothing verifies", () => {

@@ -18,6 +18,7 @@ import { type Cbor, type CborMap, cbor, isInOneWay, readCbor } from "./cbor.ts";
  *               5 as of, a day   6 status, its place in `certificateStatuses`   7 the next visit, a day, or null
  *               8 doses: a list for each day with doses, [days after birth, dose, dose …], where a dose is
  *                 8 × the number of its vaccine + the number of its evidence, both as on cards
+ *               9 only where the day of birth is estimated: 1
  *
  * Days begin and end at midnight of UTC. Only in the one way of cbor.ts, and only with doses that certify.
  */
@@ -43,6 +44,8 @@ export interface CertificateContent {
   readonly goodUntil: CalendarDay;
   readonly childName: string;
   readonly born: CalendarDay;
+  /** False: nobody knows the day of birth, and this one was estimated. */
+  readonly bornExact: boolean;
   readonly sex: (typeof sexesOnCard)[number];
   readonly scheduleVersion: string;
   readonly asOf: CalendarDay;
@@ -52,7 +55,17 @@ export interface CertificateContent {
 }
 
 const claim = { iss: 1, exp: 4, nbf: 5, cti: 7, history: -70_001 } as const;
-const about = { name: 1, born: 2, sex: 3, schedule: 4, asOf: 5, status: 6, nextVisit: 7, doses: 8 } as const;
+const about = {
+  name: 1,
+  born: 2,
+  sex: 3,
+  schedule: 4,
+  asOf: 5,
+  status: 6,
+  nextVisit: 7,
+  doses: 8,
+  bornEstimated: 9,
+} as const;
 
 const mapOf = (entries: readonly (readonly [number, Cbor])[]): CborMap => new Map(entries);
 const firstMoment = (day: CalendarDay) => Date.parse(`${day}T00:00:00Z`) / 1000;
@@ -67,6 +80,7 @@ export function claimsBytes(content: CertificateContent): Uint8Array {
     [about.status, certificateStatuses.indexOf(content.status)],
     [about.nextVisit, content.nextVisit],
     [about.doses, visitsOf(content.doses)],
+    ...(content.bornExact ? [] : [[about.bornEstimated, 1] as const]),
   ]);
   return cbor(
     mapOf([
@@ -101,9 +115,11 @@ export function readClaims(bytes: Uint8Array): CertificateContent | null {
   const claims = readCbor(bytes);
   if (!(claims instanceof Map) || !isInOneWay(bytes, claims as CborMap)) return null;
   const [said, history] = [claims as CborMap, (claims as CborMap).get(claim.history)];
-  if (!(history instanceof Map) || said.size !== 5 || history.size !== 8) return null;
+  if (!(history instanceof Map) || said.size !== 5) return null;
   const cti = said.get(claim.cti);
   const child = history as CborMap;
+  const estimated = child.get(about.bornEstimated) === 1;
+  if (history.size !== (estimated ? 9 : 8)) return null;
   const next = child.get(about.nextVisit);
   const exp = momentIn(said.get(claim.exp));
   const content = {
@@ -113,6 +129,7 @@ export function readClaims(bytes: Uint8Array): CertificateContent | null {
     goodUntil: exp && addDays(exp, -1),
     childName: textIn(child.get(about.name)),
     born: dayIn(child.get(about.born)),
+    bornExact: !estimated,
     sex: placeIn(sexesOnCard, child.get(about.sex), 1),
     scheduleVersion: textIn(child.get(about.schedule)),
     asOf: dayIn(child.get(about.asOf)),

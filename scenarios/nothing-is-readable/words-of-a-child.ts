@@ -1,3 +1,4 @@
+import { issueCertificate, printCertificate, readCertificatesOfChild } from "../../modules/certificates/operations.ts";
 import { correctChild, endCare, readChild, registerChild, reopenCare } from "../../modules/children/operations.ts";
 import { testChild } from "../../modules/children/test-child.ts";
 import { followReferral, readGrowth, recordMeasure } from "../../modules/growth/operations.ts";
@@ -63,6 +64,11 @@ async function writeAfterVaccines({ worker, doctor, childId, on, id, canary }: A
     site: null,
   };
   await worker.act(recordDoses, { childId, doses: [{ doseId, ...vial }] });
+  // In the child's name, which is a canary: signed, printed and kept.
+  const certificateId = id();
+  await worker.act(issueCertificate, { childId, certificateId });
+  await worker.act(readCertificatesOfChild, { childId });
+  await worker.act(printCertificate, { childId, certificateId });
   const event = { aefiId, doseIds: [doseId], beganOn: on, beganAt: null, seen: ["seizure" as const], grave: [], on };
   const said = { stands: "recovered" as const, raisedTo: null, done: [], words: canary() };
   await worker.act(reportAefi, { childId, ...event, ...said });

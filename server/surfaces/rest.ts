@@ -18,6 +18,8 @@ export interface RestParts {
   readonly clock: () => number;
   /** Is this house reached over HTTPS? */
   readonly secure: boolean;
+  /** What papers and codes call this house by; null: as whoever asks calls it. */
+  readonly origin?: string | null;
 }
 
 /** One route for each declared operation, and no route without one. */
@@ -51,6 +53,7 @@ export function addRest(app: FastifyInstance, parts: RestParts): void {
             address: request.ip,
             credential: operation.credential ? credential : { ...credential, refresh: null, device: null },
             takesLent: operation.givesFile && (headerOf(request, "accept") ?? "").includes(lentMediaType),
+            origin: parts.origin ?? `${request.protocol}://${request.host}`,
             file: file.read,
           },
         });

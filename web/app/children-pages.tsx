@@ -1,5 +1,6 @@
 import { Route, Switch, useSearch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
+import { listCertificates } from "../../modules/certificates/operations.ts";
 import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listReferrals } from "../../modules/growth/operations.ts";
@@ -19,6 +20,7 @@ const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardSt
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
 const Referrals = later(() => withWordsOfGrowth(import("../screens/growth/referrals-list.tsx")), "ReferralsList");
+const Certificates = later(() => import("../screens/certificates/certificates.tsx"), "Certificates");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
 const Coverage = later(() => import("../screens/coverage/coverage.tsx"), "Coverage");
 const ChildrenIn = later(() => import("../screens/coverage/children-in.tsx"), "ChildrenIn");
@@ -111,6 +113,11 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       {may(listReferrals) && (
         <Route path="/growth">
           <Referrals onOpen={openChild} />
+        </Route>
+      )}
+      {may(listCertificates) && (
+        <Route path="/certificates">
+          <Certificates onOpen={openChild} />
         </Route>
       )}
       {may(findChildren) && <Route path="/vaccines" component={Vaccines} />}

@@ -198,6 +198,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
           ...(reported > 0 ? { count: i18n.number(reported) } : {}),
         },
         { path: "/growth", words: t`Growth`, icon: "chart", opens: ofChildren, only: "console" },
+        { path: "/certificates", words: t`Certificates`, icon: "card", opens: ofChildren, only: "console" },
         {
           path: "/vaccines",
           words: t`Vaccination schedule`,

@@ -17,7 +17,7 @@ export function holdReleases(): () => void {
 }
 
 /** Registers the service worker, and lets its successors in. On plain HTTP a browser has none. */
-export async function followReleases(page: Document, base: "/f/" | "/w/"): Promise<void> {
+export async function followReleases(page: Document, base: "/f/" | "/w/" | "/v/"): Promise<void> {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (workers === undefined) return;
   let replaced = false;

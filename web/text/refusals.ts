@@ -7,6 +7,7 @@ import type * as access from "../../modules/access/operations.ts";
 import type * as places from "../../modules/places/operations.ts";
 import type * as people from "../../modules/people/operations.ts";
 import type * as cards from "../../modules/cards/operations.ts";
+import type * as certificates from "../../modules/certificates/operations.ts";
 import type * as children from "../../modules/children/operations.ts";
 import type * as devices from "../../modules/devices/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
@@ -26,6 +27,7 @@ import { refusalsAtTheDoor } from "./refusals-at-the-door.ts";
 import { refusalsInTheField } from "./refusals-in-the-field.ts";
 import { refusalsOfBoxes } from "./refusals-of-boxes.ts";
 import { refusalsOfCards } from "./refusals-of-cards.ts";
+import { refusalsOfCertificates } from "./refusals-of-certificates.ts";
 import { refusalsOfChildren } from "./refusals-of-children.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
@@ -52,6 +54,7 @@ export type RefusalCode =
   | RefusalsIn<typeof staff>
   | RefusalsIn<typeof people>
   | RefusalsIn<typeof cards>
+  | RefusalsIn<typeof certificates>
   | RefusalsIn<typeof children>
   | RefusalsIn<typeof devices>
   | RefusalsIn<typeof diagnosis>
@@ -79,6 +82,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsInTheField
     | keyof typeof refusalsOfTransfers
     | keyof typeof refusalsOfCards
+    | keyof typeof refusalsOfCertificates
     | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfSessions
@@ -277,6 +281,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsInTheField,
   ...refusalsOfTransfers,
   ...refusalsOfCards,
+  ...refusalsOfCertificates,
   ...refusalsOfChildren,
   ...refusalsOfImmunization,
   ...refusalsOfSessions,

@@ -17,6 +17,7 @@ import { openOwnerDatabase } from "../local/database.ts";
 import { oneSender } from "../local/one-sender.ts";
 import { onTheWay } from "../local/on-the-way.ts";
 import { type Outbox, outboxOf, type Waiting } from "../local/outbox.ts";
+import { replicaOf } from "../local/replica.ts";
 import type { Safe } from "../local/sealing.ts";
 import type { Token } from "../local/sender-ports.ts";
 import { bundlesBy } from "../local/send-bundle.ts";
@@ -31,6 +32,7 @@ import { openBatches } from "./batches.ts";
 import { type Cards, openCards } from "./cards.ts";
 import { type Caseload, openCaseload } from "./caseload.ts";
 import { followRecorded } from "./follow-recorded.ts";
+import { keepingCertificates, type KeptCertificates } from "./kept-certificates.ts";
 import { ownCallOf, ownerOf } from "./own-call.ts";
 import { recordedHere, workerCallOf } from "./worker-call.ts";
 
@@ -162,7 +164,11 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
   return {
     memberId,
     house,
-    call: workerCallOf({ house, caseload: caseload.here.now, onHand, outbox, sending: sender, newId, now, after }),
+    call: keepingCertificates(
+      workerCallOf({ house, caseload: caseload.here.now, onHand, outbox, sending: sender, newId, now, after }),
+      replicaOf<KeptCertificates>(database, safe, "certificates"),
+      (asked) => caseload.here.now().children.some(({ childId }) => childId === asked),
+    ),
     caseload,
     outbox,
     batches,

@@ -15,6 +15,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../ui/panel.tsx";
 import { useAtHand } from "../at-hand.ts";
+import { CertificatePanel } from "../certificates/certificate-panel.tsx";
 import { ChildLine, useCalled } from "../children/called.tsx";
 import { EndCare } from "../children/end-care.tsx";
 import { Dial } from "../patients/dial.tsx";
@@ -115,6 +116,9 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
           <Trans>Growth and food</Trans>
         </Button>
         <CardPanel child={child} cards={cards} today={today} />
+        {!notSent && (
+          <CertificatePanel childId={childId} name={called.name} born={born} immunization={child.immunization} />
+        )}
         <HowToFind child={child} />
         {!notSent && <WholeRecord childId={childId} />}
         <Button icon="closed" wide onPress={() => setEnding(true)}>

@@ -27,6 +27,7 @@ import { EndCare } from "../end-care.tsx";
 import { GiveChild } from "../give-child.tsx";
 import { VaccinesPanel } from "../vaccines/vaccines-panel.tsx";
 import { ChildCards } from "./child-cards.tsx";
+import { ChildCertificate } from "./child-certificate.tsx";
 import { ChildConsentPanel } from "./child-consent-panel.tsx";
 import { ChildHistory } from "./child-history.tsx";
 import { CorrectChild } from "./correct-child.tsx";
@@ -182,6 +183,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
         </Facts>
       </Panel>
       <ChildCards childId={childId} />
+      <ChildCertificate child={child} />
       {ended === null && (may(endCare) || may(endAsSame)) && (
         <div className="children-acts">
           {may(endCare) && (
