@@ -26,6 +26,7 @@ export const modulesInOrder = [
   "adherence",
   "transfers",
   "immunization",
+  "registers",
   "sessions",
   "outreach",
   "messages",
