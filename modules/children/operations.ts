@@ -55,26 +55,73 @@ export const registerChild = command({
   uses: [findOpenPlace],
 });
 
+export const takeInChild = command({
+  name: "children.takeInChild",
+  does: "Register a child from a register that was kept before. Nobody was asked yet, so no consent is written down.",
+  at: "POST /children/from-register",
+  allow: [theHouse],
+  takes: z.strictObject({
+    childId: ChildId,
+    placeId: PlaceId,
+    identity: ChildIdentity,
+    /** Null: nobody yet. Whoever has no room has the child in their list all the same. */
+    workerId: z.nullable(MemberId),
+    /** Somebody looked at those who look alike, and it is none of them. */
+    lookedAt: z.boolean(),
+    on: CalendarDay,
+    /** Who brings the register in. */
+    by: MemberId,
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: [
+    "already-registered",
+    "looks-like-another",
+    "not-born-yet",
+    "not-a-child",
+    "not-a-facility",
+    "no-such-worker",
+  ],
+  uses: [findOpenPlace],
+});
+
+const Sought = z.strictObject({
+  name: ChildIdentity.shape.name,
+  sex: Sex,
+  born: ChildBorn,
+  ofBirth: ChildIdentity.shape.ofBirth,
+  mother: ChildIdentity.shape.mother,
+  phone: ChildIdentity.shape.phone,
+});
+const SimilarChild = z.extend(ChildRow, { because: z.array(z.enum(childLikenesses)) });
+
 export const findSimilarChildren = query({
   name: "children.findSimilarChildren",
   does: "Is a child registered already who looks like this one?",
   at: "POST /children/similar",
   allow: [holding("worker", "admin")],
-  takes: z.strictObject({
-    identity: z.strictObject({
-      name: ChildIdentity.shape.name,
-      sex: Sex,
-      born: ChildBorn,
-      ofBirth: ChildIdentity.shape.ofBirth,
-      mother: ChildIdentity.shape.mother,
-      phone: ChildIdentity.shape.phone,
-    }),
-  }),
+  takes: z.strictObject({ identity: Sought }),
   gives: z.object({
     /** Those whom the asker may see. */
-    seen: z.array(z.extend(ChildRow, { because: z.array(z.enum(childLikenesses)) })),
+    seen: z.array(SimilarChild),
     /** How many there are beside whom the asker may not see: same mother, phone and birth. Nothing more is said of them. */
     elsewhere: z.int(),
+  }),
+  refuses: [],
+  uses: [nameMembers],
+});
+
+/** A request of a register's rows. */
+export const comparedAtOnce = 100;
+
+export const compareChildren = query({
+  name: "children.compareChildren",
+  does: "Which children look like each of these, for whoever brings a register in: those whom the asker may see, and how many beside.",
+  at: "POST /children/compared",
+  allow: [theHouse],
+  takes: z.strictObject({ sought: z.array(Sought).check(z.maxLength(comparedAtOnce)) }),
+  gives: z.object({
+    /** In the places of those who were asked about. */
+    found: z.array(z.object({ seen: z.array(SimilarChild), elsewhere: z.int() })),
   }),
   refuses: [],
   uses: [nameMembers],

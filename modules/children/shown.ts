@@ -32,7 +32,8 @@ export const ChildShown = z.object({
   identityHistory: z.array(
     z.object({ at: z.iso.datetime(), by: By, why: z.string(), called: Called, changed: z.array(z.string()) }),
   ),
-  consent: z.object({ ...ChildConsent.shape, on: CalendarDay }),
+  /** Null: the child came in from a register, and nobody was asked yet. */
+  consent: z.nullable(z.object({ ...ChildConsent.shape, on: CalendarDay })),
   worker: By,
   /** They are in the worker's list, and there was no place for them among the fifty. */
   waiting: z.boolean(),

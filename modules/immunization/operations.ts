@@ -48,6 +48,30 @@ export const recordDoses = command({
   offline: true,
 });
 
+export const recordFromRegister = command({
+  name: "immunization.recordFromRegister",
+  does: "Write down the doses that a register shows of a child, under the name of whoever brings it in.",
+  at: "POST /children/{childId}/doses/from-register",
+  allow: [theHouse],
+  takes: z.strictObject({
+    childId: ChildId,
+    doses: z.array(DoseSaid).check(z.minLength(1), z.maxLength(atOnce)),
+    by: MemberId,
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "day-not-begun", "before-birth", "already-added"],
+});
+
+export const takeBackFromRegister = command({
+  name: "immunization.takeBackFromRegister",
+  does: "Take back the doses that came in with a register, since that import was taken back.",
+  at: "POST /children/{childId}/doses/from-register/taken-back",
+  allow: [theHouse],
+  takes: z.strictObject({ childId: ChildId, doseIds: z.array(DoseId).check(z.maxLength(atOnce)), by: MemberId }),
+  gives: z.object({ taken: z.int() }),
+  refuses: [],
+});
+
 export const takeBackDose = command({
   name: "immunization.takeBackDose",
   does: "Say that a dose that stands there is wrong: it stays readable, and counts no more.",

@@ -3,7 +3,7 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { By } from "../staff/who-wrote.ts";
 import { AefiId, aefiDone, AefiSign, aefiStands, GraveReason } from "./aefi.ts";
 import { aefiClasses } from "./aefi-signs.ts";
-import { DoseId, Evidence, notGivenReasons, Schedule, sites, takenBackReasons, Vaccine } from "./dose.ts";
+import { DoseId, Evidence, notGivenReasons, Schedule, sites, takenBackBecause, Vaccine } from "./dose.ts";
 
 /** What a plan is worked out from, by the same rules on a server and on a phone (`plan-of.ts`). */
 export const PlannedBy = z.object({
@@ -78,7 +78,7 @@ export const ImmunizationShown = z.extend(PlannedBy, {
       /** By which version it was judged, and what it was counted as then. */
       version: z.string(),
       countedAs: z.array(z.string()),
-      takenBack: z.nullable(z.object({ why: z.enum(takenBackReasons), by: By, at: z.iso.datetime() })),
+      takenBack: z.nullable(z.object({ why: z.enum(takenBackBecause), by: By, at: z.iso.datetime() })),
     }),
   ),
   notGiven: z.array(z.extend(NotGiven, { by: By })),
