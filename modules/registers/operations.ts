@@ -109,7 +109,7 @@ export const importNextRows = command({
   allow: [theHouse],
   takes: z.strictObject({ importId: ImportId }),
   gives: z.object({ left: z.int() }),
-  refuses: ["no-such-import"],
+  refuses: ["no-such-import", "in-hand"],
   repeat: "free",
   uses: [takeInChild, recordFromRegister, readImmunizationFacts],
 });
@@ -131,7 +131,7 @@ export const undoNextRows = command({
   allow: [theHouse],
   takes: z.strictObject({ importId: ImportId }),
   gives: z.object({ left: z.int() }),
-  refuses: ["no-such-import"],
+  refuses: ["no-such-import", "in-hand"],
   repeat: "free",
   uses: [takeBackFromRegister, eraseChild],
 });

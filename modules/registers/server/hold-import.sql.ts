@@ -14,9 +14,23 @@ export interface ImportKept extends Record<string, unknown> {
   readonly undone: boolean;
 }
 
+const lock = (importId: string) => sql`hashtextextended(${`import ${importId}`}, 0)`;
+
 /** Whoever changes the same import waits until the turn ends. */
 export async function holdImport(tx: Tx, importId: string): Promise<ImportKept | undefined> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`import ${importId}`}, 0))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${lock(importId)})`);
+  return importKept(tx, importId);
+}
+
+/** For long work: "in-hand" where somebody else is at it, who goes on with what is left. */
+export async function takeImport(tx: Tx, importId: string): Promise<ImportKept | undefined | "in-hand"> {
+  const { rows } = await tx.execute<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${lock(importId)}) as mine`,
+  );
+  return rows[0]?.mine === true ? importKept(tx, importId) : "in-hand";
+}
+
+async function importKept(tx: Tx, importId: string): Promise<ImportKept | undefined> {
   const { rows } = await tx.execute<ImportKept>(sql`
     select place, worker, rows_key as "rowsKey", rows, begun_by as "begunBy", confirmed_at is not null as confirmed,
       register_seen as "registerSeen", finished_at is not null as finished, undo_asked_by as "undoAskedBy",

@@ -10,7 +10,7 @@ import { MemberId } from "../../staff/member.ts";
 import type { rowEnds } from "../import.ts";
 import { importNextRows } from "../operations.ts";
 import { missingDoses } from "../same-child.ts";
-import { holdImport, type ImportKept, waitingRows } from "./hold-import.sql.ts";
+import { takeImport, type ImportKept, waitingRows } from "./hold-import.sql.ts";
 import { rowTokens } from "./row-token.ts";
 import { openRow } from "./sealed-row.ts";
 
@@ -35,7 +35,8 @@ interface Came {
 export default handle(importNextRows, async (turning) => {
   const { input, now, tx, vault, refuse } = turning;
   const { importId } = input;
-  const known = await holdImport(tx, importId);
+  const known = await takeImport(tx, importId);
+  if (known === "in-hand") return refuse("in-hand");
   if (!known?.confirmed) return refuse("no-such-import");
   if (known.finished) return { left: 0 };
   const { rows } = await tx.execute<{ number: number; sealed: Buffer }>(sql`

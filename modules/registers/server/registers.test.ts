@@ -169,7 +169,14 @@ test("sixteen at once bring one import in once", async () => {
       world.house.send(confirmImport, { importId, registerSeen: true } as never, world.admin),
     ),
   );
-  await Promise.all(Array.from({ length: 16 }, () => run(importId)));
+  // Whoever finds another at it leaves it to them.
+  const hand = async () => {
+    while (codeOf(await world.house.send(importNextRows, { importId } as never, asHouse())) === "done") {
+      if ((await read(importId)).state === "finished") return;
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, hand));
+  await run(importId);
   const lines = await linesOf(importId);
   assert.equal(lines.filter(({ end }) => end === "registered").length, 60);
   assert.equal(new Set(lines.map(({ child }) => child)).size, 60);
@@ -337,8 +344,9 @@ test("once all rows came in nobody can read them any more, nor those that nobody
 });
 
 test("taken back: untouched children are nobody, touched ones stay with all doses, and the mended file comes in anew", async () => {
+  const worker = await world.ours.member("worker", world.phc);
   const rows = [row(2), row(3), row(4)];
-  const importId = await brought(rows);
+  const importId = await brought(rows, worker.member);
   const [gone, corrected, vaccinated] = (await linesOf(importId)).map(({ child }) => child as never);
   assert.ok(gone && corrected && vaccinated);
   world.house.clock.now += 60_000;
@@ -363,8 +371,7 @@ test("taken back: untouched children are nobody, touched ones stay with all dose
     expiresOn: null,
     site: null,
   };
-  await world.house.act(recordDoses, { childId: vaccinated, doses: [dose] } as never, world.worker).catch(() => null);
-  await world.house.look("select 1");
+  await world.house.act(recordDoses, { childId: vaccinated, doses: [dose] } as never, worker);
   await undone(importId);
   const shown = await read(importId);
   assert.equal(shown.state, "taken-back");

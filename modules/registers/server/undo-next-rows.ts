@@ -6,7 +6,7 @@ import { DoseId } from "../../immunization/dose.ts";
 import { takeBackFromRegister } from "../../immunization/operations.ts";
 import { MemberId } from "../../staff/member.ts";
 import { undoNextRows } from "../operations.ts";
-import { holdImport, waitingRows } from "./hold-import.sql.ts";
+import { takeImport, waitingRows } from "./hold-import.sql.ts";
 
 /*
  * A child whom nobody has touched since the import consists of the register's words alone: it is erased, so that the
@@ -18,7 +18,8 @@ const toTakeBack = ["registered", "added"];
 
 export default handle(undoNextRows, async ({ input, now, tx, ask, refuse }) => {
   const { importId } = input;
-  const known = await holdImport(tx, importId);
+  const known = await takeImport(tx, importId);
+  if (known === "in-hand") return refuse("in-hand");
   if (!known?.undoAskedBy) return refuse("no-such-import");
   if (known.undone) return { left: 0 };
   const by = MemberId.parse(known.undoAskedBy);

@@ -1,11 +1,8 @@
-import { isRefusal } from "../../../foundation/refusal.ts";
 import { chore } from "../../../server/module.ts";
 import { ImportUndone } from "../events.ts";
 import { undoNextRows } from "../operations.ts";
+import { goOn } from "./go-on.ts";
 
-export default chore(ImportUndone, "registers.whenImportUndone", async ({ carries }, send) => {
-  for (;;) {
-    const done = await send(undoNextRows, carries);
-    if (isRefusal(done) || done.left === 0) return;
-  }
-});
+export default chore(ImportUndone, "registers.whenImportUndone", ({ carries }, send) =>
+  goOn(send, undoNextRows, carries.importId),
+);
