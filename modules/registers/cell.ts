@@ -10,10 +10,14 @@ export type Sheet = readonly (readonly Cell[])[];
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "object") return cell.day;
-  return latinDigits(String(cell).normalize("NFKC"))
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    latinDigits(String(cell).normalize("NFKC"))
+      .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
+      .replace(/\s+/g, " ")
+      .trim()
+      // As our own tables keep a spreadsheet from running "+91…" as a formula (web/app/csv.ts).
+      .replace(/^'(?=[=+@-])/, "")
+  );
 }
 
 export const latinDigits = (text: string): string =>

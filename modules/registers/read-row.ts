@@ -30,6 +30,7 @@ export const rowFaults = [
   "same-day-twice",
   "doubled",
   "more-fields-than-head",
+  "unreadable",
 ] as const;
 /** What is said and holds nothing up. */
 export const rowRemarks = ["no-name", "no-day-of-dose", "order-turned", "twins"] as const;
@@ -117,6 +118,8 @@ export function readRow(cells: readonly Cell[], line: number, by: ReadBy): RowRe
     guardian: father === null ? null : { name: father, relation: "father" },
     address: { village, landmark: text("landmark").slice(0, 160) || null },
   });
+  // Whatever the rules above did not foresee: it is said, and never left out in silence.
+  if (!read.success && !problems.some(({ isFault }) => isFault)) fault(null, "unreadable");
   return { line, identity: read.success ? read.data : null, doses, problems };
 }
 

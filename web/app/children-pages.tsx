@@ -2,6 +2,8 @@ import { Route, Switch } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
 import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
+import { ImportId } from "../../modules/registers/import.ts";
+import { listImports } from "../../modules/registers/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
 import { SessionId } from "../../modules/sessions/session.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -16,6 +18,8 @@ const CardStock = later(() => import("../screens/cards/card-stock.tsx"), "CardSt
 const Uncarried = later(() => import("../screens/children/uncarried.tsx"), "Uncarried");
 const Aefis = later(() => withWordsOfVaccines(import("../screens/aefi/aefis.tsx")), "Aefis");
 const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vaccines.tsx")), "Vaccines");
+const Imports = later(() => import("../screens/registers/imports.tsx"), "Imports");
+const ImportPage = later(() => import("../screens/registers/import-page.tsx"), "ImportPage");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
@@ -41,6 +45,7 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
             onRegister={may(registerChild) ? () => onGo("/children/new") : null}
             onUncarried={may(listUncarried) ? () => onGo("/children/waiting") : null}
             onCards={may(listUncarried) ? () => onGo("/children/cards") : null}
+            onImport={may(listImports) ? () => onGo("/children/import") : null}
           />
         </Route>
       )}
@@ -57,6 +62,16 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       {may(listUncarried) && (
         <Route path="/children/cards">
           <CardStock onBack={() => onGo("/children")} />
+        </Route>
+      )}
+      {may(listImports) && (
+        <Route path="/children/import/:importId?">
+          {({ importId }) => {
+            const known = ImportId.safeParse(importId).data;
+            const open = (id: string) => onGo(`/children/import/${id}`);
+            if (known === undefined) return <Imports onOpen={open} onBack={() => onGo("/children")} />;
+            return <ImportPage importId={known} onBack={() => onGo("/children/import")} onOpenChild={openChild} />;
+          }}
         </Route>
       )}
       {may(findChildren) && (
