@@ -5,7 +5,7 @@ import { registerRowWords } from "../../text/registers.ts";
 import { type TableForm, writeTable } from "../lists/write-table.ts";
 
 export function sayProblem(i18n: I18n, problem: Problem, head: readonly Cell[]): string {
-  const words = i18n._({ ...registerRowWords[problem.code], values: { line: problem.line ?? 0 } });
+  const words = i18n._(registerRowWords[problem.code].id, { line: problem.line ?? 0 });
   const heading = problem.column === null ? "" : textOf(head[problem.column]);
   return heading === "" ? words : `${heading}: ${words}`;
 }

@@ -40,7 +40,7 @@ export function Imports({ onOpen, onBack }: ImportsProps) {
     setReading(true);
     const opened = await openFile(chosen);
     setReading(false);
-    if ("why" in opened) setWrong(i18n._({ ...fileFaultWords[opened.why], values: { line: opened.line ?? 0 } }));
+    if ("why" in opened) setWrong(i18n._(fileFaultWords[opened.why].id, { line: opened.line ?? 0 }));
     else setFile(opened);
   }
 
