@@ -6,6 +6,7 @@ import { attemptsOnChildren } from "./attempts-on-children.ts";
 import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
 import { attemptsOnImmunization } from "./attempts-on-immunization.ts";
+import { attemptsOnRegisters } from "./attempts-on-registers.ts";
 import { attemptsOnSessions } from "./attempts-on-sessions.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
 import { attemptsOnNutrition } from "./attempts-on-nutrition.ts";
@@ -47,6 +48,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnDevices,
   ...attemptsOnDocuments,
   ...attemptsOnImmunization,
+  ...attemptsOnRegisters,
   ...attemptsOnSessions,
   ...attemptsOnSymptoms,
   ...attemptsOnNutrition,
