@@ -96,6 +96,12 @@ test("where one day of a column can only be month first, each that could be eith
   assert.equal(isDoubtful("2025-04-05", doubt), false);
 });
 
+test("one slip of the pen in a column that is day first leaves the others as they are", () => {
+  const dayFirst = Array.from({ length: 10 }, (_, at) => `${13 + at}/03/2025`);
+  assert.equal(columnDoubt(["03/25/2025", "04/05/2025", ...dayFirst]), null);
+  assert.equal(columnDoubt(["03/25/2025", "04/05/2025", ...dayFirst.slice(1)]), "month-first");
+});
+
 test("a column in India's order raises no doubt", () => {
   const doubt = columnDoubt(["25/03/2025", "04/05/2025", null, "✓"]);
   assert.equal(doubt, null);

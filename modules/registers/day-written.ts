@@ -87,21 +87,22 @@ const daySerial = (serial: number) =>
 
 export type ColumnDoubt = "month-first" | "turned-by-excel" | null;
 
+/** One that is month first among ten that are day first is a slip of the pen. */
+const slips = 10;
+
 /**
  * May the days of this column have been turned round before they came here?
  *
- * - `month-first`: one of them can only be read month first, so each that could be either is doubtful
+ * - `month-first`: some of them can only be read month first, so each that could be either is doubtful
  * - `turned-by-excel`: an Excel of another country's order made days of all that it could read month first, and left
  *   "25/03/2025" as text: then 3 December may have been 12 March
  */
 export function columnDoubt(cells: readonly Cell[]): ColumnDoubt {
-  if (cells.some((cell) => couldBeEither(cell) === "never")) return "month-first";
+  const monthFirst = cells.filter((cell) => orderOf(cell) === "month-first").length;
+  const dayBefore = cells.filter((cell) => orderOf(cell) === "day-first").length;
+  if (monthFirst * slips > dayBefore) return "month-first";
   const kept = cells.filter((cell) => typeof cell === "object" && cell !== null);
-  const leftAsText = cells.some((cell) => {
-    const found = typeof cell === "string" ? dayFirst.exec(textOf(cell)) : null;
-    return found !== null && Number(found[1]) > 12 && Number(found[2]) <= 12;
-  });
-  return leftAsText && kept.length > 0 && kept.every((cell) => Number(cell.day.slice(8)) <= 12)
+  return dayBefore > 0 && kept.length > 0 && kept.every((cell) => Number(cell.day.slice(8)) <= 12)
     ? "turned-by-excel"
     : null;
 }
@@ -111,13 +112,15 @@ export function isDoubtful(cell: Cell, doubt: ColumnDoubt): boolean {
   if (doubt === null) return false;
   if (doubt === "turned-by-excel")
     return typeof cell === "object" && cell !== null && cell.day.slice(5, 7) !== cell.day.slice(8);
-  return couldBeEither(cell) === "yes";
+  return orderOf(cell) === "either";
 }
 
-function couldBeEither(cell: Cell): "yes" | "no" | "never" {
+/** What the two numbers themselves say of their order; null where they are one day, or none. */
+function orderOf(cell: Cell): "either" | "day-first" | "month-first" | null {
   const found = typeof cell === "string" ? dayFirst.exec(textOf(cell)) : null;
-  if (!found) return "no";
+  if (!found) return null;
   const [one, other] = [Number(found[1]), Number(found[2])];
-  if (one <= 12 && other > 12) return "never";
-  return one <= 12 && other <= 12 && one !== other ? "yes" : "no";
+  if (one > 12) return other <= 12 ? "day-first" : null;
+  if (other > 12) return "month-first";
+  return one === other ? null : "either";
 }

@@ -56,6 +56,8 @@ export interface DoseRead {
 export interface RowRead {
   /** As a spreadsheet counts it, the head included. */
   readonly line: number;
+  /** By which a person finds the row: the child's name, or whose child it is. */
+  readonly called: string;
   /** Null: something without which there is no child. */
   readonly identity: ChildIdentity | null;
   readonly doses: readonly DoseRead[];
@@ -120,7 +122,8 @@ export function readRow(cells: readonly Cell[], line: number, by: ReadBy): RowRe
   });
   // Whatever the rules above did not foresee: it is said, and never left out in silence.
   if (!read.success && !problems.some(({ isFault }) => isFault)) fault(null, "unreadable");
-  return { line, identity: read.success ? read.data : null, doses, problems };
+  const called = name ?? mother ?? father ?? "";
+  return { line, called, identity: read.success ? read.data : null, doses, problems };
 }
 
 const at = (column: number) => (column < 0 ? null : column);

@@ -60,7 +60,9 @@ export function PreviewRow({ row, head, compared, chosen, onChoose }: PreviewRow
       <Cell>{i18n.number(line)}</Cell>
       <Cell>
         {name === null || identity === null ? (
-          <span className="quiet">–</span>
+          <span className="quiet" lang={scriptOf(row.called)}>
+            {row.called || "–"}
+          </span>
         ) : (
           <>
             <b lang={scriptOf(name)}>{name}</b>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { stateOf } from "../../../modules/registers/read-register.ts";
 import type { RowRead } from "../../../modules/registers/read-row.ts";
 import { sayRefusal } from "../../text/say-refusal.ts";
@@ -46,6 +46,9 @@ export function Preview({ file, rows, placeId, workerId, onBack, onBegun }: Prev
   const [sent, setSent] = useState<number | null>(null);
   const [refused, setRefused] = useState<Awaited<ReturnType<typeof bringIn>>>(null);
   const head = file.sheet[file.head.line] ?? [];
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
 
   const stands = (row: RowRead) => standsOf(row, compared.found.get(row.line));
   const counts = new Map<RowStands, number>();
