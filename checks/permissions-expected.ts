@@ -144,7 +144,8 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["worker", "admin"],
   },
   "children.takeInChild": {
-    because: "A register comes in row by row: the house writes what an admin confirmed. Nobody registers without asking.",
+    because:
+      "A register comes in row by row: the house writes what an admin confirmed. Nobody registers without asking.",
     may: ["the house"],
   },
   "children.compareChildren": {
@@ -319,7 +320,8 @@ export const expected: Readonly<Record<string, Expected>> = {
     may: ["the house"],
   },
   "immunization.recordFromRegister": {
-    because: "A register comes in row by row: the house writes what an admin confirmed; vaccinators write for themselves (T10).",
+    because:
+      "A register comes in row by row: the house writes what an admin confirmed; vaccinators write for themselves (T10).",
     may: ["the house"],
   },
   "immunization.takeBackFromRegister": {
