@@ -81,7 +81,7 @@ test("errors are downloaded, mended and brought again; what came in before is kn
     await looksAt(visitor, { name: "rampur.csv", bytes: Buffer.from(csv) });
     await rowOf(visitor, "Asha").getByText("New", { exact: true }).waitFor();
     await rowOf(visitor, "Ravi").getByText("DOB: There is no such day. Look at day and month.").waitFor();
-    await isOpenToAll(page, "the preview of a register");
+    await isOpenToAll(visitor, "the preview of a register");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       tap(page.getByRole("button", { name: "Download as CSV" })),
@@ -148,7 +148,7 @@ test("a workbook in Hindi comes in, a child's page says from where and that nobo
     await page.goto(`${day.house.origin}/children/${childId}`);
     await page.getByText("Nobody was asked yet: the child came in from a register.").waitFor();
     await page.getByText("Brought in with a register on").waitFor();
-    await isOpenToAll(page, "a child from a register");
+    await isOpenToAll(visitor, "a child from a register");
 
     await page.goto(imported);
     await tap(page.getByRole("button", { name: "Take the whole register back" }));

@@ -69,7 +69,7 @@ export const registerRowWords: Words<RowFault | RowRemark> = {
   "no-name": msg({ id: "register-row.no-name", message: "No name yet: called after the mother." }),
   "no-day-of-dose": msg({
     id: "register-row.no-day-of-dose",
-    message: "A tick without a date: it is kept, but hardly counts. Look at the child’s card.",
+    message: "A tick without a date: it is kept, and does not count until the date is known. Look at the child’s card.",
   }),
   "order-turned": msg({
     id: "register-row.order-turned",
