@@ -59,7 +59,7 @@ async function looksAt({ page, tap }: Visitor, { name, bytes }: Chosen): Promise
 }
 
 async function bringsIn({ page, tap }: Visitor, count: number): Promise<void> {
-  await page.getByText("I have the register itself before me").click();
+  await page.getByRole("checkbox", { name: "I have the register itself before me" }).check();
   await tap(page.getByRole("button", { name: `Bring in ${count} rows` }));
   await page.getByRole("heading", { name: "What came of it" }).waitFor();
   await page.getByText("Done", { exact: true }).waitFor();
