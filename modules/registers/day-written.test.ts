@@ -78,12 +78,15 @@ test("each day of seventeen years is read back from every way of writing it", ()
 
 test("whatever is written, either a real day up to today is read or it is said why not", () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."0123456789/-. मार्चMarch") }), (written) => {
-      const read = readDay(written, today);
-      if ("wrong" in read) return;
-      assert.equal(new Date(`${read.day}T00:00:00Z`).toISOString().slice(0, 10), read.day);
-      assert.ok(read.day <= today);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("0", "1", "2", "3", "9", "/", "-", ".", " ", "मार्च", "Mar") }),
+      (written) => {
+        const read = readDay(written, today);
+        if ("wrong" in read) return;
+        assert.equal(new Date(`${read.day}T00:00:00Z`).toISOString().slice(0, 10), read.day);
+        assert.ok(read.day <= today);
+      },
+    ),
   );
 });
 

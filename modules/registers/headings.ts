@@ -112,7 +112,7 @@ const unknown: HeadingRead = { meaning: null, sure: true, never: null };
 function readVaccine(whole: string): HeadingRead {
   // "opv0" is "opv 0", "1st" stays whole.
   const words = whole
-    .replace(/([a-z\u0900-\u097f])(\d+)$/u, "$1 $2")
+    .replace(/([\p{L}\p{M}])(\d+)$/u, "$1 $2")
     .replace(/([a-z])(\d)(?=\s)/g, "$1 $2")
     .split(" ")
     .filter((word) => !filler.has(word));

@@ -14,7 +14,7 @@ function read(...sheet: Sheet) {
   return readRegister(sheet, head.line, { meanings, village: null, today }).rows;
 }
 
-const heads: readonly Cell[] = [
+const heads = [
   "Name",
   "Sex",
   "DOB",
@@ -42,7 +42,7 @@ const row = (changes: Readonly<Record<string, Cell>> = {}): readonly Cell[] => {
     },
     ...changes,
   };
-  return heads.map((head) => whole[String(head)] ?? null);
+  return heads.map((head) => whole[head] ?? null);
 };
 const said = (cells: readonly Cell[]) =>
   read(heads, cells)[0]?.problems.map(({ column, code }) => [column === null ? null : heads[column], code]);

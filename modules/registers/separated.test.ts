@@ -41,7 +41,7 @@ test("no more lines are read than asked for", () => {
   assert.deepEqual(read.is === "read" && read.lines, [["a"], ["b"]]);
 });
 
-const field = fc.string({ unit: fc.constantFrom(...'aक,;"\n\r\t 1') });
+const field = fc.string({ unit: fc.constantFrom("a", "क", ",", ";", '"', "\n", "\r", "\t", " ") });
 
 test("whatever is written as RFC 4180 says is read back", () => {
   // A separator in quotes is not counted, so the comma is found as soon as there are two fields.

@@ -21,7 +21,9 @@ export default handle(compareRows, async (turning) => {
     earlier === null || isRefusal(earlier) ? [] : earlier.children.map((row) => [row.childId, row] as const),
   );
   about(...byToken.values());
-  const compared = await ask(compareChildren, { sought: rows.map(({ line: _, guardian: __, ...sought }) => sought) });
+  const compared = await ask(compareChildren, {
+    sought: rows.map(({ name, sex, born, ofBirth, mother, phone }) => ({ name, sex, born, ofBirth, mother, phone })),
+  });
   if (isRefusal(compared)) throw new Error("Rows could not be compared.");
   return {
     rows: rows.map((row, at) => {

@@ -8,6 +8,6 @@ export default handle(listImports, async (turning) => {
   const areas =
     actor.is === "person" ? actor.assignments.filter(({ role }) => role === "admin").map((one) => one.place) : [];
   const within = areas.includes(null) ? sql`true` : sql`p.ancestry && ${sql.param(areas)}::uuid[]`;
-  const imports = await importsOf(turning as never, within);
-  return { imports: imports.map(({ undoneBy: _, registerSeen: __, ...row }) => row) };
+  const imports = await importsOf(turning, within);
+  return { imports: imports };
 });

@@ -10,7 +10,7 @@ import { importsOf } from "./imports-of.ts";
 export default handle(readImport, async (turning) => {
   const { input, tx, ask, about } = turning;
   const { importId } = input;
-  const [read] = await importsOf(turning as never, sql`i.id = ${importId}`);
+  const [read] = await importsOf(turning, sql`i.id = ${importId}`);
   if (!read) throw new Error("An import that may be read is not there.");
   const { rows } = await tx.execute<{ line: number; end: string; why: string | null; child: string | null }>(sql`
     select number as line, "end", why, child from registers.line

@@ -97,7 +97,9 @@ const compared = async (rows: readonly Row[], by: Claims = world.admin) =>
       compareRows,
       {
         placeId: world.phc,
-        rows: rows.map(({ line, identity: { address: _, identifiers: __, ...sought } }) => ({ line, ...sought })),
+        rows: rows.map(({ line, identity: { name, sex, born, ofBirth, mother, guardian, phone } }) => ({
+          ...{ line, name, sex, born, ofBirth, mother, guardian, phone },
+        })),
       } as never,
       by,
     )

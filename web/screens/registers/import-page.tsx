@@ -39,7 +39,7 @@ export function ImportPage({ importId, onBack, onOpenChild }: ImportPageProps) {
   const [undoing, setUndoing] = useState(false);
   const read = useQuery({
     queryKey: [readImport.name, importId],
-    queryFn: () => answerTo(call(readImport, { importId: importId as never })),
+    queryFn: () => answerTo(call(readImport, { importId })),
     refetchInterval: ({ state: { data } }) =>
       data?.state === "running" || data?.state === "taking-back" ? askAgainMs : false,
   });

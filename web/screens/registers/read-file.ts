@@ -1,3 +1,4 @@
+import type { Unzip as UnzipClass, UnzipInflate as UnzipInflateClass } from "fflate";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { Cell, Sheet } from "../../../modules/registers/cell.ts";
 import { columnsAtMost, rowsAtMost } from "../../../modules/registers/read-register.ts";
@@ -98,11 +99,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<FileRead> {
 }
 
 /** Bytes of all parts together, counted up to a little beyond the most that is taken. */
-function unpackedSize(
-  bytes: Uint8Array,
-  Unzip: typeof import("fflate").Unzip,
-  UnzipInflate: typeof import("fflate").UnzipInflate,
-): number {
+function unpackedSize(bytes: Uint8Array, Unzip: typeof UnzipClass, UnzipInflate: typeof UnzipInflateClass): number {
   let sum = 0;
   const unzip = new Unzip((part) => {
     part.ondata = (error, data) => {

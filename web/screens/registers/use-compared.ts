@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AnswerOf } from "../../../foundation/operation.ts";
 import { compareRows } from "../../../modules/registers/operations.ts";
 import type { RowRead } from "../../../modules/registers/read-row.ts";
@@ -9,40 +9,42 @@ export type Compared = AnswerOf<typeof compareRows>["rows"][number];
 
 const atOnce = 100;
 
-/** Each row held against the children who are here, a hundred at a time; what was asked stays asked. */
+/** Each row held against the children who are here, a hundred at a time; what was answered is not asked again. */
 export function useCompared(placeId: string, rows: readonly RowRead[]) {
   const { call } = useAtHand();
+  const kept = useRef(new Map<number, Compared>());
   const [found, setFound] = useState<ReadonlyMap<number, Compared>>(new Map());
   const [error, setError] = useState<unknown>(null);
-  const [tries, setTries] = useState(0);
-  const stopped = useRef(false);
-  useEffect(() => {
-    stopped.current = false;
-    const all = new Map<number, Compared>();
-    const ask = async () => {
-      for (let at = 0; at < rows.length && !stopped.current; at += atOnce) {
-        const sought = rows.slice(at, at + atOnce).flatMap(({ line, identity }) => {
+  const compare = useCallback(
+    async (isOver: () => boolean) => {
+      const left = rows.filter(({ line }) => !kept.current.has(line));
+      for (let at = 0; at < left.length && !isOver(); at += atOnce) {
+        const sought = left.slice(at, at + atOnce).flatMap(({ line, identity }) => {
           if (!identity) return [];
-          const { address: _, identifiers: __, ...who } = identity;
-          return [{ line, ...who }];
+          const { name, sex, born, ofBirth, mother, guardian, phone } = identity;
+          return [{ line, name, sex, born, ofBirth, mother, guardian, phone }];
         });
-        const answer = await answerTo(call(compareRows, { placeId: placeId as never, rows: sought }));
-        for (const one of answer.rows) all.set(one.line, one);
-        if (!stopped.current) setFound(new Map(all));
+        const answer = await answerTo(call(compareRows, { placeId, rows: sought }));
+        for (const one of answer.rows) kept.current.set(one.line, one);
+        if (!isOver()) setFound(new Map(kept.current));
       }
-    };
-    ask().catch((wrong: unknown) => setError(wrong));
+    },
+    [call, placeId, rows],
+  );
+  useEffect(() => {
+    let over = false;
+    compare(() => over).catch((wrong: unknown) => setError(wrong));
     return () => {
-      stopped.current = true;
+      over = true;
     };
-  }, [call, placeId, rows, tries]);
+  }, [compare]);
   return {
     found,
     done: found.size === rows.length,
     error,
     again() {
       setError(null);
-      setTries(tries + 1);
+      compare(() => false).catch((wrong: unknown) => setError(wrong));
     },
   };
 }
