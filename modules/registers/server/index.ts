@@ -4,7 +4,7 @@ import addRows from "./add-rows.ts";
 import beginImport from "./begin-import.ts";
 import compareRows from "./compare-rows.ts";
 import confirmImport from "./confirm-import.ts";
-import { forgetUnconfirmedRows } from "./forget-unconfirmed.job.ts";
+import { forgetUnconfirmedRows } from "./forget-unconfirmed-rows.job.ts";
 import forgetUnconfirmed from "./forget-unconfirmed.ts";
 import importNextRows from "./import-next-rows.ts";
 import listImports from "./list-imports.ts";
