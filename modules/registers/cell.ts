@@ -10,6 +10,8 @@ export type Sheet = readonly (readonly Cell[])[];
 export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell === "object") return cell.day;
+  // Most fields are a plain date or number, and a register has a quarter of a million of them.
+  if (typeof cell === "string" && /^[!-&(-~]*$/.test(cell)) return cell;
   return (
     latinDigits(String(cell).normalize("NFKC"))
       .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
