@@ -60,7 +60,11 @@ export default handle(importNextRows, async (turning) => {
 });
 
 async function bringIn(turning: Hands, known: ImportKept, row: Row): Promise<Came> {
-  const { tx, vault } = turning;
+  const { tx, vault, today } = turning;
+  const days = row.doses.flatMap(({ on }) => (on === null ? [] : [on]));
+  // A preview says so before; asked first, so that no child comes in without the doses of its row.
+  if (days.some((on) => on > today)) return { end: "left", why: "day-not-begun" };
+  if (days.some((on) => on < row.identity.born.day)) return { end: "left", why: "before-birth" };
   const [token] = await rowTokens(vault, known.place, [row.identity]);
   if (!token) throw new Error("A row without a token.");
   // Two admins bring the same register at once: the second finds what the first wrote.

@@ -305,17 +305,23 @@ test("a child of another area takes no doses from somebody's register, whatever 
   assert.deepEqual([line?.end, line?.why, line?.doses], ["left", "cared-for-elsewhere", []]);
 });
 
-test("what the house refuses is left with its reason, and the others come in", async () => {
+test("what the house refuses is left with its reason, whole, and the others come in", async () => {
   const importId = await brought([
     row(2),
     row(3, { born: { day: "2005-01-01" as never, exact: true } }, { doses: [] }),
-    row(4),
+    row(4, {}, { doses: [{ vaccine: "BCG", on: "2026-05-31" }] }),
+    row(5, {}, { doses: [{ vaccine: "BCG", on: "2026-11-22" }] }),
+    row(6),
   ]);
   const shown = await read(importId);
-  assert.deepEqual([shown.ends.registered, shown.ends.left], [2, 1]);
+  assert.deepEqual([shown.ends.registered, shown.ends.left], [2, 3]);
   assert.deepEqual(
-    shown.lines.map(({ line, why }) => [line, why]),
-    [[3, "not-a-child"]],
+    shown.lines.map(({ line, why, child }) => [line, why, child]),
+    [
+      [3, "not-a-child", null],
+      [4, "before-birth", null],
+      [5, "day-not-begun", null],
+    ],
   );
 });
 
