@@ -9,12 +9,12 @@ import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
-import { childLikenesses } from "./alike.ts";
 import { ChildBorn, ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
 import { EndingReason } from "./ending.ts";
+import { comparedAtOnce, SimilarFound, Sought, TakenIn } from "./from-register.ts";
 import { carriesChild, findsChildren, overChild } from "./rules.ts";
-import { ChildCard, ChildRow, ChildShown } from "./shown.ts";
+import { ChildCard, ChildRow, ChildShown, UncarriedRow } from "./shown.ts";
 
 /** Who reads a child's record: those over the facility, and the worker who carries the child. */
 const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
@@ -22,6 +22,15 @@ const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesC
 const writers = [overChild("childId", "admin"), carriesChild("childId", "worker")] as const;
 
 const RowId = idOf("RowId");
+/** Why a child is not registered, whoever does it. */
+const notRegistered = [
+  "already-registered",
+  "looks-like-another",
+  "not-born-yet",
+  "not-a-child",
+  "not-a-facility",
+  "no-such-worker",
+] as const;
 
 export const registerChild = command({
   name: "children.registerChild",
@@ -42,15 +51,7 @@ export const registerChild = command({
     on: CalendarDay,
   }),
   gives: z.object({ childId: ChildId }),
-  refuses: [
-    "already-registered",
-    "looks-like-another",
-    "day-not-begun",
-    "not-born-yet",
-    "not-a-child",
-    "not-a-facility",
-    "no-such-worker",
-  ],
+  refuses: ["day-not-begun", ...notRegistered],
   offline: true,
   uses: [findOpenPlace],
 });
@@ -60,39 +61,11 @@ export const takeInChild = command({
   does: "Register a child from a register that was kept before. Nobody was asked yet, so no consent is written down.",
   at: "POST /children/from-register",
   allow: [theHouse],
-  takes: z.strictObject({
-    childId: ChildId,
-    placeId: PlaceId,
-    identity: ChildIdentity,
-    /** Null: nobody yet. Whoever has no room has the child in their list all the same. */
-    workerId: z.nullable(MemberId),
-    /** Somebody looked at those who look alike, and it is none of them. */
-    lookedAt: z.boolean(),
-    on: CalendarDay,
-    /** Who brings the register in. */
-    by: MemberId,
-  }),
+  takes: TakenIn,
   gives: z.object({ childId: ChildId }),
-  refuses: [
-    "already-registered",
-    "looks-like-another",
-    "not-born-yet",
-    "not-a-child",
-    "not-a-facility",
-    "no-such-worker",
-  ],
+  refuses: notRegistered,
   uses: [findOpenPlace],
 });
-
-const Sought = z.strictObject({
-  name: ChildIdentity.shape.name,
-  sex: Sex,
-  born: ChildBorn,
-  ofBirth: ChildIdentity.shape.ofBirth,
-  mother: ChildIdentity.shape.mother,
-  phone: ChildIdentity.shape.phone,
-});
-const SimilarChild = z.extend(ChildRow, { because: z.array(z.enum(childLikenesses)) });
 
 export const findSimilarChildren = query({
   name: "children.findSimilarChildren",
@@ -100,18 +73,10 @@ export const findSimilarChildren = query({
   at: "POST /children/similar",
   allow: [holding("worker", "admin")],
   takes: z.strictObject({ identity: Sought }),
-  gives: z.object({
-    /** Those whom the asker may see. */
-    seen: z.array(SimilarChild),
-    /** How many there are beside whom the asker may not see: same mother, phone and birth. Nothing more is said of them. */
-    elsewhere: z.int(),
-  }),
+  gives: SimilarFound,
   refuses: [],
   uses: [nameMembers],
 });
-
-/** A request of a register's rows. */
-export const comparedAtOnce = 100;
 
 export const compareChildren = query({
   name: "children.compareChildren",
@@ -119,10 +84,8 @@ export const compareChildren = query({
   at: "POST /children/compared",
   allow: [theHouse],
   takes: z.strictObject({ sought: z.array(Sought).check(z.maxLength(comparedAtOnce)) }),
-  gives: z.object({
-    /** In the places of those who were asked about. */
-    found: z.array(z.object({ seen: z.array(SimilarChild), elsewhere: z.int() })),
-  }),
+  /** In the places of those who were asked about. */
+  gives: z.object({ found: z.array(SimilarFound) }),
   refuses: [],
   uses: [nameMembers],
 });
@@ -156,13 +119,7 @@ export const listUncarried = query({
     limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
   }),
   gives: z.object({
-    children: z.array(
-      z.extend(ChildRow, {
-        since: CalendarDay,
-        /** `full`: the worker who brought the child had no room. `nobody`: no worker was named, or the worker left. */
-        because: z.enum(["full", "nobody"]),
-      }),
-    ),
+    children: z.array(UncarriedRow),
     total: z.int(),
     next: z.nullable(z.string()),
   }),

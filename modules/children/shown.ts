@@ -22,6 +22,12 @@ export const ChildRow = z.object({
   registeredOn: CalendarDay,
 });
 
+export const UncarriedRow = z.extend(ChildRow, {
+  since: CalendarDay,
+  /** `full`: the worker who brought the child had no room. `nobody`: no worker was named, or the worker left. */
+  because: z.enum(["full", "nobody"]),
+});
+
 export const ChildShown = z.object({
   childId: ChildId,
   registeredOn: CalendarDay,

@@ -16,15 +16,7 @@ import { nameMembers } from "../staff/operations.ts";
 import { aefiFields, AefiId, AefiWords, saysSomething } from "./aefi.ts";
 import { followUps } from "./aefi-steps.ts";
 import { DoseId, DoseSaid, notGivenReasons, Schedule, takenBackReasons, Vaccine } from "./dose.ts";
-import {
-  AefiDose,
-  AefiShown,
-  AefiStepTaken,
-  ImmunizationCard,
-  ImmunizationShown,
-  StopDecision,
-  stopDecisions,
-} from "./shown.ts";
+import { AefiRow, AefiShown, ImmunizationCard, ImmunizationShown, StopDecision, stopDecisions } from "./shown.ts";
 
 const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
 /** Who vaccinates writes it down (T10); whoever supervises looks. */
@@ -251,26 +243,7 @@ export const listAefis = query({
   }),
   gives: z.object({
     now: z.iso.datetime(),
-    aefis: z.array(
-      z.object({
-        aefiId: AefiId,
-        childId: ChildId,
-        called: Called,
-        sex: Sex,
-        born: ChildBorn,
-        village: z.string(),
-        facility: z.nullable(Facility),
-        ...z.pick(AefiShown, { beganOn: true, seen: true, grave: true, stands: true, class: true, reportedAt: true })
-          .shape,
-        doses: z.array(
-          z.extend(AefiDose, {
-            /** Of the same vaccine and batch, given within a week: how many other children, and how many of them had something too. */
-            sameBatch: z.object({ given: z.int(), withAefi: z.int() }),
-          }),
-        ),
-        steps: z.array(z.pick(AefiStepTaken, { step: true, at: true })),
-      }),
-    ),
+    aefis: z.array(AefiRow),
     /** How many are open, and how many of these no medical officer has seen. */
     counts: z.object({ open: z.int(), unseen: z.int() }),
     next: z.nullable(z.string()),

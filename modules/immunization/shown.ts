@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { Called, ChildBorn, ChildId } from "../children/child.ts";
+import { Sex } from "../people/patient.ts";
+import { Facility } from "../people/shown.ts";
 import { By } from "../staff/who-wrote.ts";
 import { AefiId, aefiDone, AefiSign, aefiStands, GraveReason } from "./aefi.ts";
 import { aefiClasses } from "./aefi-signs.ts";
@@ -114,3 +117,22 @@ export const AefiShown = z.extend(AefiKept, {
   steps: z.array(AefiStepTaken),
 });
 export type AefiShown = z.infer<typeof AefiShown>;
+
+/** As a line of the list of an area. */
+export const AefiRow = z.object({
+  aefiId: AefiId,
+  childId: ChildId,
+  called: Called,
+  sex: Sex,
+  born: ChildBorn,
+  village: z.string(),
+  facility: z.nullable(Facility),
+  ...z.pick(AefiShown, { beganOn: true, seen: true, grave: true, stands: true, class: true, reportedAt: true }).shape,
+  doses: z.array(
+    z.extend(AefiDose, {
+      /** Of the same vaccine and batch, given within a week: how many other children, and how many of them had something too. */
+      sameBatch: z.object({ given: z.int(), withAefi: z.int() }),
+    }),
+  ),
+  steps: z.array(z.pick(AefiStepTaken, { step: true, at: true })),
+});

@@ -4,14 +4,8 @@ import { command, query } from "../../foundation/operation.ts";
 import { holding, theHouse } from "../../foundation/permission.ts";
 import { childLikenesses } from "../children/alike.ts";
 import { ChildId } from "../children/child.ts";
-import {
-  compareChildren,
-  comparedAtOnce,
-  eraseChild,
-  listCarriers,
-  readChildRows,
-  takeInChild,
-} from "../children/operations.ts";
+import { compareChildren, eraseChild, listCarriers, readChildRows, takeInChild } from "../children/operations.ts";
+import { comparedAtOnce } from "../children/from-register.ts";
 import { carriesChild, overChild } from "../children/rules.ts";
 import { ChildRow } from "../children/shown.ts";
 import { readImmunizationFacts, recordFromRegister, takeBackFromRegister } from "../immunization/operations.ts";
