@@ -9,6 +9,7 @@ import { attemptsOnDevices } from "./attempts-on-devices.ts";
 import { attemptsOnDocuments } from "./attempts-on-documents.ts";
 import { attemptsOnGrowth } from "./attempts-on-growth.ts";
 import { attemptsOnImmunization } from "./attempts-on-immunization.ts";
+import { attemptsOnRegisters } from "./attempts-on-registers.ts";
 import { attemptsOnSessions } from "./attempts-on-sessions.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
 import { attemptsOnNutrition } from "./attempts-on-nutrition.ts";
@@ -53,6 +54,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnDocuments,
   ...attemptsOnGrowth,
   ...attemptsOnImmunization,
+  ...attemptsOnRegisters,
   ...attemptsOnSessions,
   ...attemptsOnSymptoms,
   ...attemptsOnNutrition,

@@ -143,6 +143,15 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T3: a child is registered by an admin or a PHC worker, in their own area.",
     ownArea: ["worker", "admin"],
   },
+  "children.takeInChild": {
+    because:
+      "A register comes in row by row: the house writes what an admin confirmed. Nobody registers without asking.",
+    may: ["the house"],
+  },
+  "children.compareChildren": {
+    because: "As findSimilarChildren, for many rows at once; who may ask is asked of the facility.",
+    may: ["the house"],
+  },
   "children.findSimilarChildren": { because: "T3: as registering.", may: ["worker", "admin"] },
   "children.findChildren": {
     because:
@@ -366,6 +375,33 @@ export const expected: Readonly<Record<string, Expected>> = {
     because: "T12: a tally is counted by the house; who may read it is asked of the session.",
     may: ["the house"],
   },
+  "immunization.recordFromRegister": {
+    because:
+      "A register comes in row by row: the house writes what an admin confirmed; vaccinators write for themselves (T10).",
+    may: ["the house"],
+  },
+  "immunization.takeBackFromRegister": {
+    because: "An import is taken back whole by the house; a single dose is its vaccinator's to take back.",
+    may: ["the house"],
+  },
+  "registers.compareRows": {
+    because: "Import of an existing register (T3): the admin of the place; it says who is here, so nobody else.",
+    ownArea: ["admin"],
+  },
+  "registers.beginImport": { because: "Import: the admin of the place.", ownArea: ["admin"] },
+  "registers.addRows": { because: "Import: the admin of the place.", ownArea: ["admin"] },
+  "registers.confirmImport": { because: "Import: the admin of the place.", ownArea: ["admin"] },
+  "registers.undoImport": { because: "Import: the admin of the place, whoever of them began it.", ownArea: ["admin"] },
+  "registers.readImport": { because: "Import: the admin of the place.", ownArea: ["admin"] },
+  "registers.listImports": { because: "Import: the admin of the place.", may: ["admin"] },
+  "registers.readOrigin": {
+    because: "T3: as the child's record.",
+    ownArea: ["admin", "doctor", "supervisor"],
+    ifAssigned: ["worker"],
+  },
+  "registers.importNextRows": { because: "What was confirmed comes in by the house.", may: ["the house"] },
+  "registers.undoNextRows": { because: "What is taken back is taken back by the house.", may: ["the house"] },
+  "registers.forgetUnconfirmed": { because: "By the clock.", may: ["the house"] },
   "sessions.planSessions": {
     because: "T12: the area's admin plans sessions and hands out work (T6); nobody plans for themselves.",
     ownArea: ["admin"],

@@ -9,6 +9,7 @@ import { addMember, endAssignment } from "../modules/staff/operations.ts";
 import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/test-house.ts";
 import type { Claims } from "../server/turn/entering.ts";
 import { type Door, restDoor, turnDoor } from "./doors.ts";
+import { anImport } from "./proving-import.ts";
 import { aSession } from "./proving-session.ts";
 
 /* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
@@ -30,6 +31,8 @@ export interface Thing {
   child(): Promise<string | null>;
   /** An immunization session of that facility. */
   session(): Promise<string | null>;
+  /** A register that is brought into that facility. */
+  register(): Promise<string | null>;
 }
 
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
@@ -88,6 +91,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
     const child = await registerChildAt(facility, await organisation.member("admin", place));
     const held = { organisation: organisation.id, facility, until: null };
     const session = await aSession(house, { ...held, member: (await worksOver(organisation, place)()).member });
+    const register = await anImport(house, organisation.id, facility);
     return {
       place,
       facility,
@@ -95,6 +99,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       patient: async () => patient,
       child: async () => child,
       session: async () => session,
+      register: async () => register,
     };
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
@@ -122,6 +127,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       patient: async () => null,
       child: async () => null,
       session: async () => null,
+      register: async () => null,
     },
     elsewhere: await thingIn(other, other.district),
   };

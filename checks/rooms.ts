@@ -26,6 +26,7 @@ export const modulesInOrder = [
   "transfers",
   "immunization",
   "certificates",
+  "registers",
   "sessions",
   "coverage",
   "outreach",

@@ -1307,6 +1307,45 @@ create view children.published_same with (security_invoker=true) as
           WHERE ((later.organisation = e.organisation) AND (later.child = e.child) AND (ROW(later.at, later.id) > ROW(e.at, e.id)))))));
 grant select on children.published_same to khurak_app;
 
+create view children.published_touched with (security_invoker=true) as
+ SELECT identity.organisation,
+    identity.child AS subject,
+    identity.at
+   FROM children.identity
+UNION ALL
+ SELECT ending.organisation,
+    ending.child AS subject,
+    ending.at
+   FROM children.ending
+UNION ALL
+ SELECT ending.organisation,
+    ending.same_as AS subject,
+    ending.at
+   FROM children.ending
+  WHERE (ending.same_as IS NOT NULL)
+UNION ALL
+ SELECT consent.organisation,
+    consent.child AS subject,
+    consent.at
+   FROM children.consent
+UNION ALL
+ SELECT home.organisation,
+    home.child AS subject,
+    home.since AS at
+   FROM children.home
+UNION ALL
+ SELECT carried.organisation,
+    carried.child AS subject,
+    carried.since AS at
+   FROM children.carried
+UNION ALL
+ SELECT carried.organisation,
+    carried.child AS subject,
+    carried.ended_at AS at
+   FROM children.carried
+  WHERE (carried.ended_at IS NOT NULL);
+grant select on children.published_touched to khurak_app;
+
 CREATE OR REPLACE FUNCTION children.forget_tokens(asked_child uuid)
  RETURNS void
  LANGUAGE sql
@@ -2506,6 +2545,18 @@ create policy referral_step_own_organisation on growth.referral_step for all to 
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on growth.referral_step to khurak_app;
 
+create view growth.published_touched with (security_invoker=true) as
+ SELECT measure.organisation,
+    measure.child AS subject,
+    measure.at
+   FROM growth.measure
+UNION ALL
+ SELECT referral_step.organisation,
+    referral_step.child AS subject,
+    referral_step.at
+   FROM growth.referral_step;
+grant select on growth.published_touched to khurak_app;
+
 
 -- cards -----------------------------------------------------------------------------------------------
 
@@ -2625,6 +2676,13 @@ create policy writing_own_organisation on cards.writing for all to khurak_app
   using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on cards.writing to khurak_app;
+
+create view cards.published_given with (security_invoker=true) as
+ SELECT organisation,
+    child AS subject,
+    since
+   FROM cards.given;
+grant select on cards.published_given to khurak_app;
 
 
 -- nutrition -------------------------------------------------------------------------------------------
@@ -3073,6 +3131,39 @@ create policy stop_decision_own_organisation on immunization.stop_decision for a
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on immunization.stop_decision to khurak_app;
 
+create view immunization.published_touched with (security_invoker=true) as
+ SELECT dose.organisation,
+    dose.child AS subject,
+    dose.at
+   FROM immunization.dose
+UNION ALL
+ SELECT b.organisation,
+    d.child AS subject,
+    b.at
+   FROM (immunization.dose_taken_back b
+     JOIN immunization.dose d ON (((d.organisation = b.organisation) AND (d.id = b.dose))))
+UNION ALL
+ SELECT not_given.organisation,
+    not_given.child AS subject,
+    not_given.at
+   FROM immunization.not_given
+UNION ALL
+ SELECT schedule_choice.organisation,
+    schedule_choice.child AS subject,
+    schedule_choice.at
+   FROM immunization.schedule_choice
+UNION ALL
+ SELECT aefi.organisation,
+    aefi.child AS subject,
+    aefi.at
+   FROM immunization.aefi
+UNION ALL
+ SELECT stop_decision.organisation,
+    stop_decision.child AS subject,
+    stop_decision.at
+   FROM immunization.stop_decision;
+grant select on immunization.published_touched to khurak_app;
+
 
 -- certificates ----------------------------------------------------------------------------------------
 
@@ -3150,6 +3241,13 @@ grant update (revoked_by) on certificates.issuer to khurak_app;
 grant update (to) on certificates.issuer to khurak_app;
 grant select on certificates.issuer to khurak_door;
 
+create view certificates.published_issued with (security_invoker=true) as
+ SELECT organisation,
+    child AS subject,
+    issued_at AS at
+   FROM certificates.certificate;
+grant select on certificates.published_issued to khurak_app;
+
 CREATE OR REPLACE FUNCTION certificates.issuers(today date)
  RETURNS TABLE(public_key bytea, name text, name_hindi text, "from" date, "to" date, revoked boolean, revoked_numbers text[], replaced_numbers text[])
  LANGUAGE sql
@@ -3169,6 +3267,77 @@ AS $function$
 $function$;
 alter function certificates.issuers(date) owner to khurak_door;
 -- may be called by: khurak_app
+
+
+-- registers -------------------------------------------------------------------------------------------
+
+create schema registers;
+grant usage on schema registers to khurak_app;
+
+create table registers.import (
+  organisation uuid not null,
+  id uuid not null,
+  place uuid not null,
+  worker uuid,
+  file_name bytea not null,
+  rows_key uuid not null,
+  rows integer not null,
+  left_out integer not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null,
+  confirmed_at timestamp with time zone,
+  register_seen boolean,
+  finished_at timestamp with time zone,
+  undo_asked_at timestamp with time zone,
+  undo_asked_by uuid,
+  undone_at timestamp with time zone,
+  constraint import_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX import_newest ON registers.import USING btree (organisation, begun_at);
+alter table registers.import enable row level security;
+alter table registers.import force row level security;
+create policy import_own_organisation on registers.import for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on registers.import to khurak_app;
+grant update (confirmed_at) on registers.import to khurak_app;
+grant update (finished_at) on registers.import to khurak_app;
+grant update (register_seen) on registers.import to khurak_app;
+grant update (undo_asked_at) on registers.import to khurak_app;
+grant update (undo_asked_by) on registers.import to khurak_app;
+grant update (undone_at) on registers.import to khurak_app;
+
+create table registers.line (
+  organisation uuid not null,
+  import uuid not null,
+  number integer not null,
+  sealed bytea,
+  choice text not null,
+  end text not null,
+  why text,
+  child uuid,
+  token bytea,
+  doses uuid[] not null,
+  at timestamp with time zone,
+  constraint line_organisation_import_number_pk PRIMARY KEY (organisation, import, number),
+  constraint line_of FOREIGN KEY (organisation, import) REFERENCES registers.import(organisation, id)
+);
+CREATE INDEX line_left ON registers.line USING btree (organisation, import, "end", number);
+CREATE INDEX line_of_child ON registers.line USING btree (organisation, child) WHERE (child IS NOT NULL);
+CREATE UNIQUE INDEX line_once ON registers.line USING btree (organisation, token) WHERE (token IS NOT NULL);
+alter table registers.line enable row level security;
+alter table registers.line force row level security;
+create policy line_own_organisation on registers.line for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on registers.line to khurak_app;
+grant update (at) on registers.line to khurak_app;
+grant update (child) on registers.line to khurak_app;
+grant update (doses) on registers.line to khurak_app;
+grant update (end) on registers.line to khurak_app;
+grant update (sealed) on registers.line to khurak_app;
+grant update (token) on registers.line to khurak_app;
+grant update (why) on registers.line to khurak_app;
 
 
 -- sessions --------------------------------------------------------------------------------------------

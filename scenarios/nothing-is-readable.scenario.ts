@@ -30,6 +30,7 @@ import { addFacility, listFacilities, listPlaces } from "../modules/places/opera
 import { eraseChild, readChild } from "../modules/children/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
+import { bringRegistersIn } from "./nothing-is-readable/words-of-a-register.ts";
 import { closeASession } from "./nothing-is-readable/words-of-a-session.ts";
 import { writeOfAChild } from "./nothing-is-readable/words-of-a-child.ts";
 import { writeAroundTreatment } from "./nothing-is-readable/words-of-care.ts";
@@ -237,6 +238,7 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });
   const childId = await writeOfAChild({ worker, doctor, placeId, on: on as never, id, canary, canaryNumber });
   await closeASession({ admin, worker, placeId, on: on as never, id, canary });
+  await bringRegistersIn({ admin, placeId, on: on as never, id, canary, canaryNumber });
   const kept = await doctor.act(saveXray, { patientId, xrayId });
   assert.ok(file.equals(kept.bytes), "The original is kept byte for byte.");
 

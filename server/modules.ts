@@ -16,6 +16,7 @@ import { monitoring } from "../modules/monitoring/server/index.ts";
 import { nutrition } from "../modules/nutrition/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
+import { registers } from "../modules/registers/server/index.ts";
 import { reports } from "../modules/reports/server/index.ts";
 import { sessions } from "../modules/sessions/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
@@ -53,6 +54,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     transfers,
     immunization,
     certificates,
+    registers,
     sessions,
     coverage,
     worklist,

@@ -7,6 +7,9 @@ import { Phone } from "../people/phone.ts";
 export const ChildId = idOf("ChildId");
 export type ChildId = z.infer<typeof ChildId>;
 
+/** Held shared by whoever writes of a child what must not be lost, and alone by whoever is about to erase them unasked. */
+export const childLock = (childId: string) => `child ${childId}`;
+
 /** A schedule needs a day. Where nobody knows it, it is estimated, and stays marked as that. */
 export const ChildBorn = z.strictObject({ day: CalendarDay, exact: z.boolean() });
 

@@ -3,18 +3,17 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, overAll, theHouse } from "../../foundation/permission.ts";
-import { Sex } from "../people/patient.ts";
 import { findOpenPlace } from "../places/operations.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
-import { childLikenesses } from "./alike.ts";
-import { ChildBorn, ChildId, ChildIdentity } from "./child.ts";
+import { ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
 import { EndingReason } from "./ending.ts";
+import { comparedAtOnce, SimilarFound, Sought, TakenIn } from "./from-register.ts";
 import { carriesChild, findsChildren, overChild } from "./rules.ts";
-import { ChildCard, ChildRow, ChildShown } from "./shown.ts";
+import { ChildCard, ChildRow, ChildShown, UncarriedRow } from "./shown.ts";
 
 /** Who reads a child's record: those over the facility, and the worker who carries the child. */
 const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
@@ -22,6 +21,15 @@ const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesC
 const writers = [overChild("childId", "admin"), carriesChild("childId", "worker")] as const;
 
 const RowId = idOf("RowId");
+/** Why a child is not registered, whoever does it. */
+const notRegistered = [
+  "already-registered",
+  "looks-like-another",
+  "not-born-yet",
+  "not-a-child",
+  "not-a-facility",
+  "no-such-worker",
+] as const;
 
 export const registerChild = command({
   name: "children.registerChild",
@@ -42,16 +50,19 @@ export const registerChild = command({
     on: CalendarDay,
   }),
   gives: z.object({ childId: ChildId }),
-  refuses: [
-    "already-registered",
-    "looks-like-another",
-    "day-not-begun",
-    "not-born-yet",
-    "not-a-child",
-    "not-a-facility",
-    "no-such-worker",
-  ],
+  refuses: ["day-not-begun", ...notRegistered],
   offline: true,
+  uses: [findOpenPlace],
+});
+
+export const takeInChild = command({
+  name: "children.takeInChild",
+  does: "Register a child from a register that was kept before. Nobody was asked yet, so no consent is written down.",
+  at: "POST /children/from-register",
+  allow: [theHouse],
+  takes: TakenIn,
+  gives: z.object({ childId: ChildId }),
+  refuses: notRegistered,
   uses: [findOpenPlace],
 });
 
@@ -60,22 +71,20 @@ export const findSimilarChildren = query({
   does: "Is a child registered already who looks like this one?",
   at: "POST /children/similar",
   allow: [holding("worker", "admin")],
-  takes: z.strictObject({
-    identity: z.strictObject({
-      name: ChildIdentity.shape.name,
-      sex: Sex,
-      born: ChildBorn,
-      ofBirth: ChildIdentity.shape.ofBirth,
-      mother: ChildIdentity.shape.mother,
-      phone: ChildIdentity.shape.phone,
-    }),
-  }),
-  gives: z.object({
-    /** Those whom the asker may see. */
-    seen: z.array(z.extend(ChildRow, { because: z.array(z.enum(childLikenesses)) })),
-    /** How many there are beside whom the asker may not see: same mother, phone and birth. Nothing more is said of them. */
-    elsewhere: z.int(),
-  }),
+  takes: z.strictObject({ identity: Sought }),
+  gives: SimilarFound,
+  refuses: [],
+  uses: [nameMembers],
+});
+
+export const compareChildren = query({
+  name: "children.compareChildren",
+  does: "Which children look like each of these, for whoever brings a register in: those whom the asker may see, and how many beside.",
+  at: "POST /children/compared",
+  allow: [theHouse],
+  takes: z.strictObject({ sought: z.array(Sought).check(z.maxLength(comparedAtOnce)) }),
+  /** In the places of those who were asked about. */
+  gives: z.object({ found: z.array(SimilarFound) }),
   refuses: [],
   uses: [nameMembers],
 });
@@ -109,13 +118,7 @@ export const listUncarried = query({
     limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
   }),
   gives: z.object({
-    children: z.array(
-      z.extend(ChildRow, {
-        since: CalendarDay,
-        /** `full`: the worker who brought the child had no room. `nobody`: no worker was named, or the worker left. */
-        because: z.enum(["full", "nobody"]),
-      }),
-    ),
+    children: z.array(UncarriedRow),
     total: z.int(),
     next: z.nullable(z.string()),
   }),

@@ -22,6 +22,12 @@ export const ChildRow = z.object({
   registeredOn: CalendarDay,
 });
 
+export const UncarriedRow = z.extend(ChildRow, {
+  since: CalendarDay,
+  /** `full`: the worker who brought the child had no room. `nobody`: no worker was named, or the worker left. */
+  because: z.enum(["full", "nobody"]),
+});
+
 export const ChildShown = z.object({
   childId: ChildId,
   registeredOn: CalendarDay,
@@ -32,7 +38,8 @@ export const ChildShown = z.object({
   identityHistory: z.array(
     z.object({ at: z.iso.datetime(), by: By, why: z.string(), called: Called, changed: z.array(z.string()) }),
   ),
-  consent: z.object({ ...ChildConsent.shape, on: CalendarDay }),
+  /** Null: the child came in from a register, and nobody was asked yet. */
+  consent: z.nullable(z.object({ ...ChildConsent.shape, on: CalendarDay })),
   worker: By,
   /** They are in the worker's list, and there was no place for them among the fifty. */
   waiting: z.boolean(),

@@ -37,6 +37,9 @@ export const isSpoilt = ({ on, expiresOn }: Pick<DoseSaid, "on" | "expiresOn">):
 /** Why a dose that stands there is wrong. */
 export const takenBackReasons = ["pressed-by-mistake", "wrong-child", "wrong-vaccine", "wrong-day"] as const;
 
+/** The import of a register by which a dose came in was taken back. */
+export const takenBackBecause = [...takenBackReasons, "register-taken-back"] as const;
+
 /** Why a dose that was due was not given. */
 export const notGivenReasons = [
   "child-absent",

@@ -3,28 +3,19 @@ import { CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, theHouse } from "../../foundation/permission.ts";
-import { Called, ChildBorn, ChildId } from "../children/child.ts";
+import { ChildBorn, ChildId } from "../children/child.ts";
 import { findChildren, rowsAtOnce } from "../children/operations.ts";
 import { carriesChild, overChild } from "../children/rules.ts";
 import { Sex } from "../people/patient.ts";
 import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
-import { Facility } from "../people/shown.ts";
 import { MemberId } from "../staff/member.ts";
 import { By } from "../staff/who-wrote.ts";
 import { nameMembers } from "../staff/operations.ts";
 import { aefiFields, AefiId, AefiWords, saysSomething } from "./aefi.ts";
 import { followUps } from "./aefi-steps.ts";
 import { DoseId, DoseSaid, notGivenReasons, Schedule, takenBackReasons, Vaccine } from "./dose.ts";
-import {
-  AefiDose,
-  AefiShown,
-  AefiStepTaken,
-  ImmunizationCard,
-  ImmunizationShown,
-  StopDecision,
-  stopDecisions,
-} from "./shown.ts";
+import { AefiRow, AefiShown, ImmunizationCard, ImmunizationShown, StopDecision, stopDecisions } from "./shown.ts";
 
 const readers = [overChild("childId", "admin", "doctor", "supervisor"), carriesChild("childId", "worker")] as const;
 /** Who vaccinates writes it down (T10); whoever supervises looks. */
@@ -46,6 +37,30 @@ export const recordDoses = command({
   gives: z.object({ childId: ChildId }),
   refuses: ["erased", "day-not-begun", "before-birth", "already-added"],
   offline: true,
+});
+
+export const recordFromRegister = command({
+  name: "immunization.recordFromRegister",
+  does: "Write down the doses that a register shows of a child, under the name of whoever brings it in.",
+  at: "POST /children/{childId}/doses/from-register",
+  allow: [theHouse],
+  takes: z.strictObject({
+    childId: ChildId,
+    doses: z.array(DoseSaid).check(z.minLength(1), z.maxLength(atOnce)),
+    by: MemberId,
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "day-not-begun", "before-birth", "already-added"],
+});
+
+export const takeBackFromRegister = command({
+  name: "immunization.takeBackFromRegister",
+  does: "Take back the doses that came in with a register, since that import was taken back.",
+  at: "POST /children/{childId}/doses/from-register/taken-back",
+  allow: [theHouse],
+  takes: z.strictObject({ childId: ChildId, doseIds: z.array(DoseId).check(z.maxLength(atOnce)), by: MemberId }),
+  gives: z.object({ taken: z.int() }),
+  refuses: [],
 });
 
 export const takeBackDose = command({
@@ -227,26 +242,7 @@ export const listAefis = query({
   }),
   gives: z.object({
     now: z.iso.datetime(),
-    aefis: z.array(
-      z.object({
-        aefiId: AefiId,
-        childId: ChildId,
-        called: Called,
-        sex: Sex,
-        born: ChildBorn,
-        village: z.string(),
-        facility: z.nullable(Facility),
-        ...z.pick(AefiShown, { beganOn: true, seen: true, grave: true, stands: true, class: true, reportedAt: true })
-          .shape,
-        doses: z.array(
-          z.extend(AefiDose, {
-            /** Of the same vaccine and batch, given within a week: how many other children, and how many of them had something too. */
-            sameBatch: z.object({ given: z.int(), withAefi: z.int() }),
-          }),
-        ),
-        steps: z.array(z.pick(AefiStepTaken, { step: true, at: true })),
-      }),
-    ),
+    aefis: z.array(AefiRow),
     /** How many are open, and how many of these no medical officer has seen. */
     counts: z.object({ open: z.int(), unseen: z.int() }),
     next: z.nullable(z.string()),

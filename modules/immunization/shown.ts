@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
 import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { Called, ChildBorn, ChildId } from "../children/child.ts";
+import { Sex } from "../people/patient.ts";
+import { Facility } from "../people/shown.ts";
 import { By } from "../staff/who-wrote.ts";
 import { AefiId, aefiDone, AefiSign, aefiStands, GraveReason } from "./aefi.ts";
 import { aefiClasses } from "./aefi-signs.ts";
-import { DoseId, Evidence, notGivenReasons, Schedule, sites, takenBackReasons, Vaccine } from "./dose.ts";
+import { DoseId, Evidence, notGivenReasons, Schedule, sites, takenBackBecause, Vaccine } from "./dose.ts";
 
 /** What a plan is worked out from, by the same rules on a server and on a phone (`plan-of.ts`). */
 export const PlannedBy = z.object({
@@ -78,7 +81,7 @@ export const ImmunizationShown = z.extend(PlannedBy, {
       /** By which version it was judged, and what it was counted as then. */
       version: z.string(),
       countedAs: z.array(z.string()),
-      takenBack: z.nullable(z.object({ why: z.enum(takenBackReasons), by: By, at: z.iso.datetime() })),
+      takenBack: z.nullable(z.object({ why: z.enum(takenBackBecause), by: By, at: z.iso.datetime() })),
     }),
   ),
   notGiven: z.array(z.extend(NotGiven, { by: By })),
@@ -114,3 +117,22 @@ export const AefiShown = z.extend(AefiKept, {
   steps: z.array(AefiStepTaken),
 });
 export type AefiShown = z.infer<typeof AefiShown>;
+
+/** As a line of the list of an area. */
+export const AefiRow = z.object({
+  aefiId: AefiId,
+  childId: ChildId,
+  called: Called,
+  sex: Sex,
+  born: ChildBorn,
+  village: z.string(),
+  facility: z.nullable(Facility),
+  ...z.pick(AefiShown, { beganOn: true, seen: true, grave: true, stands: true, class: true, reportedAt: true }).shape,
+  doses: z.array(
+    z.extend(AefiDose, {
+      /** Of the same vaccine and batch, given within a week: how many other children, and how many of them had something too. */
+      sameBatch: z.object({ given: z.int(), withAefi: z.int() }),
+    }),
+  ),
+  steps: z.array(z.pick(AefiStepTaken, { step: true, at: true })),
+});

@@ -5,6 +5,8 @@ import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listReferrals } from "../../modules/growth/operations.ts";
 import { readCoverage } from "../../modules/coverage/operations.ts";
+import { ImportId } from "../../modules/registers/import.ts";
+import { listImports } from "../../modules/registers/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
 import { SessionId } from "../../modules/sessions/session.ts";
 import { useAtHand } from "../screens/at-hand.ts";
@@ -25,6 +27,8 @@ const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vac
 const Coverage = later(() => import("../screens/coverage/coverage.tsx"), "Coverage");
 const ChildrenIn = later(() => import("../screens/coverage/children-in.tsx"), "ChildrenIn");
 const Month = later(() => import("../screens/coverage/month.tsx"), "Month");
+const Imports = later(() => import("../screens/registers/imports.tsx"), "Imports");
+const ImportPage = later(() => import("../screens/registers/import-page.tsx"), "ImportPage");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
@@ -51,6 +55,7 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
             onRegister={may(registerChild) ? () => onGo("/children/new") : null}
             onUncarried={may(listUncarried) ? () => onGo("/children/waiting") : null}
             onCards={may(listUncarried) ? () => onGo("/children/cards") : null}
+            onImport={may(listImports) ? () => onGo("/children/import") : null}
           />
         </Route>
       )}
@@ -67,6 +72,16 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       {may(listUncarried) && (
         <Route path="/children/cards">
           <CardStock onBack={() => onGo("/children")} />
+        </Route>
+      )}
+      {may(listImports) && (
+        <Route path="/children/import/:importId?">
+          {({ importId }) => {
+            const known = ImportId.safeParse(importId).data;
+            const open = (id: string) => onGo(`/children/import/${id}`);
+            if (known === undefined) return <Imports onOpen={open} onBack={() => onGo("/children")} />;
+            return <ImportPage importId={known} onBack={() => onGo("/children/import")} onOpenChild={openChild} />;
+          }}
         </Route>
       )}
       {may(findChildren) && (

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import type { notGivenReasons, sites, takenBackReasons } from "../../modules/immunization/dose.ts";
+import type { notGivenReasons, sites, takenBackBecause } from "../../modules/immunization/dose.ts";
 
 type Words<Key extends string> = Record<Key, MessageDescriptor>;
 
@@ -22,11 +22,12 @@ export const routeWords: Readonly<Record<string, MessageDescriptor>> = {
   SC: msg({ id: "vaccine-route.SC", message: "under the skin" }),
 };
 
-export const takenBackWords: Words<(typeof takenBackReasons)[number]> = {
+export const takenBackWords: Words<(typeof takenBackBecause)[number]> = {
   "pressed-by-mistake": msg({ id: "dose-taken-back.pressed-by-mistake", message: "Pressed by mistake" }),
   "wrong-child": msg({ id: "dose-taken-back.wrong-child", message: "It was another child" }),
   "wrong-vaccine": msg({ id: "dose-taken-back.wrong-vaccine", message: "It was another vaccine" }),
   "wrong-day": msg({ id: "dose-taken-back.wrong-day", message: "It was another day" }),
+  "register-taken-back": msg({ id: "dose-taken-back.register-taken-back", message: "Its register was taken back" }),
 };
 
 export const notGivenWords: Words<(typeof notGivenReasons)[number]> = {

@@ -34,6 +34,7 @@ import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfImmunization } from "./refusals-of-immunization.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
+import { refusalsOfRegisters } from "./refusals-of-registers.ts";
 import { refusalsOfReports } from "./refusals-of-reports.ts";
 import { refusalsOfSessions } from "./refusals-of-sessions.ts";
 import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
@@ -86,6 +87,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfSessions
+    | keyof typeof refusalsOfRegisters
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
@@ -285,6 +287,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfChildren,
   ...refusalsOfImmunization,
   ...refusalsOfSessions,
+  ...refusalsOfRegisters,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,
   ...refusalsOfClips,

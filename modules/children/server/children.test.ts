@@ -127,7 +127,7 @@ test("outreach is agreed to on its own, and withdrawn on its own", async () => {
     world.worker,
   );
   const { childId } = input;
-  assert.deepEqual((await world.house.act(readChild, { childId }, world.worker)).consent.alsoFor, [
+  assert.deepEqual((await world.house.act(readChild, { childId }, world.worker)).consent?.alsoFor, [
     "messages",
     "outreach",
   ]);
@@ -137,7 +137,7 @@ test("outreach is agreed to on its own, and withdrawn on its own", async () => {
     { childId, consentId: world.house.newId() as never, consent, on: today as never },
     world.worker,
   );
-  assert.deepEqual((await world.house.act(readChild, { childId }, world.worker)).consent.alsoFor, ["messages"]);
+  assert.deepEqual((await world.house.act(readChild, { childId }, world.worker)).consent?.alsoFor, ["messages"]);
 });
 
 test("an erased child is found by nothing, frees a place, and leaves no day of birth", async () => {

@@ -1,6 +1,7 @@
 import type { Module } from "../../../server/module.ts";
 import { ChildChanged, ChildErased, ChildRegistered } from "../events.ts";
 import { carriesChild } from "./carries-child.ts";
+import compareChildren from "./compare-children.ts";
 import correctChild from "./correct-child.ts";
 import endAsSame from "./end-as-same.ts";
 import endCare from "./end-care.ts";
@@ -19,11 +20,14 @@ import readMeter from "./read-meter.ts";
 import recordChildConsent from "./record-child-consent.ts";
 import registerChild from "./register-child.ts";
 import reopenCare from "./reopen-care.ts";
+import takeInChild from "./take-in-child.ts";
 
 export const children: Module = {
   name: "children",
   handlers: [
     registerChild,
+    takeInChild,
+    compareChildren,
     findSimilarChildren,
     findChildren,
     listUncarried,

@@ -33,7 +33,7 @@ export default handle(readChild, async ({ input, tx, vault, ask, refuse, about }
     tx.execute<{ id: string; sealed: Buffer; why: string; at: string; by: string }>(sql`
       select id, sealed, why, ${moment("at")} as at, by from children.identity
       where child = ${childId} order by children.identity.at desc, id desc`),
-    tx.execute<Omit<Read["consent"], "care">>(sql`
+    tx.execute<Omit<NonNullable<Read["consent"]>, "care">>(sql`
       select notice_version as "noticeVersion", language, given_by as "givenBy", how, also_for as "alsoFor",
         "on"::text as "on"
       from children.consent where child = ${childId} order by at desc, id desc limit 1`),
@@ -42,7 +42,7 @@ export default handle(readChild, async ({ input, tx, vault, ask, refuse, about }
       where e.child = ${childId} order by e.at desc, e.id desc limit 1`),
   ]);
   const [child, consent] = [about_.rows[0], consents.rows[0]];
-  if (!child || !consent) throw new Error("A child's record lacks a part that registration always writes.");
+  if (!child) throw new Error("A child's record lacks a part that registration always writes.");
   const opened = identities.rows.map((row) => ({ ...row, identity: openIdentity(key, row.id, row.sealed) }));
   const [newest] = opened;
   if (!newest) throw new Error("A child without an identity.");
@@ -73,7 +73,7 @@ export default handle(readChild, async ({ input, tx, vault, ask, refuse, about }
       called: calledBy(row.identity),
       changed: changedFields(row.identity, opened[at + 1]?.identity),
     })),
-    consent: { ...consent, care: true as const },
+    consent: consent ? { ...consent, care: true as const } : null,
     worker: child.member === null ? { memberId: null, name: null } : by(child.member),
     waiting: child.waiting,
     ended: ended

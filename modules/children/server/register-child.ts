@@ -5,16 +5,15 @@ import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { findOpenPlace } from "../../places/operations.ts";
 import { isChild } from "../child.ts";
-import { ChildRegistered } from "../events.ts";
 import { registerChild } from "../operations.ts";
-import { carry, letWait, worksOver } from "./hold-caseload.sql.ts";
-import { sealIdentity } from "./identity-of.ts";
+import { worksOver } from "./hold-caseload.sql.ts";
 import { lookalikesOf } from "./lookalikes.ts";
-import { putIntoSearch, waitForSiblings } from "./search-tokens.ts";
-import * as tables from "./tables.ts";
+import { waitForSiblings } from "./search-tokens.ts";
+import { takenAsNew } from "./tables.ts";
+import { writeChild } from "./write-child.ts";
 
 export default handle(registerChild, async (turning) => {
-  const { input, actor, now, today, tx, vault, newId, refuse, emit, about } = turning;
+  const { input, actor, now, today, tx, vault, refuse, about } = turning;
   const { childId, placeId, identity, consent, on } = input;
   about(childId);
   if (on > today) return refuse("day-not-begun");
@@ -39,46 +38,21 @@ export default handle(registerChild, async (turning) => {
     return refuse("looks-like-another", { count: lookalikes.length });
   }
 
-  const organisation = organisationOf(actor);
-  const at = new Date(now);
   const by = actorName(actor);
-  const registered = await tx
-    .insert(tables.child)
-    .values({
-      organisation,
-      id: childId,
-      sex: identity.sex,
-      bornOn: identity.born.day,
-      bornExact: identity.born.exact,
-      registeredOn: on,
-      registeredAt: at,
-      registeredBy: by,
-    })
-    .onConflictDoNothing()
-    .returning({ id: tables.child.id });
-  const key = await vault.keyFor(childId);
-  if (registered.length === 0 || !key) return refuse("already-registered");
-
-  const row = (id = newId()) => ({ organisation, id, child: childId, at, by });
-  const who = row();
-  await tx.insert(tables.identity).values({ ...who, sealed: sealIdentity(key, who.id, identity), why: "registered" });
-  await putIntoSearch(tx, vault, organisation, childId, identity);
-  await tx
-    .insert(tables.home)
-    .values({ organisation, id: newId(), child: childId, place: placeId, since: at, givenBy: by });
-  if (memberId !== null) {
-    const carrying = { id: newId(), childId, memberId, now, actor };
-    // Nobody who was brought is sent away: without room the child waits in a list that somebody goes through.
-    if (!(await carry(tx, carrying))) await letWait(tx, carrying);
+  if (!(await writeChild(turning, { childId, placeId, identity, memberId, on, consent, by }))) {
+    return refuse("already-registered");
   }
-  const { care: _, ...agreed } = consent;
-  await tx.insert(tables.consent).values({ ...row(), ...agreed, alsoFor: [...agreed.alsoFor], on });
   if (lookalikes.length > 0) {
-    await tx
-      .insert(tables.takenAsNew)
-      .values(lookalikes.map((other) => ({ organisation, child: childId, unlike: other.childId, at, by })));
+    await tx.insert(takenAsNew).values(
+      lookalikes.map((other) => ({
+        organisation: organisationOf(actor),
+        child: childId,
+        unlike: other.childId,
+        at: new Date(now),
+        by,
+      })),
+    );
   }
-  emit(ChildRegistered, { childId });
   return { childId };
 });
 

@@ -3,6 +3,7 @@ import { organisationOf } from "../../../foundation/actor.ts";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { childLock } from "../../children/child.ts";
 import type { Sex } from "../../people/patient.ts";
 import { GrowthChanged } from "../events.ts";
 import { judged, sentBy } from "../judged.ts";
@@ -13,6 +14,7 @@ import { measure } from "./tables.ts";
 export default handle(recordMeasure, async ({ input, actor, now, today, tx, vault, refuse, emit, about }) => {
   const { childId, measureId, ill, ...measures } = input;
   about(childId);
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${childLock(childId)}, 0))`);
   const { on } = measures;
   if (on > today) return refuse("day-not-begun");
   const { rows } = await tx.execute<{ sex: Sex; born: CalendarDay }>(

@@ -13,15 +13,19 @@ import readImmunization from "./read-immunization.ts";
 import readJapaneseEncephalitis from "./read-japanese-encephalitis.ts";
 import reportAefi from "./report-aefi.ts";
 import recordDoses from "./record-doses.ts";
+import recordFromRegister from "./record-from-register.ts";
 import recordNotGiven from "./record-not-given.ts";
 import setJapaneseEncephalitis from "./set-japanese-encephalitis.ts";
 import takeBackDose from "./take-back-dose.ts";
+import takeBackFromRegister from "./take-back-from-register.ts";
 
 export const immunization: Module = {
   name: "immunization",
   handlers: [
     recordDoses,
     takeBackDose,
+    recordFromRegister,
+    takeBackFromRegister,
     recordNotGiven,
     chooseSchedule,
     setJapaneseEncephalitis,

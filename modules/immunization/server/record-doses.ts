@@ -1,17 +1,25 @@
+import { sql } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
-import { handle } from "../../../server/module.ts";
+import { handle, type Turning } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
 import { isSpoilt } from "../dose.ts";
+import { childLock } from "../../children/child.ts";
 import { ImmunizationChanged } from "../events.ts";
 import { recordDoses } from "../operations.ts";
 import { planOf } from "../plan-of.ts";
 import { factsOf } from "./facts.sql.ts";
 import { dose as doseTable } from "./tables.ts";
 
+export default handle(recordDoses, (turning) => writeDoses(turning, actorName(turning.actor)));
+
 /** What was given is written down whatever the schedule says of it: how it counts is worked out, and may change. */
-export default handle(recordDoses, async ({ input, actor, now, today, tx, refuse, emit, about }) => {
+export async function writeDoses(
+  { input, actor, now, today, tx, refuse, emit, about }: Turning<typeof recordDoses>,
+  by: string,
+) {
   const { childId } = input;
   about(childId);
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${childLock(childId)}, 0))`);
   const facts = (await factsOf(tx, [childId])).get(childId);
   if (!facts) return refuse("erased");
   const doses = input.doses.map((dose) => ({ ...dose, spoilt: isSpoilt(dose) }));
@@ -31,7 +39,7 @@ export default handle(recordDoses, async ({ input, actor, now, today, tx, refuse
     .values(
       doses.map(({ doseId, ...dose }) => ({
         ...{ ...dose, organisation, id: doseId, child: childId, schedule: facts.schedule, version },
-        ...{ countedAs: is(doseId), at: new Date(now), by: actorName(actor) },
+        ...{ countedAs: is(doseId), at: new Date(now), by },
       })),
     )
     .onConflictDoNothing()
@@ -39,4 +47,4 @@ export default handle(recordDoses, async ({ input, actor, now, today, tx, refuse
   if (kept.length < doses.length) return refuse("already-added");
   emit(ImmunizationChanged, { childId });
   return { childId };
-});
+}

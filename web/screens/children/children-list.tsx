@@ -34,6 +34,8 @@ interface ChildrenListProps {
   readonly onUncarried: (() => void) | null;
   /** To the cards of their facilities; null: on a phone, or not theirs to see. */
   readonly onCards: (() => void) | null;
+  /** To bringing a register in; left out: on a phone. */
+  readonly onImport?: (() => void) | null;
   /** What stands at the end of a row. */
   readonly renderMark?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
@@ -52,6 +54,7 @@ export function ChildrenList({
   onRegister,
   onUncarried,
   onCards,
+  onImport = null,
   renderMark,
   groups,
   head,
@@ -110,6 +113,11 @@ export function ChildrenList({
         title={head?.title ?? (isWorker ? t`My children` : t`Children`)}
         acts={
           <>
+            {onImport && (
+              <Button icon="upload" onPress={onImport}>
+                <Trans>Bring in a register</Trans>
+              </Button>
+            )}
             {onCards && (
               <Button onPress={onCards}>
                 <Trans>Cards</Trans>

@@ -13,16 +13,26 @@ import { useSending } from "../../patients/page/use-sending.ts";
 import { useShownDay } from "../../patients/shown-day.ts";
 import { useToday } from "../../patients/today.ts";
 import { type Child, useReadChildAgain } from "./child-shown.ts";
+import { NotAsked } from "./not-asked.tsx";
 
 type Purpose = (typeof childPurposes)[number];
 type Input = InputOf<typeof recordChildConsent>;
 
-/** What was agreed to, each on its own, and taken back with one press. */
 export function ChildConsentPanel({ child }: { readonly child: Child }) {
+  return child.consent === null ? <NotAsked child={child} /> : <AgreedTo child={child} consent={child.consent} />;
+}
+
+interface AgreedToProps {
+  readonly child: Child;
+  readonly consent: NonNullable<Child["consent"]>;
+}
+
+/** What was agreed to, each on its own, and taken back with one press. */
+function AgreedTo({ child, consent }: AgreedToProps) {
   const { t, i18n } = useLingui();
   const { newId, language, actor } = useAtHand();
   const today = useToday();
-  const { consent, childId } = child;
+  const { childId } = child;
   const [consentId, setConsentId] = useState(() => newId() as Input["consentId"]);
   const again = useReadChildAgain(childId);
   const { working, refused, send } = useSending(recordChildConsent, () => {

@@ -27,6 +27,7 @@ import { EndCare } from "../end-care.tsx";
 import { GiveChild } from "../give-child.tsx";
 import { VaccinesPanel } from "../vaccines/vaccines-panel.tsx";
 import { ChildCards } from "./child-cards.tsx";
+import { CameFrom } from "./came-from.tsx";
 import { ChildCertificate } from "./child-certificate.tsx";
 import { ChildConsentPanel } from "./child-consent-panel.tsx";
 import { ChildHistory } from "./child-history.tsx";
@@ -199,6 +200,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
         </div>
       )}
       <ChildConsentPanel child={child} />
+      <CameFrom childId={childId} />
       <ChildHistory child={child} />
       {open === "correct" && <CorrectChild child={child} onClose={() => setOpen(null)} />}
       {open === "same" && <SameChild child={child} onClose={() => setOpen(null)} />}

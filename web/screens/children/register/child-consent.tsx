@@ -8,10 +8,12 @@ import { Icon } from "../../../ui/icon.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import type { Draft } from "./draft.ts";
 
+export type Asked = Pick<Draft, "care" | "messages" | "outreach" | "givenBy" | "how">;
+
 interface ChildConsentFieldsProps {
-  readonly draft: Draft;
+  readonly draft: Asked;
   readonly wrong: readonly string[];
-  readonly onChange: (change: Partial<Draft>) => void;
+  readonly onChange: (change: Partial<Asked>) => void;
 }
 
 export function ChildConsentFields({ draft, wrong, onChange }: ChildConsentFieldsProps) {
