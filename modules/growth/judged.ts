@@ -1,7 +1,8 @@
 import { addDays, type CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Sex } from "../people/patient.ts";
 import { endsReferral, type GrowthCard, type MeasureId, type MeasureKept } from "./measure.ts";
-import { type Referral, referralsOf, type Within } from "./referral.ts";
+import { type Referral, referralsOf } from "./referral.ts";
+import type { Within } from "./referral-codes.ts";
 import { type Measured, type Scores, scoresOf } from "./scores.ts";
 import { type Wasted, wastingOf } from "./wasting.ts";
 

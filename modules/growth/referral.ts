@@ -1,4 +1,5 @@
 import type { Complication } from "./complications.ts";
+import { type ReferralCode, type ReferTo, within, type Within } from "./referral-codes.ts";
 import { type Measured, type Score, type Scores, scoresOf } from "./scores.ts";
 import { isOfAge, type Wasted, wastingOf, youngestOfAge } from "./wasting.ts";
 
@@ -12,14 +13,6 @@ import { isOfAge, type Wasted, wastingOf, youngestOfAge } from "./wasting.ts";
 
 export const referralsVersion = "2026-11-unsigned";
 
-/** The soonest first. */
-export const within = ["now", "today", "this-week", "two-weeks", "next-visit"] as const;
-export type Within = (typeof within)[number];
-
-/** "measure-here": nobody else is needed, whoever measured does it. */
-export const referTo = ["nutrition-rehabilitation-centre", "medical-officer", "anganwadi", "measure-here"] as const;
-export type ReferTo = (typeof referTo)[number];
-
 export interface Seen {
   readonly measured: Measured;
   readonly scores: Scores;
@@ -28,7 +21,7 @@ export interface Seen {
 }
 
 export interface ReferralLine {
-  readonly code: string;
+  readonly code: ReferralCode;
   readonly to: ReferTo;
   readonly within: Within;
   readonly when: (seen: Seen) => boolean;
@@ -132,13 +125,10 @@ export const referralLines = [
   },
 ] as const satisfies readonly ReferralLine[];
 
-export type ReferralCode = (typeof referralLines)[number]["code"];
-export const referralCodes = referralLines.map(({ code }) => code);
-
 /** The most urgent first: by how soon, and then as they stand above. */
 export const byUrgency = (referralLines as readonly ReferralLine[])
   .toSorted((one, other) => within.indexOf(one.within) - within.indexOf(other.within))
-  .map(({ code }) => code as ReferralCode);
+  .map(({ code }) => code);
 
 export interface Referral {
   readonly code: ReferralCode;

@@ -5,7 +5,7 @@ import { Sex } from "../people/patient.ts";
 import { Facility } from "../people/shown.ts";
 import { By } from "../staff/who-wrote.ts";
 import { MeasureKept, ReferralStep, wrongMeasures } from "./measure.ts";
-import { referralCodes, referTo, within } from "./referral.ts";
+import { referralCodes, referTo, within } from "./referral-codes.ts";
 import { wastings } from "./wasting.ts";
 
 export const Sent = z.object({ code: z.enum(referralCodes), to: z.enum(referTo), within: z.enum(within) });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { referralLines, referralsOf, referralsVersion } from "./referral.ts";
+import { referralCodes } from "./referral-codes.ts";
 import { type Measured, scoresOf } from "./scores.ts";
 import { wastingOf } from "./wasting.ts";
 
@@ -136,4 +137,11 @@ test("each line says where it comes from, and that most want a paediatrician's n
     ["severe-under-six-months", "measure-again", "look-at-the-rest"],
   );
   assert.match(referralsVersion, /unsigned$/, "as long as a line is unverified");
+});
+
+test("every line of the table has its word, in the table's order", () => {
+  assert.deepEqual(
+    referralLines.map(({ code }) => code),
+    referralCodes,
+  );
 });

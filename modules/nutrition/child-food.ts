@@ -1,5 +1,5 @@
 import type { Judged } from "../growth/judged.ts";
-import type { ReferTo } from "../growth/referral.ts";
+import type { ReferTo } from "../growth/referral-codes.ts";
 import {
   anganwadi,
   breastUntil,

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import type { Complication } from "../../modules/growth/complications.ts";
 import type { ReferralStepCode, wrongMeasures } from "../../modules/growth/measure.ts";
-import type { ReferralCode, ReferTo, Within } from "../../modules/growth/referral.ts";
+import type { ReferralCode, ReferTo, Within } from "../../modules/growth/referral-codes.ts";
 import type { Wasting, WastingSign } from "../../modules/growth/wasting.ts";
 
 type Words<Key extends string> = Readonly<Record<Key, MessageDescriptor>>;
