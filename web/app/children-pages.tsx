@@ -23,6 +23,7 @@ const Vaccines = later(() => withWordsOfVaccines(import("../screens/vaccines/vac
 const Coverage = later(() => import("../screens/coverage/coverage.tsx"), "Coverage");
 const ChildrenIn = later(() => import("../screens/coverage/children-in.tsx"), "ChildrenIn");
 const Month = later(() => import("../screens/coverage/month.tsx"), "Month");
+const Counted = later(() => import("../screens/coverage/counted.tsx"), "Counted");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
@@ -83,7 +84,7 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
         <Route path="/sessions/:sessionId?">
           {({ sessionId }) => {
             const known = SessionId.safeParse(sessionId).data;
-            if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
+            if (known === undefined) return <Sessions query={search} onOpen={(id) => onGo(`/sessions/${id}`)} />;
             return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
           }}
         </Route>
@@ -95,7 +96,12 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       )}
       {may(readCoverage) && (
         <Route path="/coverage/month">
-          <Month onGo={onGo} />
+          <Month query={search} onGo={onGo} />
+        </Route>
+      )}
+      {may(readCoverage) && (
+        <Route path="/coverage/counted">
+          <Counted query={search} onGo={onGo} onOpen={openChild} />
         </Route>
       )}
       {may(readCoverage) && (

@@ -40,8 +40,11 @@ export function Share({
   readonly of: number;
   readonly bad?: boolean;
 }) {
+  return <ShareBar share={percent(count, of)} bad={bad} />;
+}
+
+export function ShareBar({ share, bad = false }: { readonly share: number | null; readonly bad?: boolean }) {
   const { i18n } = useLingui();
-  const share = percent(count, of);
   return (
     <span className="coverage-share">
       <b>{share === null ? "–" : `${i18n.number(share)} %`}</b>
