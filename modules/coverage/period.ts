@@ -13,7 +13,7 @@ import { Mark } from "./sets.ts";
  *   drop-out %   (first − second) / first × 100, of doses given in the same period
  *
  * Doses are those that count by the child's schedule. The second dose of a drop-out is often another child's: it may
- * lie below zero, and stays as it is. Coverage above 100 stays as it is, too.
+ * lie below zero, and stays as it is. Coverage above 100 stays as it is, too. A period that has not begun has no days.
  */
 
 /** Doses that the report of the month asks for of infants. */
@@ -38,7 +38,7 @@ export const longestPeriod = 366;
 
 export const GivenShown = z.object({
   from: CalendarDay,
-  /** The last day that is counted: today, where the period goes on. */
+  /** The last day that is counted: today, where the period goes on; before `from` where it has not begun. */
   until: CalendarDay,
   days: z.int(),
   /** Null: a facility with children has no head count, or no facility has one. */

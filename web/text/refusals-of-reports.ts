@@ -6,10 +6,6 @@ export const refusalsOfReports = {
     id: "refusal.not-my-place",
     message: "This place is not in your area. Choose another place, or show all places.",
   }),
-  "period-not-begun": msg({
-    id: "refusal.period-not-begun",
-    message: "That period has not begun yet. Choose an earlier one.",
-  }),
   "not-for-this-list": msg({
     id: "refusal.not-for-this-list",
     message: "This list cannot be narrowed or ordered like that. Open it again without it.",

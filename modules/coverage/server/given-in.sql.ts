@@ -10,9 +10,11 @@ import { reachesOf } from "./my-reaches.sql.ts";
 /** Before the first birthday. */
 export const givenTo = (mark: Mark): ChildCount => ({ is: "doses", mark, years: 0 });
 
-/** @returns null where the period has not begun */
-export const untilToday = ({ from, until }: Days, today: CalendarDay): Days | null =>
-  from > today ? null : { from, until: until < today ? until : today };
+/** A period that has not begun has no days: it ends before it begins. */
+export const untilToday = ({ from, until }: Days, today: CalendarDay): Days => ({
+  from,
+  until: until < today ? until : today,
+});
 
 /** Places only: a head count is of a place, and whom somebody carries elsewhere is no part of it. */
 export async function areasOf(tx: Tx, actor: Actor, placeId: string | undefined): Promise<readonly string[] | null> {

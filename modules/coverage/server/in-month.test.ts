@@ -200,7 +200,7 @@ test("drop-out of a period lies below zero where more went on than began, and of
   );
 });
 
-test("nobody lists what they may not count, nor a period that has not begun", async () => {
+test("nobody lists what they may not count, and a period that has not begun has no doses and no percent", async () => {
   const theirs = await world.house.organisation();
   const stranger = await theirs.member("supervisor", theirs.district);
   const elsewhere = await world.ours.member("doctor", await world.facility());
@@ -221,8 +221,11 @@ test("nobody lists what they may not count, nor a period that has not begun", as
   }
   const later = { from: day("2026-12-01"), until: day("2026-12-31") };
   const send = world.house.send;
-  assert.equal(codeOf(await send(readGiven, later, world.supervisor)), "period-not-begun");
-  assert.equal(codeOf(await send(listGivenIn, { ...later, mark: "BCG" }, world.supervisor)), "period-not-begun");
+  const ahead = await world.house.act(readGiven, { ...later, ...place }, world.supervisor);
+  assert.deepEqual([ahead.days, ahead.target], [0, { infants: 146, ofDays: 0 }]);
+  assert.ok(ahead.doses.every(({ count, percent }) => count === 0 && percent === null));
+  const none = await world.house.act(listGivenIn, { ...later, mark: "BCG" }, world.supervisor);
+  assert.deepEqual(none.children, []);
   const december = { ...inMonth, month: "2026-12" };
   assert.equal(codeOf(await send(listInMonth, december, world.supervisor)), "month-not-begun");
   assert.equal(codeOf(await send(listInMonth, { ...inMonth, after: "x" }, world.supervisor)), "page-unknown");

@@ -6,11 +6,9 @@ import { shownCounted } from "./shown-counted.ts";
 
 export default handle(listGivenIn, async (turning) => {
   const { input, actor, today, tx, refuse } = turning;
-  const days = untilToday(input, today);
-  if (days === null) return refuse("period-not-begun");
   const reaches = await areasOf(tx, actor, input.placeId);
   if (reaches === null) return refuse("not-my-place");
-  const page = await pageOfCounted(tx, { reaches, counts: givenTo(input.mark), ...days }, input);
+  const page = await pageOfCounted(tx, { reaches, counts: givenTo(input.mark), ...untilToday(input, today) }, input);
   if (typeof page === "string") return refuse(page);
   return { today, children: await shownCounted(turning, page.found), next: page.next };
 });

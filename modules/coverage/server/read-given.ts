@@ -7,10 +7,9 @@ import { countsOf } from "./in-month.sql.ts";
 
 export default handle(readGiven, async ({ input, actor, today, tx, refuse }) => {
   const period = untilToday(input, today);
-  if (period === null) return refuse("period-not-begun");
   const reaches = await areasOf(tx, actor, input.placeId);
   if (reaches === null) return refuse("not-my-place");
-  const days = numberOf(period.until) - numberOf(period.from) + 1;
+  const days = Math.max(0, numberOf(period.until) - numberOf(period.from) + 1);
   const counts = await countsOf(tx, reaches, infantMarks.map(givenTo), period);
   const { infants, uncounted } = await headCountsOf(tx, actor, reaches, period);
   const target = infants === null ? null : { infants, ofDays: targetOfDays(infants, days) };

@@ -6,7 +6,6 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/page-frame.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { TableSkeleton } from "../../ui/table.tsx";
-import { NotHere } from "../closed/not-here.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { timeZone, useToday } from "../patients/today.ts";
 import { AddressLink } from "../programme/address-link.tsx";
@@ -35,7 +34,15 @@ interface CountedProps {
 /** Whom a number of the month, or of a period, counts: each with the day. */
 export function Counted({ query, onGo, onOpen }: CountedProps) {
   const asked = countedAskedOf(query, useToday());
-  if (asked === null) return <NotHere onHome={() => onGo("/coverage/month")} />;
+  if (asked === null) {
+    return (
+      <EmptyState icon="child" title={<Trans>Nobody stands here</Trans>}>
+        <AddressLink to="/coverage/month" onGo={onGo}>
+          <Trans>Report of the month</Trans>
+        </AddressLink>
+      </EmptyState>
+    );
+  }
   return <CountedChildren asked={asked} onGo={onGo} onOpen={onOpen} />;
 }
 
