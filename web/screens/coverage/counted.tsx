@@ -110,7 +110,7 @@ function CountedChildren({ asked, onGo, onOpen }: Omit<CountedProps, "query"> & 
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <ChildrenTable rows={rows} caption={name} dayTitle={ofEvents ? t`Began` : t`Given`} onOpen={onOpen} />
+        <ChildrenTable rows={rows} caption={name} dayTitle={ofEvents ? t`Began` : t`Given on`} onOpen={onOpen} />
       )}
       {list.hasNextPage && (
         <Button working={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>

@@ -93,7 +93,7 @@ export function GivenIn({ asked, onGo }: GivenInProps) {
                   </Cell>
                   <Cell>
                     <InHand>{t`Doses given`}</InHand>
-                    <AddressLink to={countedInPeriod(asked, mark)} onGo={onGo} look="coverage-number">
+                    <AddressLink to={countedInPeriod(asked, mark)} onGo={onGo} look="coverage-listed">
                       {i18n.number(count)}
                     </AddressLink>
                   </Cell>

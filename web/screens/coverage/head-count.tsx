@@ -33,19 +33,21 @@ export function HeadCount({ given: { days, target, uncounted }, admin }: HeadCou
   const more = uncounted.length - names.length;
   return (
     <Notice look="attention">
-      <b>
-        <Trans>No head count entered</Trans>
-      </b>
-      {names.length > 0 && `: ${names.join(", ")}${more > 0 ? ` + ${i18n.number(more)}` : ""}`}
-      {". "}
-      <Trans>Without it there is no percent.</Trans>{" "}
-      {admin ? (
-        <a href="#infants">
-          <Trans>Enter the head count</Trans>
-        </a>
-      ) : (
-        <Trans>An admin over the facility enters it on this page.</Trans>
-      )}
+      <span>
+        <b>
+          <Trans>No head count entered</Trans>
+        </b>
+        {names.length > 0 && ` (${names.join(", ")}${more > 0 ? ` + ${i18n.number(more)}` : ""})`}
+        <br />
+        <Trans>Without it there is no percent.</Trans>{" "}
+        {admin ? (
+          <a href="#infants" className="coverage-listed">
+            <Trans>Enter the head count</Trans>
+          </a>
+        ) : (
+          <Trans>An admin over the facility enters it on this page.</Trans>
+        )}
+      </span>
     </Notice>
   );
 }

@@ -118,7 +118,7 @@ export function Month({ query, onGo }: MonthProps) {
                     <AddressLink
                       to={row.counts.is === "sessions" ? `/sessions?month=${month}` : countedInMonth(asked, row.id)}
                       onGo={onGo}
-                      look="coverage-number"
+                      look="coverage-listed"
                     >
                       {i18n.number(row.count)}
                     </AddressLink>

@@ -48,9 +48,11 @@ export function ShareBar({ share, bad = false }: { readonly share: number | null
   return (
     <span className="coverage-share">
       <b>{share === null ? "–" : `${i18n.number(share)} %`}</b>
-      <span className="coverage-bar" aria-hidden="true">
-        <i className={bad ? "coverage-bad" : ""} style={{ width: `${Math.min(100, Math.max(0, share ?? 0))}%` }} />
-      </span>
+      {share !== null && (
+        <span className="coverage-bar" aria-hidden="true">
+          <i className={bad ? "coverage-bad" : ""} style={{ width: `${Math.min(100, Math.max(0, share))}%` }} />
+        </span>
+      )}
     </span>
   );
 }
