@@ -118,7 +118,7 @@ test("a number of the month opens as many children, and back leads to the same m
 
     // The same three by what was given in the last 12 months: without a head count there is no percent.
     await tap(page.getByRole("link", { name: "Vaccination coverage" }));
-    await tap(page.getByText("Given in", { exact: true }));
+    await tap(page.getByRole("radio", { name: "Given in" }));
     await page.getByText("No head count entered").waitFor();
     await page.getByRole("combobox", { name: "Period" }).selectOption("twelve");
     await isOpenToAll(visitor, "coverage by what was given");
