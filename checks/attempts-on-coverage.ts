@@ -13,5 +13,8 @@ export const attemptsOnCoverage: Readonly<Record<string, Attempt>> = {
     facility === null ? null : { placeId: facility, targetId: id(), infants: 100, source: "Head count" },
   "coverage.listTargets": () => ({}),
   "coverage.readMonth": () => ({ month: theDay.slice(0, 7) }),
+  "coverage.listInMonth": () => ({ month: theDay.slice(0, 7), line: "BCG 0" }),
+  "coverage.readGiven": () => ({ from: theDay, until: theDay }),
+  "coverage.listGivenIn": () => ({ from: theDay, until: theDay, mark: "BCG" }),
   "coverage.keepStandings": () => ({ of: "missing" }),
 };

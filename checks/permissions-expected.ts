@@ -457,6 +457,18 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   "coverage.listTargets": { because: "T12: as the figures.", may: ["admin", "doctor", "supervisor"] },
   "coverage.readMonth": { because: "T12: the monthly report, as the figures.", may: ["admin", "doctor", "supervisor"] },
+  "coverage.listInMonth": {
+    because: "Issue: a number of the month opens its children, for those who read the month.",
+    may: ["admin", "doctor", "supervisor"],
+  },
+  "coverage.readGiven": {
+    because: "Issue: doses of a period against the head count, as the figures.",
+    may: ["admin", "doctor", "supervisor"],
+  },
+  "coverage.listGivenIn": {
+    because: "Issue: the numerator of that opens its children, for those who read it.",
+    may: ["admin", "doctor", "supervisor"],
+  },
   "coverage.keepStandings": { because: "T9: a round of the house, across everybody.", may: ["the house"] },
   "worklist.readCarriedChildren": { because: "T3, offline: as the caseload of patients.", may: ["worker"] },
   "alerts.raise": {

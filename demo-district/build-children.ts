@@ -3,12 +3,13 @@ import { giveCard, registerCards } from "../modules/cards/operations.ts";
 import { issueCertificate, revokeCertificate } from "../modules/certificates/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
 import { registerChild } from "../modules/children/operations.ts";
+import { setTarget } from "../modules/coverage/operations.ts";
 import { recordMeasure } from "../modules/growth/operations.ts";
 import { recordDoses, reportAefi } from "../modules/immunization/operations.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { houseDoor } from "../server/turn.ts";
 import { type Build, signInEverybody } from "./build-patients.ts";
-import { demoChildren, demoChips } from "./children.ts";
+import { demoChildren, demoChips, demoHeadCount } from "./children.ts";
 import { sentOnPatients } from "./sent-on-patients.ts";
 
 /** How many more events of the house follow from what is told here. */
@@ -89,4 +90,6 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
   }
   const chips = demoChips.numbers.map((number) => ({ cardId: newId(), kind: "chip", number }));
   await does(registerCards, { placeId: placeIdOf(demoChips.at), cards: chips }, "admin");
+  const counted = { infants: demoHeadCount.infants, source: demoHeadCount.source, targetId: newId() };
+  await does(setTarget, { ...counted, placeId: placeIdOf(demoHeadCount.at) }, "admin");
 }

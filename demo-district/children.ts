@@ -104,3 +104,10 @@ export const demoChips = {
   at: "PHC Naya Tola",
   numbers: ["04a1b2c3d4e780", "04a1b2c3d4e880", "04a1b2c3d4e980", "04a1b2c3d4ea80"],
 } as const;
+
+/** Of one health centre somebody counted the infants; of the others nobody did. */
+export const demoHeadCount = {
+  at: "PHC Naya Tola",
+  infants: 24,
+  source: "Head count of the microplan, April",
+} as const;

@@ -98,6 +98,35 @@ test("a supervisor opens the numerator of a number and finds as many children as
     await isOpenToAll(visitor, "the report of the month");
   }));
 
+test("a number of the month opens as many children, and back leads to the same month", () =>
+  atADesk("en", async (visitor) => {
+    const { page, tap } = visitor;
+    // Gudiya, Irfan and Zoya were given Penta-1 on one day; the number is that of its month.
+    const month = addDays(today, -350).slice(0, 7);
+    await page.goto(`${day.house.origin}/coverage/month?month=${month}`);
+    const row = rowOf(visitor, "Penta-1, in the first year of life");
+    const number = row.getByRole("link", { name: "3", exact: true });
+    await tap(number);
+    await page.getByRole("heading", { name: "Penta-1, in the first year of life" }).waitFor();
+    await page.getByText("3 children", { exact: true }).waitFor();
+    for (const name of ["Gudiya", "Irfan", "Zoya"]) await rowOf(visitor, name).waitFor();
+    assert.equal(await page.getByRole("table").getByRole("row").count(), 4);
+    await isOpenToAll(visitor, "the list behind a number of the month");
+    await tap(page.getByRole("link", { name: "Report of the month" }));
+    await number.waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("month"), month);
+
+    // The same three by what was given in the last 12 months: without a head count there is no percent.
+    await tap(page.getByRole("link", { name: "Vaccination coverage" }));
+    await tap(page.getByRole("radio", { name: "Given in" }));
+    await page.getByText("No head count entered").waitFor();
+    await page.getByRole("combobox", { name: "Period" }).selectOption("twelve");
+    await isOpenToAll(visitor, "coverage by what was given");
+    await tap(rowOf(visitor, "Penta-1").getByRole("link", { name: "3", exact: true }));
+    await page.getByText("3 children", { exact: true }).waitFor();
+    assert.equal(await page.getByRole("table").getByRole("row").count(), 4);
+  }));
+
 test("the same in Hindi", () =>
   atADesk("hi", async (visitor) => {
     const { page, tap } = visitor;

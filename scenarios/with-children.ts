@@ -38,8 +38,8 @@ export async function openWithChildren() {
 
   return {
     ...{ house, ours, phc, worker, admin, supervisor, facility, family, fresh },
-    async registered(by: Claims = worker, identity: Partial<ChildIdentity> = {}) {
-      const input = fresh(identity);
+    async registered(by: Claims = worker, identity: Partial<ChildIdentity> = {}, placeId = phc) {
+      const input = fresh(identity, placeId);
       await house.act(registerChild, input, by);
       return input;
     },

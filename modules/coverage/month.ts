@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { addDays, CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Confidence } from "../schedules/programme.ts";
 import type { Mark } from "./marks.ts";
 
@@ -68,6 +68,30 @@ export const monthRows: readonly MonthRow[] = [
   // Vitamin A is counted at any age: null.
   ...doses(null, "VITA-1", "VITA-5", "VITA-9"),
 ];
+
+/** The rows that count doses or children: each opens those whom it counts. */
+export const monthLines: readonly string[] = monthRows.flatMap(({ id, counts }) =>
+  counts.is === "sessions" ? [] : [id],
+);
+
+/** As "2026-11". */
+export const MonthName = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+
+export interface MonthDays {
+  readonly from: CalendarDay;
+  /** The last day that is counted: of the running month today. */
+  readonly until: CalendarDay;
+  /** The last day of the month itself. */
+  readonly last: CalendarDay;
+}
+
+/** @returns null where the month has not begun */
+export function daysOfMonth(month: string, today: CalendarDay): MonthDays | null {
+  const from = CalendarDay.parse(`${month}-01`);
+  if (from > today) return null;
+  const last = addDays(CalendarDay.parse(`${addDays(from, 31).slice(0, 7)}-01`), -1);
+  return { from, until: last < today ? last : today, last };
+}
 
 export const MonthShown = z.object({
   month: z.string(),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CalendarDay } from "../../foundation/calendar-day.ts";
+import { addDays, CalendarDay } from "../../foundation/calendar-day.ts";
 import { idOf } from "../../foundation/id.ts";
 import { command, query } from "../../foundation/operation.ts";
 import { holding, theHouse } from "../../foundation/permission.ts";
@@ -11,9 +11,10 @@ import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { listSessions } from "../sessions/operations.ts";
 import { nameMembers } from "../staff/operations.ts";
-import { MonthShown } from "./month.ts";
+import { monthLines, MonthName, MonthShown } from "./month.ts";
+import { GivenShown, infantMarks, longestPeriod } from "./period.ts";
 import { Order, Wanted } from "./sets.ts";
-import { Figures, Group, ListedChild } from "./shown.ts";
+import { CountedChild, Figures, Group, ListedChild } from "./shown.ts";
 
 const lookers = [holding("admin", "doctor", "supervisor")] as const;
 const afterPage = z.optional(z.string().check(z.maxLength(200)));
@@ -140,10 +141,57 @@ export const readMonth = query({
   does: "The month's figures of immunization for the report: doses by vaccine and age, full immunization, sessions, what followed vaccines.",
   at: "GET /coverage/month",
   allow: lookers,
-  takes: z.strictObject({ placeId: z.optional(PlaceId), month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)) }),
+  takes: z.strictObject({ placeId: z.optional(PlaceId), month: MonthName }),
   gives: MonthShown,
   refuses: ["not-my-place", "month-not-begun"],
   uses: [listSessions],
+});
+
+const aPageOfCounted = { after: afterPage, limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50) };
+const countedPage = z.object({ today: CalendarDay, children: z.array(CountedChild), next: z.nullable(z.string()) });
+
+export const listInMonth = query({
+  name: "coverage.listInMonth",
+  does: "List whom a number of the month's report counts: each dose, each full immunization, each event with its child and day.",
+  at: "POST /coverage/month/children",
+  allow: lookers,
+  takes: z.strictObject({
+    placeId: z.optional(PlaceId),
+    month: MonthName,
+    /** The id of a row that does not count sessions. */
+    line: z.enum(monthLines),
+    ...aPageOfCounted,
+  }),
+  gives: countedPage,
+  refuses: ["not-my-place", "month-not-begun", "page-unknown"],
+  uses: [findChildren],
+});
+
+const period = { placeId: z.optional(PlaceId), from: CalendarDay, until: CalendarDay };
+const isPeriod = ({ from, until }: { readonly from: CalendarDay; readonly until: CalendarDay }) =>
+  from <= until && until < addDays(from, longestPeriod);
+
+export const readGiven = query({
+  name: "coverage.readGiven",
+  does: "Doses given to infants of my area in a period of at most a year, as a part of the head count of infants, and the drop-out of the same doses.",
+  at: "POST /coverage/given",
+  allow: lookers,
+  takes: z.strictObject(period).check(z.refine(isPeriod, { path: ["until"] })),
+  gives: GivenShown,
+  refuses: ["not-my-place"],
+});
+
+export const listGivenIn = query({
+  name: "coverage.listGivenIn",
+  does: "List the infants to whom a dose was given in a period, each with its day.",
+  at: "POST /coverage/given/children",
+  allow: lookers,
+  takes: z
+    .strictObject({ ...period, mark: z.enum(infantMarks), ...aPageOfCounted })
+    .check(z.refine(isPeriod, { path: ["until"] })),
+  gives: countedPage,
+  refuses: ["not-my-place", "page-unknown"],
+  uses: [findChildren],
 });
 
 export const keepStandings = command({

@@ -27,6 +27,9 @@ export const ListedChild = z.extend(ChildRow, {
 });
 export type ListedChild = z.infer<typeof ListedChild>;
 
+/** A dose that was given, or something after one, with the child: as long as the number that counts it. */
+export const CountedChild = z.extend(ListedChild, { on: CalendarDay });
+
 /** Counts of children; each is as long as the list of the same name. */
 export const Figures = z.object({
   all: z.int(),

@@ -29,6 +29,7 @@ const ChildrenIn = later(() => import("../screens/coverage/children-in.tsx"), "C
 const Month = later(() => import("../screens/coverage/month.tsx"), "Month");
 const Imports = later(() => import("../screens/registers/imports.tsx"), "Imports");
 const ImportPage = later(() => import("../screens/registers/import-page.tsx"), "ImportPage");
+const Counted = later(() => import("../screens/coverage/counted.tsx"), "Counted");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
@@ -100,7 +101,7 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
         <Route path="/sessions/:sessionId?">
           {({ sessionId }) => {
             const known = SessionId.safeParse(sessionId).data;
-            if (known === undefined) return <Sessions onOpen={(id) => onGo(`/sessions/${id}`)} />;
+            if (known === undefined) return <Sessions query={search} onOpen={(id) => onGo(`/sessions/${id}`)} />;
             return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
           }}
         </Route>
@@ -112,7 +113,12 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       )}
       {may(readCoverage) && (
         <Route path="/coverage/month">
-          <Month onGo={onGo} />
+          <Month query={search} onGo={onGo} />
+        </Route>
+      )}
+      {may(readCoverage) && (
+        <Route path="/coverage/counted">
+          <Counted query={search} onGo={onGo} onOpen={openChild} />
         </Route>
       )}
       {may(readCoverage) && (

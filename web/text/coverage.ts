@@ -97,6 +97,11 @@ export const bornWords: Words<"one" | "infants" | "two"> = {
   two: msg({ id: "coverage-born.two", message: "Turned two in the last 12 months" }),
 };
 
+export const periodWords: Words<"year" | "twelve"> = {
+  year: msg({ id: "coverage-period.year", message: "Financial year so far, from April" }),
+  twelve: msg({ id: "coverage-period.twelve", message: "Last 12 months" }),
+};
+
 export const groupedWords: Words<"facility" | "block" | "worker" | "village"> = {
   facility: msg({ id: "coverage-by.facility", message: "By facility" }),
   block: msg({ id: "coverage-by.block", message: "By block" }),

@@ -4,8 +4,11 @@ import exportChildrenIn from "./export-children-in.ts";
 import keepStandings from "./keep-standings.ts";
 import { keepStandingsByTheClock } from "./keep-standings.job.ts";
 import listChildrenIn from "./list-children-in.ts";
+import listGivenIn from "./list-given-in.ts";
+import listInMonth from "./list-in-month.ts";
 import listTargets from "./list-targets.ts";
 import readCoverage from "./read-coverage.ts";
+import readGiven from "./read-given.ts";
 import readMonth from "./read-month.ts";
 import setTarget from "./set-target.ts";
 import { whenStandingsChange } from "./when-standings-change.ts";
@@ -14,7 +17,8 @@ export const coverage: Module = {
   name: "coverage",
   handlers: [
     ...[listChildrenIn, countChildrenIn, exportChildrenIn],
-    ...[readCoverage, readMonth, setTarget, listTargets, keepStandings],
+    ...[readCoverage, readMonth, listInMonth, readGiven, listGivenIn],
+    ...[setTarget, listTargets, keepStandings],
   ],
   faces: [],
   events: [],

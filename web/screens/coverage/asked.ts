@@ -27,7 +27,7 @@ export function addressOf({ born, by, placeId }: Asked): string {
 }
 
 /** 29 February, and no such day that year: the day before it. */
-function yearsBack(day: CalendarDay, years: number): CalendarDay {
+export function yearsBack(day: CalendarDay, years: number): CalendarDay {
   const earlier = `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
   return CalendarDay.safeParse(earlier).data ?? CalendarDay.parse(earlier.replace("-02-29", "-02-28"));
 }

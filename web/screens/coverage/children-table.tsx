@@ -7,27 +7,32 @@ import { useAtHand } from "../at-hand.ts";
 import { CalledName, ChildLine } from "../children/called.tsx";
 import { useTelling } from "../children/vaccines/use-telling.ts";
 import { useShownDay } from "../patients/shown-day.ts";
+import { InHand } from "./in-hand.tsx";
 import type { Listed } from "./use-coverage.ts";
 
 interface ChildrenTableProps {
-  readonly rows: readonly Listed[];
+  readonly rows: readonly (Listed & { readonly on?: string })[];
   readonly caption: string;
+  /** Of which day it is said where there is one. */
+  readonly dayTitle?: string;
   readonly onOpen: (childId: string) => void;
 }
 
-export function ChildrenTable({ rows, caption, onOpen }: ChildrenTableProps) {
+export function ChildrenTable({ rows, caption, dayTitle, onOpen }: ChildrenTableProps) {
   const { t, i18n } = useLingui();
   const { language } = useAtHand();
+  const day = useShownDay();
   const columns = [
     { title: t`Child`, width: 26 },
+    ...(dayTitle === undefined ? [] : [{ title: dayTitle, width: 12 }]),
     { title: t`Lives`, width: 18 },
     { title: t`Worker`, width: 16 },
-    { title: t`Doses`, width: 40 },
+    { title: t`Doses`, width: dayTitle === undefined ? 40 : 28 },
   ];
   return (
     <Table caption={caption} columns={columns}>
-      {rows.map((row) => (
-        <Row key={row.childId} fresh={false}>
+      {rows.map((row, at) => (
+        <Row key={dayTitle === undefined ? row.childId : at} fresh={false}>
           <Cell>
             <a
               className="coverage-open"
@@ -44,6 +49,12 @@ export function ChildrenTable({ rows, caption, onOpen }: ChildrenTableProps) {
               <ChildLine born={row.born} sex={row.sex} order={null} />
             </small>
           </Cell>
+          {dayTitle !== undefined && (
+            <Cell>
+              <InHand>{dayTitle}</InHand>
+              {row.on !== undefined && day(row.on as never)}
+            </Cell>
+          )}
           <Cell>
             <span lang={scriptOf(row.village)}>{row.village}</span>
             {row.facility && <small>{inLanguage(language, row.facility).first}</small>}

@@ -19,12 +19,15 @@ import { AddressLink } from "../programme/address-link.tsx";
 import { NotRead } from "../programme/not-read.tsx";
 import { addressOf, askedOf, bornDays, borns, groupings, listAddress } from "./asked.ts";
 import { Changes } from "./changes.tsx";
+import { givenAskedOf } from "./counted-asked.ts";
 import { DoseTable } from "./dose-table.tsx";
+import { GivenIn } from "./given-in.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { PlaceChoice } from "./place-choice.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Targets } from "./targets.tsx";
 import { useCoverage } from "./use-coverage.ts";
+import { BasisChoice, CoverageWays } from "./ways.tsx";
 
 interface CoverageProps {
   /** The address behind its question mark. */
@@ -34,6 +37,11 @@ interface CoverageProps {
 
 /** How far the children of an area are vaccinated: each number opens the children whom it counts. */
 export function Coverage({ query, onGo }: CoverageProps) {
+  const given = givenAskedOf(query);
+  return given === null ? <BornIn query={query} onGo={onGo} /> : <GivenIn asked={given} onGo={onGo} />;
+}
+
+function BornIn({ query, onGo }: CoverageProps) {
   const { t, i18n } = useLingui();
   const { actor } = useAtHand();
   const day = useShownDay();
@@ -61,15 +69,9 @@ export function Coverage({ query, onGo }: CoverageProps) {
           </Trans>
         }
       />
-      <nav className="coverage-ways" aria-label={t`Lists and reports`}>
-        <AddressLink to={listAddress("overdue")} onGo={onGo}>
-          <Trans>Immunization list</Trans>
-        </AddressLink>
-        <AddressLink to="/coverage/month" onGo={onGo}>
-          <Trans>Report of the month</Trans>
-        </AddressLink>
-      </nav>
+      <CoverageWays onGo={onGo} />
       <div className="coverage-choosers">
+        <BasisChoice chosen="born" placeId={asked.placeId} onGo={onGo} />
         <FilterSelect
           label={t`Which children`}
           value={asked.born}

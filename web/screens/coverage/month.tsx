@@ -1,36 +1,41 @@
 import "../../ui/field-shell.css";
 import "./coverage.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import { doseName } from "../../../modules/schedules/sentence.ts";
 import { csvOf } from "../../app/csv.ts";
-import { monthCountWords } from "../../text/coverage.ts";
 import { Button } from "../../ui/button.tsx";
 import { Heading } from "../../ui/page-frame.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { FilterSelect } from "../../ui/select-field.tsx";
 import { Cell, Row, Table, TableSkeleton } from "../../ui/table.tsx";
-import { useTelling } from "../children/vaccines/use-telling.ts";
 import { handOut } from "../hand-out.ts";
 import { useShownDay } from "../patients/shown-day.ts";
 import { timeZone, useToday } from "../patients/today.ts";
 import { printOne } from "../print-one.ts";
 import { AddressLink } from "../programme/address-link.tsx";
 import { NotRead } from "../programme/not-read.tsx";
+import { countedInMonth, monthAddress, monthAskedOf } from "./counted-asked.ts";
 import { PlaceChoice } from "./place-choice.tsx";
+import { useRowWords } from "./row-words.ts";
 import { useMonth } from "./use-coverage.ts";
 
 const monthsOffered = 13;
 
-/** The rows of immunization in the monthly report of a facility. */
-export function Month({ onGo }: { readonly onGo: (address: string) => void }) {
+interface MonthProps {
+  /** The address behind its question mark. */
+  readonly query: string;
+  readonly onGo: (address: string) => void;
+}
+
+/** The rows of immunization in the monthly report of a facility: a number opens whom it counts. */
+export function Month({ query, onGo }: MonthProps) {
   const { t, i18n } = useLingui();
   const day = useShownDay();
   const today = useToday();
-  const months = lastMonths(today);
-  const [month, setMonth] = useState(months[0] ?? today.slice(0, 7));
-  const [placeId, setPlaceId] = useState<string | null>(null);
+  const asked = monthAskedOf(query, today);
+  const { month, placeId } = asked;
+  const offered = lastMonths(today);
+  const months = offered.includes(month) ? offered : [...offered, month];
   const read = useMonth(month, placeId);
   const { data } = read;
   const wordsOf = useRowWords();
@@ -76,9 +81,9 @@ export function Month({ onGo }: { readonly onGo: (address: string) => void }) {
           label={t`Month`}
           value={month}
           choices={months.map((value) => ({ value, words: named(value) }))}
-          onChange={setMonth}
+          onChange={(value) => onGo(monthAddress({ ...asked, month: value }))}
         />
-        <PlaceChoice placeId={placeId} onChange={setPlaceId} />
+        <PlaceChoice placeId={placeId} onChange={(place) => onGo(monthAddress({ ...asked, placeId: place }))} />
       </div>
       <Notice look="attention">
         <Trans>
@@ -106,7 +111,19 @@ export function Month({ onGo }: { readonly onGo: (address: string) => void }) {
             <Row key={row.id} fresh={false}>
               <Cell>{wordsOf(row.counts)}</Cell>
               <Cell>
-                <b>{i18n.number(row.count)}</b>
+                <b>
+                  {row.count === 0 ? (
+                    i18n.number(0)
+                  ) : (
+                    <AddressLink
+                      to={row.counts.is === "sessions" ? `/sessions?month=${month}` : countedInMonth(asked, row.id)}
+                      onGo={onGo}
+                      look="coverage-listed"
+                    >
+                      {i18n.number(row.count)}
+                    </AddressLink>
+                  )}
+                </b>
               </Cell>
               <Cell>{row.item ?? "–"}</Cell>
               <Cell>
@@ -121,20 +138,6 @@ export function Month({ onGo }: { readonly onGo: (address: string) => void }) {
       )}
     </div>
   );
-}
-
-function useRowWords() {
-  const { t, i18n } = useLingui();
-  const telling = useTelling();
-  return (counts: NonNullable<ReturnType<typeof useMonth>["data"]>["rows"][number]["counts"]): string => {
-    if (counts.is === "full") return i18n._(monthCountWords[`full ${counts.sex}`]);
-    if (counts.is === "sessions") return i18n._(monthCountWords[`sessions ${counts.what}`]);
-    if (counts.is === "aefi") return i18n._(monthCountWords[`aefi ${counts.what}`]);
-    const dose = doseName(telling, counts.mark);
-    if (counts.years === 0) return t`${dose}, in the first year of life`;
-    if (counts.years === 1) return t`${dose}, in the second year of life`;
-    return counts.years === null ? t`${dose}, at any age` : t`${dose}, from five years on`;
-  };
 }
 
 /** The running month first. */

@@ -40,14 +40,19 @@ export function Share({
   readonly of: number;
   readonly bad?: boolean;
 }) {
+  return <ShareBar share={percent(count, of)} bad={bad} />;
+}
+
+export function ShareBar({ share, bad = false }: { readonly share: number | null; readonly bad?: boolean }) {
   const { i18n } = useLingui();
-  const share = percent(count, of);
   return (
     <span className="coverage-share">
       <b>{share === null ? "–" : `${i18n.number(share)} %`}</b>
-      <span className="coverage-bar" aria-hidden="true">
-        <i className={bad ? "coverage-bad" : ""} style={{ width: `${Math.min(100, Math.max(0, share ?? 0))}%` }} />
-      </span>
+      {share !== null && (
+        <span className="coverage-bar" aria-hidden="true">
+          <i className={bad ? "coverage-bad" : ""} style={{ width: `${Math.min(100, Math.max(0, share))}%` }} />
+        </span>
+      )}
     </span>
   );
 }

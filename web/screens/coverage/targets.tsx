@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { listTargets, readCoverage, setTarget } from "../../../modules/coverage/operations.ts";
+import { listTargets, readCoverage, readGiven, setTarget } from "../../../modules/coverage/operations.ts";
 import { inLanguage } from "../../text/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -37,7 +37,9 @@ export function Targets() {
     if (answered.is === "refused") return;
     setInfants("");
     setSource("");
-    await Promise.all([listTargets, readCoverage].map(({ name }) => queries.invalidateQueries({ queryKey: [name] })));
+    await Promise.all(
+      [listTargets, readCoverage, readGiven].map(({ name }) => queries.invalidateQueries({ queryKey: [name] })),
+    );
   }
 
   return (
@@ -58,6 +60,7 @@ export function Targets() {
         </ul>
       )}
       <form
+        id="infants"
         className="coverage-target-form"
         noValidate
         onSubmit={(event) => {

@@ -54,8 +54,12 @@ export function useTargets(may: boolean) {
   return useQuery({ queryKey: [listTargets.name], queryFn: () => answerTo(call(listTargets, {})), enabled: may });
 }
 
-export function useMonth(month: string, placeId: string | null) {
+export function useMonth(month: string | null, placeId: string | null) {
   const { call } = useAtHand();
-  const input = { month, ...(placeId === null ? {} : { placeId: placeId as never }) };
-  return useQuery({ queryKey: [readMonth.name, input], queryFn: () => answerTo(call(readMonth, input)) });
+  const input = { month: month ?? "", ...(placeId === null ? {} : { placeId: placeId as never }) };
+  return useQuery({
+    queryKey: [readMonth.name, input],
+    queryFn: () => answerTo(call(readMonth, input)),
+    enabled: month !== null,
+  });
 }

@@ -20,15 +20,17 @@ import { SessionPlace } from "./session-place.tsx";
 import { StateMark } from "./state-mark.tsx";
 
 interface SessionsProps {
+  /** The address behind its question mark: it may say which month. */
+  readonly query: string;
   readonly onOpen: (sessionId: string) => void;
 }
 
 /** The sessions of a month, by day and site. */
-export function Sessions({ onOpen }: SessionsProps) {
+export function Sessions({ query, onOpen }: SessionsProps) {
   const { t, i18n } = useLingui();
   const { call, actor } = useAtHand();
   const today = useToday();
-  const [month, setMonth] = useState(today.slice(0, 7));
+  const [month, setMonth] = useState(() => /^month=(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(query)?.[1] ?? today.slice(0, 7));
   const [planning, setPlanning] = useState(false);
   usePageTitle(t`Immunization sessions`, t`Khurak`);
   const [from, until] = [`${month}-01` as CalendarDay, lastOf(month)];
