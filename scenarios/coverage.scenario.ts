@@ -124,6 +124,8 @@ test("a number of the month opens as many children, and back leads to the same m
     await isOpenToAll(visitor, "coverage by what was given");
     await tap(rowOf(visitor, "Penta-1").getByRole("link", { name: "3", exact: true }));
     await page.getByText("3 children", { exact: true }).waitFor();
+    // The number is asked for apart from its list.
+    for (const name of ["Gudiya", "Irfan", "Zoya"]) await rowOf(visitor, name).waitFor();
     assert.equal(await page.getByRole("table").getByRole("row").count(), 4);
   }));
 
