@@ -92,9 +92,11 @@ onAPhone(
     await tap(page.getByRole("button", { name: "क्या हुआ?" }));
     await tap(page.getByRole("radio", { name: "परिवार को बताया" }));
     await tap(page.getByRole("dialog").getByRole("button", { name: "दर्ज करें", exact: true }));
+    // It closes when the word is on the disk, and not before.
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page
+      .locator(".growth-open")
       .getByText(/^परिवार को बताया/)
-      .first()
       .waitFor();
     await phone.kill();
 
