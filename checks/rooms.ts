@@ -27,6 +27,7 @@ export const modulesInOrder = [
   "transfers",
   "immunization",
   "sessions",
+  "tasks",
   "outreach",
   "messages",
   "worklist",

@@ -18,6 +18,7 @@ import { reports } from "../modules/reports/server/index.ts";
 import { sessions } from "../modules/sessions/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
 import { symptoms } from "../modules/symptoms/server/index.ts";
+import { tasks } from "../modules/tasks/server/index.ts";
 import { transfers } from "../modules/transfers/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import { videoObservation } from "../modules/video-observation/server/index.ts";
@@ -51,6 +52,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     transfers,
     immunization,
     sessions,
+    tasks,
     worklist,
     reports,
   ];
