@@ -10,6 +10,7 @@ import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/
 import type { Claims } from "../server/turn/entering.ts";
 import { type Door, restDoor, turnDoor } from "./doors.ts";
 import { aSession } from "./proving-session.ts";
+import { aTask } from "./proving-task.ts";
 
 /* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
 
@@ -30,6 +31,8 @@ export interface Thing {
   child(): Promise<string | null>;
   /** An immunization session of that facility. */
   session(): Promise<string | null>;
+  /** A task that is done for that facility. */
+  task(): Promise<string | null>;
 }
 
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
@@ -88,6 +91,8 @@ export async function openProvingGround(): Promise<ProvingGround> {
     const child = await registerChildAt(facility, await organisation.member("admin", place));
     const held = { organisation: organisation.id, facility, until: null };
     const session = await aSession(house, { ...held, member: (await worksOver(organisation, place)()).member });
+    const asked = { organisation: organisation.id, facility, given: false };
+    const task = await aTask(house, { ...asked, member: (await worksOver(organisation, place)()).member });
     return {
       place,
       facility,
@@ -95,6 +100,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       patient: async () => patient,
       child: async () => child,
       session: async () => session,
+      task: async () => task,
     };
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
@@ -122,6 +128,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       patient: async () => null,
       child: async () => null,
       session: async () => null,
+      task: async () => null,
     },
     elsewhere: await thingIn(other, other.district),
   };
@@ -221,6 +228,12 @@ export async function openProvingGround(): Promise<ProvingGround> {
             aSession(house, {
               ...{ organisation: own.id, facility: facility ?? "", member },
               until: named === "named until now" ? new Date(house.clock.now) : null,
+            }),
+          ),
+        task: () =>
+          once(`task ${key}`, () =>
+            aTask(house, {
+              ...{ organisation: own.id, facility: facility ?? "", member, given: named === "named until now" },
             }),
           ),
       };
