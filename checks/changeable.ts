@@ -211,6 +211,9 @@ export const changeable = [
   "symptoms.voice.forgotten_at",
   "symptoms.voice.forgotten_by",
   "symptoms.voice.received_at",
+  // Whose task it is now, and on which day it ended.
+  "tasks.task.ended_on",
+  "tasks.task.worker",
   // Whoever was sent on: what came of it, once.
   "transfers.sending.answer",
   "transfers.sending.ended",

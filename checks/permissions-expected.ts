@@ -402,6 +402,22 @@ export const expected: Readonly<Record<string, Expected>> = {
   "registers.importNextRows": { because: "What was confirmed comes in by the house.", may: ["the house"] },
   "registers.undoNextRows": { because: "What is taken back is taken back by the house.", may: ["the house"] },
   "registers.forgetUnconfirmed": { because: "By the clock.", may: ["the house"] },
+  "tasks.assignTask": {
+    because: "T6: tasks go from an admin to a worker, each in the admin's own area.",
+    ownArea: ["admin"],
+  },
+  "tasks.giveTask": { because: "T6: as assigning.", ownArea: ["admin"] },
+  "tasks.cancelTask": { because: "T6: as assigning.", ownArea: ["admin"] },
+  "tasks.closeTask": {
+    because: "T6, T17: whose task it is closes it; what they did before it was given to somebody else is not lost.",
+    ifAssigned: ["worker"],
+    untilNow: ["worker"],
+  },
+  "tasks.listMyTasks": { because: "T6, offline: a worker's phone keeps their own.", may: ["worker"] },
+  "tasks.listTasks": {
+    because: "T6: the admin who asked hears what came of it; those over the area look; a finder has no part in it (T19).",
+    may: ["admin", "doctor", "supervisor"],
+  },
   "sessions.planSessions": {
     because: "T12: the area's admin plans sessions and hands out work (T6); nobody plans for themselves.",
     ownArea: ["admin"],

@@ -11,6 +11,7 @@ import type { Claims } from "../server/turn/entering.ts";
 import { type Door, restDoor, turnDoor } from "./doors.ts";
 import { anImport } from "./proving-import.ts";
 import { aSession } from "./proving-session.ts";
+import { aTask } from "./proving-task.ts";
 
 /* Two organisations side by side, with people of every role, and two doors: the turn itself, and REST. */
 
@@ -33,6 +34,8 @@ export interface Thing {
   session(): Promise<string | null>;
   /** A register that is brought into that facility. */
   register(): Promise<string | null>;
+  /** A task that is done for that facility. */
+  task(): Promise<string | null>;
 }
 
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
@@ -92,6 +95,8 @@ export async function openProvingGround(): Promise<ProvingGround> {
     const held = { organisation: organisation.id, facility, until: null };
     const session = await aSession(house, { ...held, member: (await worksOver(organisation, place)()).member });
     const register = await anImport(house, organisation.id, facility);
+    const asked = { organisation: organisation.id, facility, given: false };
+    const task = await aTask(house, { ...asked, member: (await worksOver(organisation, place)()).member });
     return {
       place,
       facility,
@@ -100,6 +105,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       child: async () => child,
       session: async () => session,
       register: async () => register,
+      task: async () => task,
     };
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
@@ -128,6 +134,7 @@ export async function openProvingGround(): Promise<ProvingGround> {
       child: async () => null,
       session: async () => null,
       register: async () => null,
+      task: async () => null,
     },
     elsewhere: await thingIn(other, other.district),
   };
@@ -227,6 +234,12 @@ export async function openProvingGround(): Promise<ProvingGround> {
             aSession(house, {
               ...{ organisation: own.id, facility: facility ?? "", member },
               until: named === "named until now" ? new Date(house.clock.now) : null,
+            }),
+          ),
+        task: () =>
+          once(`task ${key}`, () =>
+            aTask(house, {
+              ...{ organisation: own.id, facility: facility ?? "", member, given: named === "named until now" },
             }),
           ),
       };

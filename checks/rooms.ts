@@ -29,6 +29,7 @@ export const modulesInOrder = [
   "registers",
   "sessions",
   "coverage",
+  "tasks",
   "outreach",
   "messages",
   "worklist",

@@ -3615,6 +3615,78 @@ create policy target_own_organisation on coverage.target for all to khurak_app
 grant insert, select on coverage.target to khurak_app;
 
 
+-- tasks -----------------------------------------------------------------------------------------------
+
+create schema tasks;
+grant usage on schema tasks to khurak_app;
+
+create table tasks.ending (
+  organisation uuid not null,
+  id uuid not null,
+  task uuid not null,
+  result text,
+  cancelled text,
+  on date not null,
+  words bytea,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint ending_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint ending_of FOREIGN KEY (organisation, task) REFERENCES tasks.task(organisation, id)
+);
+CREATE UNIQUE INDEX ending_cancelled ON tasks.ending USING btree (organisation, task) WHERE (cancelled IS NOT NULL);
+CREATE UNIQUE INDEX ending_closed ON tasks.ending USING btree (organisation, task) WHERE (result IS NOT NULL);
+alter table tasks.ending enable row level security;
+alter table tasks.ending force row level security;
+create policy ending_own_organisation on tasks.ending for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on tasks.ending to khurak_app;
+
+create table tasks.giving (
+  organisation uuid not null,
+  id uuid not null,
+  task uuid not null,
+  worker uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint giving_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint giving_of FOREIGN KEY (organisation, task) REFERENCES tasks.task(organisation, id)
+);
+alter table tasks.giving enable row level security;
+alter table tasks.giving force row level security;
+create policy giving_own_organisation on tasks.giving for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on tasks.giving to khurak_app;
+
+create table tasks.task (
+  organisation uuid not null,
+  id uuid not null,
+  facility uuid not null,
+  kind text not null,
+  child uuid,
+  urgency text not null,
+  due_on date not null,
+  words bytea,
+  worker uuid not null,
+  ended_on date,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint task_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX task_ended ON tasks.task USING btree (organisation, ended_on, id) WHERE (ended_on IS NOT NULL);
+CREATE INDEX task_of_worker ON tasks.task USING btree (organisation, worker, ended_on);
+CREATE INDEX task_open ON tasks.task USING btree (organisation, due_on, id) WHERE (ended_on IS NULL);
+alter table tasks.task enable row level security;
+alter table tasks.task force row level security;
+create policy task_own_organisation on tasks.task for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on tasks.task to khurak_app;
+grant update (ended_on) on tasks.task to khurak_app;
+grant update (worker) on tasks.task to khurak_app;
+
+
 -- reports ---------------------------------------------------------------------------------------------
 
 create schema reports;

@@ -21,6 +21,7 @@ import { reports } from "../modules/reports/server/index.ts";
 import { sessions } from "../modules/sessions/server/index.ts";
 import { staff } from "../modules/staff/server/index.ts";
 import { symptoms } from "../modules/symptoms/server/index.ts";
+import { tasks } from "../modules/tasks/server/index.ts";
 import { transfers } from "../modules/transfers/server/index.ts";
 import { treatment } from "../modules/treatment/server/index.ts";
 import { videoObservation } from "../modules/video-observation/server/index.ts";
@@ -57,6 +58,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     registers,
     sessions,
     coverage,
+    tasks,
     worklist,
     reports,
   ];
