@@ -114,16 +114,15 @@ export const closeLead = command({
       leadId: LeadId,
       wordId: RowId,
       result: z.enum(leadResults),
-      /** Who it is, of those whom the asker may see; null: they are not registered. */
+      /** Who it is, of those whom the asker may see. Of a child who is registered with somebody else it may be null. */
       childId: z.nullable(ChildId),
       on: CalendarDay,
     })
     .check(
       z.refine(
-        ({ result, childId }) => (childId !== null) === (result === "registered" || result === "already-registered"),
-        {
-          path: ["childId"],
-        },
+        ({ result, childId }) =>
+          childId === null ? result !== "registered" : result === "registered" || result === "already-registered",
+        { path: ["childId"] },
       ),
     ),
   gives: z.object({ wordId: RowId }),

@@ -5,6 +5,7 @@ import { ChildId } from "../../modules/children/child.ts";
 import { findChildren, listUncarried, registerChild } from "../../modules/children/operations.ts";
 import { listReferrals } from "../../modules/growth/operations.ts";
 import { readCoverage } from "../../modules/coverage/operations.ts";
+import { listLeads } from "../../modules/outreach/operations.ts";
 import { ImportId } from "../../modules/registers/import.ts";
 import { listImports } from "../../modules/registers/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
@@ -30,6 +31,7 @@ const Month = later(() => import("../screens/coverage/month.tsx"), "Month");
 const Imports = later(() => import("../screens/registers/imports.tsx"), "Imports");
 const ImportPage = later(() => import("../screens/registers/import-page.tsx"), "ImportPage");
 const Counted = later(() => import("../screens/coverage/counted.tsx"), "Counted");
+const Outreach = later(() => import("../screens/outreach/outreach.tsx"), "Outreach");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
@@ -104,6 +106,11 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
             if (known === undefined) return <Sessions query={search} onOpen={(id) => onGo(`/sessions/${id}`)} />;
             return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
           }}
+        </Route>
+      )}
+      {may(listLeads) && (
+        <Route path="/outreach">
+          <Outreach query={search} onGo={onGo} onOpen={openChild} />
         </Route>
       )}
       {may(readCoverage) && (

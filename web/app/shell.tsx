@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useLayoutEffect } from "react";
 import { useLocation } from "wouter";
 import type { Operation } from "../../foundation/operation.ts";
+import { holding } from "../../foundation/permission.ts";
 import { listToday } from "../../modules/adherence/operations.ts";
 import { listAlerts } from "../../modules/alerts/operations.ts";
 import { findsChildren } from "../../modules/children/rules.ts";
@@ -65,6 +66,7 @@ export function Shell({ tools, notices }: ShellProps) {
 
 type Opens = Pick<Operation, "allow">;
 const ofChildren: Opens = { allow: [findsChildren] };
+const ofFinders: Opens = { allow: [holding("admin", "supervisor")] };
 type Entry = PageLink & { readonly opens: Opens; readonly only?: "field" | "console" };
 
 /** How many events after vaccines wait; what counts them is loaded behind the menu. */
@@ -197,6 +199,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
           only: "console",
           ...(reported > 0 ? { count: i18n.number(reported) } : {}),
         },
+        { path: "/outreach", words: t`Finders`, icon: "people", opens: ofFinders, only: "console" },
         { path: "/growth", words: t`Growth`, icon: "chart", opens: ofChildren, only: "console" },
         { path: "/certificates", words: t`Certificates`, icon: "card", opens: ofChildren, only: "console" },
         {

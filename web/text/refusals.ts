@@ -13,6 +13,7 @@ import type * as devices from "../../modules/devices/operations.ts";
 import type * as diagnosis from "../../modules/diagnosis/operations.ts";
 import type * as documents from "../../modules/documents/operations.ts";
 import type * as immunization from "../../modules/immunization/operations.ts";
+import type * as outreach from "../../modules/outreach/operations.ts";
 import type * as laboratory from "../../modules/laboratory/operations.ts";
 import type * as monitoring from "../../modules/monitoring/operations.ts";
 import type * as nutrition from "../../modules/nutrition/operations.ts";
@@ -34,6 +35,7 @@ import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfImmunization } from "./refusals-of-immunization.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
 import { refusalsOfMonitoring } from "./refusals-of-monitoring.ts";
+import { refusalsOfOutreach } from "./refusals-of-outreach.ts";
 import { refusalsOfRegisters } from "./refusals-of-registers.ts";
 import { refusalsOfReports } from "./refusals-of-reports.ts";
 import { refusalsOfSessions } from "./refusals-of-sessions.ts";
@@ -62,6 +64,7 @@ export type RefusalCode =
   | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof immunization>
   | RefusalsIn<typeof sessions>
+  | RefusalsIn<typeof outreach>
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
@@ -88,6 +91,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfSessions
     | keyof typeof refusalsOfRegisters
+    | keyof typeof refusalsOfOutreach
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
     | keyof typeof refusalsOfClips
@@ -288,6 +292,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfImmunization,
   ...refusalsOfSessions,
   ...refusalsOfRegisters,
+  ...refusalsOfOutreach,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,
   ...refusalsOfClips,

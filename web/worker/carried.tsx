@@ -8,6 +8,7 @@ interface CarriedProps {
   readonly onOpen: (childId: string) => void;
   readonly onRegister: () => void;
   readonly onScan: () => void;
+  readonly onLeads: () => void;
 }
 
 /** The list of children, with what is due to each by the phone itself. */

@@ -15,12 +15,13 @@ const WaitingList = later(() => import("../screens/caseload/waiting-list.tsx"), 
 const CarriedChild = later(() => import("../screens/caseload/carried-child.tsx"), "CarriedChild");
 const CompareChild = later(() => import("../screens/caseload/compare-child.tsx"), "CompareChild");
 const Scan = later(() => import("../screens/caseload/cards/scan.tsx"), "Scan");
+const Leads = later(() => import("../screens/caseload/leads/leads-on-phone.tsx"), "LeadsOnPhone");
 const Growth = later(() => withWordsOfGrowth(import("../screens/growth/growth-on-phone.tsx")), "GrowthOnPhone");
 const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
 
 interface CaseloadPagesProps {
   readonly worker: OpenWorker;
-  readonly page: "patients" | "children" | "growth" | "waiting" | "scan";
+  readonly page: "patients" | "children" | "growth" | "leads" | "waiting" | "scan";
   /** A patient or a child; of what waits, the registration to be compared. */
   readonly id: string | null;
   readonly onGo: (path: string) => void;
@@ -33,6 +34,7 @@ export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
     return <OneChild worker={worker} childId={id} onGo={onGo} />;
   }
   if (page === "growth") return <ChildGrows worker={worker} childId={id} onGo={onGo} />;
+  if (page === "leads") return <SeenByFinders worker={worker} onGo={onGo} />;
   if (page === "scan") return <ScanCard worker={worker} onGo={onGo} />;
   if (page === "patients") {
     const person = rows.find(({ patientId }) => patientId === id) ?? null;
@@ -78,6 +80,19 @@ function ChildGrows({ worker, childId, onGo }: OneChildProps) {
       child={carried.find((one) => one.childId === childId) ?? null}
       today={today}
       onBack={() => onGo(`/w/children/${childId}`)}
+    />
+  );
+}
+
+function SeenByFinders({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">) {
+  const { carried, today, leads } = useCarried(worker);
+  return (
+    <Leads
+      leads={leads}
+      carried={carried}
+      today={today}
+      onBack={() => onGo("/w/children")}
+      onRegister={(leadId) => onGo(`/w/children/new?lead=${leadId}`)}
     />
   );
 }

@@ -1,5 +1,7 @@
 import type { Call } from "../../foundation/client.ts";
 import { readMe } from "../../modules/access/operations.ts";
+import { listMyLeads } from "../../modules/outreach/operations.ts";
+import type { LeadCard } from "../../modules/outreach/shown.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
 import { listMySessions } from "../../modules/sessions/operations.ts";
@@ -27,6 +29,8 @@ export interface CaseloadHere {
   readonly children: readonly Child[];
   /** Those that this worker holds: always told whole, since there are few. */
   readonly sessions: readonly SessionCard[];
+  /** What finders saw where they work: told whole as well. */
+  readonly leads: readonly LeadCard[];
   readonly facilities: readonly Facility[];
   /** Who they are; null: this phone has not heard it yet. */
   readonly me: Me | null;
@@ -43,7 +47,9 @@ export interface Caseload {
 }
 
 type Sealed<T> = { readonly id: string } & T;
-type About = Sealed<Pick<CaseloadHere, "me" | "facilities" | "sessions" | "timeZone" | "dayBegins" | "heardAt">>;
+type About = Sealed<
+  Pick<CaseloadHere, "me" | "facilities" | "sessions" | "leads" | "timeZone" | "dayBegins" | "heardAt">
+>;
 
 /** So many with their doses pass a line of 50 kbit/s before it is cut again; what has come is kept. */
 const childrenAtOnce = 25;
@@ -66,6 +72,7 @@ export async function openCaseload(
     facilities: kept?.facilities ?? [],
     // A phone that was filled before there were sessions has kept none.
     sessions: (kept as Partial<About> | undefined)?.sessions ?? [],
+    leads: (kept as Partial<About> | undefined)?.leads ?? [],
     me: kept?.me ?? null,
     timeZone: kept?.timeZone ?? "Asia/Kolkata",
     dayBegins: kept?.dayBegins ?? "03:00",
@@ -117,17 +124,26 @@ export async function openCaseload(
 
   async function askOnce(): Promise<string | null> {
     // At the same time: one after the other, each waits for a whole round over a bad line.
-    const [answer, refused, mine, held] = await Promise.all([
+    const [answer, refused, mine, held, seen] = await Promise.all([
       changes(),
       childrenChanges(),
       whoIAm(),
       call(listMySessions, {}),
+      call(listMyLeads, {}),
     ]);
     if (typeof answer === "string") return answer;
     if (refused !== null) return refused;
     if (held.is === "refused") return held.code;
+    if (seen.is === "refused") return seen.code;
     const { timeZone, dayBegins } = answer;
-    const known = { ...mine, sessions: held.answer.sessions, timeZone, dayBegins, heardAt: now() };
+    const known = {
+      ...mine,
+      sessions: held.answer.sessions,
+      leads: seen.answer.leads,
+      timeZone,
+      dayBegins,
+      heardAt: now(),
+    };
     await about.change({ put: [{ id: "about", ...known }], remove: [], cursor: null });
     here.tell({ rows: await people.all(), children: await carried.all(), ...known });
     return null;

@@ -3,6 +3,8 @@ import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
 import type { registerChild } from "../../modules/children/operations.ts";
 import type { followReferral, recordMeasure } from "../../modules/growth/operations.ts";
+import type { acceptLead, closeLead } from "../../modules/outreach/operations.ts";
+import type { LeadCard } from "../../modules/outreach/shown.ts";
 import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
 import type { endSession, openSession } from "../../modules/sessions/operations.ts";
@@ -16,6 +18,8 @@ export interface OnHand {
   readonly children: readonly Child[];
   /** Those that this worker holds, of the last week and the next four. */
   readonly sessions: readonly SessionCard[];
+  /** What finders saw where this worker works. */
+  readonly leads: readonly LeadCard[];
   readonly timeZone: string;
   readonly dayBegins: string;
   /** Recorded here, the newest last. */
@@ -40,6 +44,8 @@ export interface OnHand {
   readonly measuresSaid: readonly InputOf<typeof recordMeasure>[];
   readonly measuresTakenBack: ReadonlySet<string>;
   readonly referralsFollowed: readonly InputOf<typeof followReferral>[];
+  readonly leadsAccepted: readonly InputOf<typeof acceptLead>[];
+  readonly leadsClosed: readonly InputOf<typeof closeLead>[];
   readonly sessionsOpened: readonly InputOf<typeof openSession>[];
   readonly sessionsEnded: readonly InputOf<typeof endSession>[];
 }

@@ -6,6 +6,7 @@ import { endCard, giveCard, recordWriting } from "../../modules/cards/operations
 import { endCare, registerChild } from "../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
+import { acceptLead, closeLead } from "../../modules/outreach/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
@@ -120,6 +121,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     measuresSaid: recorded.inputsOf(recordMeasure),
     measuresTakenBack: new Set(recorded.inputsOf(takeBackMeasure).map(({ measureId }) => measureId)),
     referralsFollowed: recorded.inputsOf(followReferral),
+    leadsAccepted: recorded.inputsOf(acceptLead),
+    leadsClosed: recorded.inputsOf(closeLead),
     sessionsOpened: recorded.inputsOf(openSession),
     sessionsEnded: recorded.inputsOf(endSession),
   });

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, useMemo, useState } from "react";
-import { Route, Switch, useLocation } from "wouter";
+import { Route, Switch, useLocation, useSearch } from "wouter";
 import type { Person as Actor } from "../../foundation/actor.ts";
 import { listToday, readDoses } from "../../modules/adherence/operations.ts";
 import { findChildren, readMeter, registerChild } from "../../modules/children/operations.ts";
@@ -19,6 +19,7 @@ import { messages as hindi } from "../text/hi/caseload.ts";
 import type { Language } from "../text/language.ts";
 import { PageFrame, PageSkeleton } from "../ui/page-frame.tsx";
 import { language as words, newId, now, origin, sha256, unguessable } from "../field/browser.ts";
+import { endLead } from "./after-registering.ts";
 import { CaseloadPages } from "./caseload-pages.tsx";
 import { NotHeardYet } from "./not-heard-yet.tsx";
 import type { OpenWorker } from "./open-worker.ts";
@@ -62,6 +63,8 @@ export function WorkerApp(props: WorkerAppProps) {
 function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps) {
   const { t, i18n } = useLingui();
   const [path, go] = useLocation();
+  /** Whom they register: a child whom a finder saw. */
+  const lead = new URLSearchParams(useSearch()).get("lead");
   const queries = useQueryClient();
   const here = useFollowed(worker.caseload.here);
   const waiting = useFollowed(worker.waiting);
@@ -133,7 +136,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         groups={[{ words: t`Field`, pages }]}
         field
         current={
-          path === "/w/scan" || path.startsWith("/w/growth/")
+          path === "/w/scan" || path === "/w/leads" || path.startsWith("/w/growth/")
             ? "/w/children"
             : (pages.findLast((page) => path === page.path || path.startsWith(`${page.path}/`))?.path ?? "/w/doses")
         }
@@ -160,13 +163,20 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
                 onOpen={openChild}
                 onRegister={() => go("/w/children/new")}
                 onScan={() => go("/w/scan")}
+                onLeads={() => go("/w/leads")}
               />
             </Route>
             <Route path="/w/children/new">
               <RegisterChild
-                onDone={() => go("/w/children")}
-                onLeave={() => go("/w/children")}
-                onOpenChild={openChild}
+                onDone={(childId) => {
+                  void endLead(worker, lead, "registered", childId);
+                  go("/w/children");
+                }}
+                onLeave={() => go(lead === null ? "/w/children" : "/w/leads")}
+                onOpenChild={(childId) => {
+                  void endLead(worker, lead, "already-registered", childId);
+                  openChild(childId);
+                }}
               />
             </Route>
             <Route path="/w/:page/:id?">
@@ -174,6 +184,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
                 page === "patients" ||
                 page === "children" ||
                 page === "growth" ||
+                page === "leads" ||
                 page === "waiting" ||
                 page === "scan" ? (
                   <CaseloadPages worker={worker} page={page} id={id ?? null} onGo={go} />

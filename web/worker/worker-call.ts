@@ -11,6 +11,7 @@ import {
 } from "../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
+import { acceptLead, closeLead } from "../../modules/outreach/operations.ts";
 import { findPatients, findSimilar, registerPatient } from "../../modules/people/operations.ts";
 import { listFacilities } from "../../modules/places/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
@@ -50,6 +51,8 @@ export const recordedHere = [
   recordMeasure,
   takeBackMeasure,
   followReferral,
+  acceptLead,
+  closeLead,
   openSession,
   endSession,
 ] as const satisfies readonly Operation[];

@@ -5,6 +5,7 @@ import { endCard, giveCard, recordWriting } from "../../../modules/cards/operati
 import { endCare, registerChild } from "../../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
+import { acceptLead, closeLead } from "../../../modules/outreach/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { endSession, openSession } from "../../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
@@ -33,6 +34,8 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === recordMeasure.name) return t`A measure of growth`;
       if (operation === takeBackMeasure.name) return t`A measure taken back`;
       if (operation === followReferral.name) return t`What became of a referral`;
+      if (operation === acceptLead.name) return t`I go where a finder saw a child`;
+      if (operation === closeLead.name) return t`What came of a child whom a finder saw`;
       if (operation === openSession.name) return t`The session has begun`;
       if (operation === endSession.name) return t`How the session ended`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;

@@ -6,7 +6,9 @@ import { Icon } from "../../../ui/icon.tsx";
 import "../cards/cards.css";
 import { ChildrenList, type RowGroup } from "../../children/children-list.tsx";
 import { cameOn, servesVillage } from "../../../../modules/sessions/expected.ts";
+import type { LeadCard } from "../../../../modules/outreach/shown.ts";
 import type { SessionCard } from "../../../../modules/sessions/shown.ts";
+import { LeadsLink } from "../leads/leads-link.tsx";
 import { inOrder } from "../today/at-session.ts";
 import { useLongDay } from "../today/session-words.ts";
 import { TodayHead } from "../today/today-head.tsx";
@@ -19,14 +21,17 @@ interface CarriedListProps {
   readonly today: CalendarDay;
   /** Those that this worker holds. */
   readonly sessions: readonly SessionCard[];
+  /** Children whom finders saw, and to whom somebody is to go. */
+  readonly leads: readonly LeadCard[];
   readonly notSent: ReadonlySet<string>;
   readonly onOpen: (childId: string) => void;
   readonly onRegister: () => void;
   readonly onScan: () => void;
+  readonly onLeads: () => void;
 }
 
 /** A worker's day: the session, and the children village by village. Whoever is longest late stands first. */
-export function CarriedList({ carried, today, sessions, onScan, ...list }: CarriedListProps) {
+export function CarriedList({ carried, today, sessions, leads, onScan, onLeads, ...list }: CarriedListProps) {
   const { t } = useLingui();
   const due = new Map(carried.map((child) => [child.childId as string, dueOf(keptPlanOf(child, today))]));
   const came = new Set(carried.filter((child) => cameOn(child, today).came).map(({ childId }) => childId as string));
@@ -51,7 +56,10 @@ export function CarriedList({ carried, today, sessions, onScan, ...list }: Carri
         head={{
           title: t`Today, ${day}`,
           render: (meter) => (
-            <TodayHead sessions={sessions} carried={carried} today={today} meter={meter} onOpen={list.onOpen} />
+            <>
+              <TodayHead sessions={sessions} carried={carried} today={today} meter={meter} onOpen={list.onOpen} />
+              <LeadsLink leads={leads} onOpen={onLeads} />
+            </>
           ),
         }}
         renderMark={({ childId }) => {

@@ -30,6 +30,7 @@ import { ChildCards } from "./child-cards.tsx";
 import { CameFrom } from "./came-from.tsx";
 import { ChildCertificate } from "./child-certificate.tsx";
 import { ChildConsentPanel } from "./child-consent-panel.tsx";
+import { ChildOutreach } from "./child-outreach.tsx";
 import { ChildHistory } from "./child-history.tsx";
 import { CorrectChild } from "./correct-child.tsx";
 import { CareEnded } from "./care-ended.tsx";
@@ -200,6 +201,7 @@ function Known({ child, title, stale, onBack }: KnownProps) {
         </div>
       )}
       <ChildConsentPanel child={child} />
+      <ChildOutreach child={child} />
       <CameFrom childId={childId} />
       <ChildHistory child={child} />
       {open === "correct" && <CorrectChild child={child} onClose={() => setOpen(null)} />}
