@@ -17,6 +17,7 @@ import { Fact, Facts, Panel } from "../../ui/panel.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { CertificatePanel } from "../certificates/certificate-panel.tsx";
 import { ChildLine, useCalled } from "../children/called.tsx";
+import { FinderPanel } from "../children/finder-panel.tsx";
 import { EndCare } from "../children/end-care.tsx";
 import { Dial } from "../patients/dial.tsx";
 import { PageHead } from "../patients/page/page-head.tsx";
@@ -120,6 +121,16 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
           <CertificatePanel childId={childId} name={called.name} born={born} immunization={child.immunization} />
         )}
         <HowToFind child={child} />
+        {!notSent && child.facility && (
+          <FinderPanel
+            childId={childId}
+            name={called.name}
+            village={child.village}
+            placeId={child.facility.placeId}
+            today={today}
+            offered
+          />
+        )}
         {!notSent && <WholeRecord childId={childId} />}
         <Button icon="closed" wide onPress={() => setEnding(true)}>
           <Trans>This child’s care ends</Trans>

@@ -36,7 +36,7 @@ export function AskFinder({ childId, name, village, placeId, today, onClose }: A
   const [recallId] = useState(() => newId() as never);
   const [chosen, setFinderId] = useState("");
   const [lane, setLane] = useState(village);
-  const [mark, setMark] = useState(name ?? "");
+  const [mark, setMark] = useState(name?.split(/\s+/u)[0] ?? "");
   const [neededBy, setNeededBy] = useState<string>(addDays(today, 3));
   const [asked, setAsked] = useState(false);
   const list = useQuery({

@@ -49,9 +49,11 @@ export function CloseLead({ lead, today, children, onRegister, onClose, onDone }
     <Dialog title={t`What came of it?`} onClose={onClose}>
       <div className="patient-form">
         {onRegister && (
-          <Button look="main" icon="plus" wide onPress={onRegister}>
-            <Trans>Register the child</Trans>
-          </Button>
+          <div>
+            <Button look="main" icon="plus" wide onPress={onRegister}>
+              <Trans>Register the child</Trans>
+            </Button>
+          </div>
         )}
         <OneOf
           name="lead-result"

@@ -38,7 +38,7 @@ export function LeadFacts({ lead, today, onHear }: LeadFactsProps) {
         {called !== null && <> · {i18n._(ageSeenWords[age])}</>} · {i18n._(cardSeenWords[card])}
       </p>
       {where !== null && (
-        <p>
+        <p className="lead-where">
           <Icon name="place" size={18} /> <span lang={scriptOf(where)}>{where}</span>
         </p>
       )}

@@ -44,8 +44,8 @@ export function LeadsDesk({ onOpen }: LeadsDeskProps) {
         <Segments
           label={t`Open or ended`}
           choices={[
-            { value: "open", words: t`Open` },
-            { value: "ended", words: t`Ended` },
+            { value: "open", words: t`Still open` },
+            { value: "ended", words: t`Over` },
           ]}
           chosen={which}
           onChange={setWhich}
@@ -77,9 +77,9 @@ export function LeadsDesk({ onOpen }: LeadsDeskProps) {
               {today && <LeadFacts lead={lead} today={today} onHear={may(hearLead) ? "may" : null} />}
               {child && (
                 <p>
-                  <Button look="bare" onPress={() => onOpen(child.childId)}>
+                  <button type="button" className="lead-name" onClick={() => onOpen(child.childId)}>
                     <CalledName called={child.called} />
-                  </Button>
+                  </button>
                 </p>
               )}
               {finder !== null && finder.name !== null && (
