@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { Phone } from "../people/phone.ts";
 
 /*
  * How finders are looked after in a place: whom they call, and what they are thanked with. A district decides both; no
@@ -7,8 +8,7 @@ import * as z from "zod/mini";
 
 export const Coordinator = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
-  /** Ten digits, as in India. */
-  phone: z.string().check(z.regex(/^[6-9]\d{9}$/)),
+  phone: Phone,
 });
 export type Coordinator = z.infer<typeof Coordinator>;
 

@@ -58,7 +58,7 @@ export const FinderRecall = z.object({
 });
 export type FinderRecall = z.infer<typeof FinderRecall>;
 
-/** A finder's month: how many of what they sent in it came to what. */
+/** A finder's month: of what they sent in it, how many stand where now. `sent`: nobody goes there yet. */
 export const FinderMonth = z.object({
   /** The first day of it. */
   from: CalendarDay,

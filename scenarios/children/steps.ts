@@ -35,8 +35,13 @@ async function saysWhoTheyAre(worker: Visitor, { name, sex, born, twins }: Baby)
 
 /** In Hindi, from the list of children, as far as the last step's answers; nothing is saved yet. */
 export async function writesDown(worker: Visitor, baby: Baby): Promise<void> {
+  await worker.tap(worker.page.getByRole("button", { name: "बच्चा दर्ज करें" }).first());
+  await fillsIn(worker, baby);
+}
+
+/** The same, once the registration stands open. */
+export async function fillsIn(worker: Visitor, baby: Baby): Promise<void> {
   const { page, tap } = worker;
-  await tap(page.getByRole("button", { name: "बच्चा दर्ज करें" }).first());
   await saysWhoTheyAre(worker, baby);
   await at(worker, "किसका बच्चा है?");
   await page.getByLabel("माँ का नाम").fill(baby.mother);

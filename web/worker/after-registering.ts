@@ -15,5 +15,5 @@ export async function endLead(
   const leadId = LeadId.safeParse(lead).data;
   if (leadId === undefined) return;
   const on = calendarDay(now(), caseload.here.now().timeZone);
-  await call(closeLead, { leadId, wordId: newId() as never, result, childId: childId as ChildId, on });
+  await call(closeLead, { leadId, wordId: newId(), result, childId, on });
 }

@@ -41,7 +41,7 @@ export function AskFinder({ childId, name, village, placeId, today, onClose }: A
   const [asked, setAsked] = useState(false);
   const list = useQuery({
     queryKey: [listFinders.name, placeId],
-    queryFn: () => answerTo(call(listFinders, { placeId: placeId as never })),
+    queryFn: () => answerTo(call(listFinders, { placeId })),
   });
   const finders = list.data?.finders ?? [];
   const only = finders.length === 1 ? finders[0]?.memberId : undefined;

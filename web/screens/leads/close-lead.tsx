@@ -22,7 +22,7 @@ interface CloseLeadProps {
   readonly lead: LeadCard;
   readonly today: CalendarDay;
   /** Among whom the child may be chosen who is registered already; none: nobody is to be chosen here. */
-  readonly children: readonly { readonly childId: ChildId; readonly called: Called; readonly village: string }[];
+  readonly known: readonly { readonly childId: ChildId; readonly called: Called; readonly village: string }[];
   /** Null: they register nobody here. */
   readonly onRegister: (() => void) | null;
   readonly onClose: () => void;
@@ -30,7 +30,7 @@ interface CloseLeadProps {
 }
 
 /** What came of a lead. Whoever was found and is new is registered first: that ends the lead by itself. */
-export function CloseLead({ lead, today, children, onRegister, onClose, onDone }: CloseLeadProps) {
+export function CloseLead({ lead, today, known, onRegister, onClose, onDone }: CloseLeadProps) {
   const { t, i18n } = useLingui();
   const { newId } = useAtHand();
   const called = useCalled();
@@ -63,13 +63,13 @@ export function CloseLead({ lead, today, children, onRegister, onClose, onDone }
           chosen={result}
           onChange={setResult}
         />
-        {result === "already-registered" && children.length > 0 && (
+        {result === "already-registered" && known.length > 0 && (
           <SelectField
             name="lead-child"
             label={t`Which child is it?`}
             none={t`Somebody else’s, not in my list`}
             value={childId}
-            choices={children.map((child) => ({
+            choices={known.map((child) => ({
               value: child.childId,
               words: `${called(child.called)} · ${child.village}`,
             }))}

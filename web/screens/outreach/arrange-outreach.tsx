@@ -10,7 +10,6 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { NotSent } from "../not-sent.tsx";
-import { phoneNumber } from "../../../modules/people/phone.ts";
 import { useSending } from "../patients/page/use-sending.ts";
 
 interface ArrangeOutreachProps {
@@ -39,7 +38,7 @@ export function ArrangeOutreach({ placeId, before, onClose }: ArrangeOutreachPro
     onClose();
   });
   const nobody = name.trim() === "" && phone.trim() === "";
-  const coordinator = nobody ? null : Coordinator.safeParse({ name, phone: phoneNumber(phone) ?? phone }).data;
+  const coordinator = nobody ? null : Coordinator.safeParse({ name, phone }).data;
   const rupeesEach = rupees.trim() === "" ? null : inDigits(rupees);
   const wrongRupees = rupees.trim() !== "" && rupeesEach === null;
 
@@ -67,10 +66,12 @@ export function ArrangeOutreach({ placeId, before, onClose }: ArrangeOutreachPro
           label={t`Phone`}
           keys="tel"
           optional
-          maxLength={14}
+          maxLength={30}
           value={phone}
           wrong={
-            asked && coordinator === undefined && name.trim() !== "" ? t`Write a mobile number of 10 digits.` : null
+            asked && coordinator === undefined && name.trim() !== ""
+              ? t`Write a phone number that can be dialled.`
+              : null
           }
           onChange={setPhone}
         />

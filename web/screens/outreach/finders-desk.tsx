@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { arrangeOutreach, listFinders, readArrangement } from "../../../modules/outreach/operations.ts";
+import type { FinderMonth } from "../../../modules/outreach/shown.ts";
 import { inLanguage, scriptOf } from "../../text/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -24,6 +25,9 @@ export function FindersDesk() {
     </>
   );
 }
+
+const toldOf = ({ sent, onTheWay, reached, notFound, closed }: FinderMonth) =>
+  sent + onTheWay + reached + notFound + closed;
 
 interface OfPlaceProps {
   readonly placeId: never;
@@ -59,7 +63,7 @@ function Finders({ placeId }: OfPlaceProps) {
             </p>
             <p>
               <Trans>
-                This month: told of {n(month.sent)}, reached {n(month.reached)}, on the way {n(month.onTheWay)}, home
+                This month: told of {n(toldOf(month))}, reached {n(month.reached)}, on the way {n(month.onTheWay)}, home
                 not found {n(month.notFound)}. Registered upon their word: {n(month.registered)}. Homes found that they
                 were asked to call at: {n(month.found)}.
               </Trans>

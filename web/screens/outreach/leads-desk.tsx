@@ -107,7 +107,7 @@ export function LeadsDesk({ onOpen }: LeadsDeskProps) {
         <CloseLead
           lead={closing}
           today={today}
-          children={[]}
+          known={[]}
           onRegister={null}
           onClose={() => setClosing(null)}
           onDone={() => {

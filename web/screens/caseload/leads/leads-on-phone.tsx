@@ -88,7 +88,7 @@ function OneLead({ lead, carried, today, onRegister }: OneLeadProps) {
         <CloseLead
           lead={lead}
           today={today}
-          children={carried}
+          known={carried}
           onRegister={onRegister}
           onClose={() => setClosing(false)}
           onDone={() => setClosing(false)}
