@@ -90,7 +90,7 @@ test("the finders of a place: who goes along its lanes, by name; another place's
 test("whom finders call and what they are thanked with holds for the places within, until one has its own, and again after", async () => {
   const [own, beside] = [await world.facility(), await world.facility()];
   const finder = await world.ours.member("finder", own);
-  const called = { name: "Asha Rani", phone: "9800000001" };
+  const called = { name: "Asha Rani", phone: "+919800000001" };
   assert.deepEqual(await read(own), [null, null, null]);
   assert.deepEqual((await world.finds(finder)).arrangement, { coordinator: null, rupeesEach: null });
   assert.equal(await say(world.ours.district, called, 100), "done");
