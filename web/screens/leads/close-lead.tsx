@@ -1,3 +1,4 @@
+import "./leads.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
@@ -47,7 +48,7 @@ export function CloseLead({ lead, today, known, onRegister, onClose, onDone }: C
   }
   return (
     <Dialog title={t`What came of it?`} onClose={onClose}>
-      <div className="patient-form">
+      <div className="lead-form">
         {onRegister && (
           <div>
             <Button look="main" icon="plus" wide onPress={onRegister}>
@@ -82,7 +83,7 @@ export function CloseLead({ lead, today, known, onRegister, onClose, onDone }: C
             <Trans>What the finder told is destroyed at once, and nobody is sent there again because of it.</Trans>
           </p>
         )}
-        <div className="patient-form-foot">
+        <div className="lead-form">
           <NotSent refused={refused} />
           <div className="dialog-acts">
             <Button onPress={onClose}>

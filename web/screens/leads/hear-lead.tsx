@@ -33,11 +33,11 @@ export function HearLead({ leadId }: { readonly leadId: LeadId }) {
     return <audio src={address} controls autoPlay aria-label={t`What the finder said`} />;
   }
   return (
-    <>
+    <div className="lead-acts">
       <Button icon="speak" working={working} onPress={() => void hear()}>
         <Trans>Hear what the finder said</Trans>
       </Button>
       {refused && <p role="alert">{sayRefusal(i18n, refused)}</p>}
-    </>
+    </div>
   );
 }
