@@ -128,7 +128,7 @@ test("an admin asks a finder to call at a home, with the mother's word and only 
     const { page, tap } = desk;
     await isOpenToAll(desk, "what finders saw");
     await fitsItsWidth(desk, "what finders saw");
-    await tap(page.getByRole("radio", { name: "Who they are" }));
+    await tap(page.getByRole("radio", { name: "People" }));
     await desk.choose(page.getByLabel("Health centre"), "PHC Naya Tola");
     await page.getByText("चंपा").waitFor();
     await page.getByText(/^This month: told of 2, reached 1/).waitFor();
@@ -161,7 +161,7 @@ test("an admin asks a finder to call at a home, with the mother's word and only 
     await page.getByLabel("Village or lane").fill("Masjid lane");
     await desk.choose(page.getByLabel("Which finder?"), "चंपा");
     await isOpenToAll(desk, "a finder is asked");
-    await tap(dialog.getByRole("button", { name: "Ask", exact: true }));
+    await tap(dialog.getByRole("button", { name: "Ask the finder" }));
     await dialog.waitFor({ state: "detached" });
     await page.getByText("The finder was asked").waitFor();
     const { recalls } = await finder.act(readMyFinds, {});

@@ -127,7 +127,7 @@ export function AskFinder({ childId, name, village, placeId, today, onClose }: A
             </Button>
             {finders.length > 0 && (
               <Button type="submit" look="main" working={working}>
-                <Trans>Ask</Trans>
+                <Trans>Ask the finder</Trans>
               </Button>
             )}
           </div>

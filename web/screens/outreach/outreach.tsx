@@ -30,9 +30,9 @@ export function Outreach({ query, onGo, onOpen }: OutreachProps) {
   const shown = tabs.find((tab) => tab === asked) ?? "leads";
   usePageTitle(t`Finders`, t`Khurak`);
   const words: Record<Tab, string> = {
-    leads: t`Children they saw`,
-    recalls: t`Where they call`,
-    finders: t`Who they are`,
+    leads: t`Children seen`,
+    recalls: t`Home calls`,
+    finders: t`People`,
   };
   const may = listFinders.allow.some((rule) => rule.couldPass(actor));
   return (
