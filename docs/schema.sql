@@ -3774,7 +3774,6 @@ create table outreach.lead_word (
   constraint lead_word_organisation_id_pk PRIMARY KEY (organisation, id),
   constraint lead_word_of FOREIGN KEY (organisation, lead) REFERENCES outreach.lead(organisation, id)
 );
-CREATE UNIQUE INDEX lead_accepted ON outreach.lead_word USING btree (organisation, lead) WHERE (result IS NULL);
 CREATE UNIQUE INDEX lead_closed ON outreach.lead_word USING btree (organisation, lead) WHERE (result IS NOT NULL);
 CREATE INDEX lead_word_by ON outreach.lead_word USING btree (organisation, by, "on");
 alter table outreach.lead_word enable row level security;

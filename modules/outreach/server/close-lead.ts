@@ -42,7 +42,7 @@ export default handle(closeLead, async ({ input, actor, now, today, tx, vault, a
   if (kept.length === 0) return refuse("already-added");
   await tx.execute(sql`
     update outreach.lead set result = ${result}, ended_on = ${on}::date, child = ${childId}::uuid,
-      accepted_by = coalesce(accepted_by, ${by}), "where" = null, rough = null, voice = null, voice_seconds = null
+      accepted_by = ${held.acceptedBy ?? by}, "where" = null, rough = null, voice = null, voice_seconds = null
     where id = ${leadId}`);
   // What a family that refused said is kept by nobody.
   if (result === "refused") await forgetLead({ tx, vault, now }, leadId);
