@@ -7,6 +7,7 @@ import type { Step } from "../demo-district/patient.ts";
 import { childEvents } from "../demo-district/build-children.ts";
 import { importEvents } from "../demo-district/build-imports.ts";
 import { sessionEvents } from "../demo-district/build-sessions.ts";
+import { taskEvents } from "../demo-district/build-tasks.ts";
 import { demoPeople } from "../demo-district/people.ts";
 import { demoPatients, fillDemo } from "../demo-district/fill.ts";
 import { sentOnEvents } from "../demo-district/send-on.ts";
@@ -71,7 +72,7 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.equal(whole?.patients, demoPatients.length);
   assert.equal(whole?.xrays, demoPatients.flatMap(({ steps }) => steps).filter((step) => step.is === "x-ray").length);
   const happened = demoPatients.flatMap(({ steps }) => steps).flatMap(eventsOf).length;
-  const told = happened + sentOnEvents + childEvents + sessionEvents + importEvents;
+  const told = happened + sentOnEvents + childEvents + sessionEvents + taskEvents + importEvents;
   assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + told);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({

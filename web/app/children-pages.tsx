@@ -9,6 +9,7 @@ import { ImportId } from "../../modules/registers/import.ts";
 import { listImports } from "../../modules/registers/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
 import { SessionId } from "../../modules/sessions/session.ts";
+import { listTasks } from "../../modules/tasks/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
 import { later } from "./later.tsx";
@@ -31,6 +32,7 @@ const Imports = later(() => import("../screens/registers/imports.tsx"), "Imports
 const ImportPage = later(() => import("../screens/registers/import-page.tsx"), "ImportPage");
 const Counted = later(() => import("../screens/coverage/counted.tsx"), "Counted");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
+const Tasks = later(() => import("../screens/tasks/tasks-list.tsx"), "TasksList");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
 interface ChildrenPagesProps {
@@ -104,6 +106,11 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
             if (known === undefined) return <Sessions query={search} onOpen={(id) => onGo(`/sessions/${id}`)} />;
             return <SessionPage sessionId={known} onBack={() => onGo("/sessions")} onOpenChild={openChild} />;
           }}
+        </Route>
+      )}
+      {may(listTasks) && (
+        <Route path="/tasks">
+          <Tasks onOpen={openChild} />
         </Route>
       )}
       {may(readCoverage) && (

@@ -19,6 +19,7 @@ import type * as nutrition from "../../modules/nutrition/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as sessions from "../../modules/sessions/operations.ts";
 import type * as symptoms from "../../modules/symptoms/operations.ts";
+import type * as tasks from "../../modules/tasks/operations.ts";
 import type * as transfers from "../../modules/transfers/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
@@ -39,6 +40,7 @@ import { refusalsOfReports } from "./refusals-of-reports.ts";
 import { refusalsOfSessions } from "./refusals-of-sessions.ts";
 import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
 import { refusalsOfNutrition } from "./refusals-of-nutrition.ts";
+import { refusalsOfTasks } from "./refusals-of-tasks.ts";
 import { refusalsOfTransfers } from "./refusals-of-transfers.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
@@ -62,6 +64,7 @@ export type RefusalCode =
   | RefusalsIn<typeof laboratory>
   | RefusalsIn<typeof immunization>
   | RefusalsIn<typeof sessions>
+  | RefusalsIn<typeof tasks>
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
@@ -87,6 +90,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfSessions
+    | keyof typeof refusalsOfTasks
     | keyof typeof refusalsOfRegisters
     | keyof typeof refusalsOfTreatment
     | keyof typeof refusalsOfBoxes
@@ -287,6 +291,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfChildren,
   ...refusalsOfImmunization,
   ...refusalsOfSessions,
+  ...refusalsOfTasks,
   ...refusalsOfRegisters,
   ...refusalsOfTreatment,
   ...refusalsOfBoxes,

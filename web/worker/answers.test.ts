@@ -40,6 +40,8 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     rows: [],
     children: [],
     sessions: [],
+    tasks: [],
+    tasksClosed: [],
     measuresSaid: [],
     measuresTakenBack: new Set(),
     referralsFollowed: [],
@@ -190,17 +192,17 @@ test("what was recorded here is shown until the caseload says it by itself", () 
   const unspoken = row(0, { letters: "vv" });
   const spoken = row(0, { letters: "vvr" });
   const dose = { operation: "adherence.recordDose", input: word(unspoken, "2026-11-18") };
-  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [] }, dose), false);
-  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [] }, dose), true);
+  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [], tasks: [] }, dose), false);
+  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [], tasks: [] }, dose), true);
   assert.equal(
-    isKnown({ rows: [row(1)], children: [], sessions: [] }, dose),
+    isKnown({ rows: [row(1)], children: [], sessions: [], tasks: [] }, dose),
     true,
     "of somebody who is not in their care any more nothing comes",
   );
 
   const registration = { operation: "people.registerPatient", input: { patientId: unspoken.patientId } };
-  assert.equal(isKnown({ rows: [row(1)], children: [], sessions: [] }, registration), false);
-  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [] }, registration), true);
+  assert.equal(isKnown({ rows: [row(1)], children: [], sessions: [], tasks: [] }, registration), false);
+  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [], tasks: [] }, registration), true);
 
   const lastWord = { factId: "fact of 2026-11-18", day: "2026-11-18" };
   const stands = { ...spoken, course: { ...spoken.course, lastWord } } as never;
@@ -208,6 +210,6 @@ test("what was recorded here is shown until the caseload says it by itself", () 
     operation: "adherence.withdrawDose",
     input: { patientId: spoken.patientId, factId: lastWord.factId },
   };
-  assert.equal(isKnown({ rows: [stands], children: [], sessions: [] }, takenBack), false);
-  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [] }, takenBack), true);
+  assert.equal(isKnown({ rows: [stands], children: [], sessions: [], tasks: [] }, takenBack), false);
+  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [], tasks: [] }, takenBack), true);
 });

@@ -16,6 +16,7 @@ import type { OnHand, RecordedHere } from "./on-hand.ts";
 import { isCardKnown } from "./cards-of-child.ts";
 import { isGrowthKnown } from "./growth-here.ts";
 import { isSessionKnown } from "./sessions-here.ts";
+import { isTaskKnown } from "./tasks-here.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
@@ -30,7 +31,7 @@ import { isVaccineKnown } from "./vaccines-here.ts";
  * @param others what has arrived at the house beside it, and the caseload may not say yet
  */
 export function isKnown(
-  { rows, children, sessions }: Pick<OnHand, "rows" | "children" | "sessions">,
+  { rows, children, sessions, tasks }: Pick<OnHand, "rows" | "children" | "sessions" | "tasks">,
   recorded: RecordedHere,
   others: readonly RecordedHere[] = [],
 ): boolean {
@@ -47,6 +48,8 @@ export function isKnown(
   }
   const session = isSessionKnown({ sessions }, recorded);
   if (session !== null) return session;
+  const task = isTaskKnown({ tasks }, recorded);
+  if (task !== null) return task;
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

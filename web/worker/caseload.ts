@@ -4,6 +4,8 @@ import { registerPatient } from "../../modules/people/operations.ts";
 import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
 import { listMySessions } from "../../modules/sessions/operations.ts";
 import type { SessionCard } from "../../modules/sessions/shown.ts";
+import { listMyTasks } from "../../modules/tasks/operations.ts";
+import type { TaskCard } from "../../modules/tasks/shown.ts";
 import {
   type CarriedChild,
   type CaseloadRow,
@@ -27,6 +29,8 @@ export interface CaseloadHere {
   readonly children: readonly Child[];
   /** Those that this worker holds: always told whole, since there are few. */
   readonly sessions: readonly SessionCard[];
+  /** What is asked of this worker: told whole too. */
+  readonly tasks: readonly TaskCard[];
   readonly facilities: readonly Facility[];
   /** Who they are; null: this phone has not heard it yet. */
   readonly me: Me | null;
@@ -43,7 +47,9 @@ export interface Caseload {
 }
 
 type Sealed<T> = { readonly id: string } & T;
-type About = Sealed<Pick<CaseloadHere, "me" | "facilities" | "sessions" | "timeZone" | "dayBegins" | "heardAt">>;
+type About = Sealed<
+  Pick<CaseloadHere, "me" | "facilities" | "sessions" | "tasks" | "timeZone" | "dayBegins" | "heardAt">
+>;
 
 /** So many with their doses pass a line of 50 kbit/s before it is cut again; what has come is kept. */
 const childrenAtOnce = 25;
@@ -64,8 +70,9 @@ export async function openCaseload(
     rows: await people.all(),
     children: await carried.all(),
     facilities: kept?.facilities ?? [],
-    // A phone that was filled before there were sessions has kept none.
+    // A phone that was filled before there were sessions or tasks has kept none.
     sessions: (kept as Partial<About> | undefined)?.sessions ?? [],
+    tasks: (kept as Partial<About> | undefined)?.tasks ?? [],
     me: kept?.me ?? null,
     timeZone: kept?.timeZone ?? "Asia/Kolkata",
     dayBegins: kept?.dayBegins ?? "03:00",
@@ -117,17 +124,26 @@ export async function openCaseload(
 
   async function askOnce(): Promise<string | null> {
     // At the same time: one after the other, each waits for a whole round over a bad line.
-    const [answer, refused, mine, held] = await Promise.all([
+    const [answer, refused, mine, held, asked] = await Promise.all([
       changes(),
       childrenChanges(),
       whoIAm(),
       call(listMySessions, {}),
+      call(listMyTasks, {}),
     ]);
     if (typeof answer === "string") return answer;
     if (refused !== null) return refused;
     if (held.is === "refused") return held.code;
+    if (asked.is === "refused") return asked.code;
     const { timeZone, dayBegins } = answer;
-    const known = { ...mine, sessions: held.answer.sessions, timeZone, dayBegins, heardAt: now() };
+    const known = {
+      ...mine,
+      sessions: held.answer.sessions,
+      tasks: asked.answer.tasks,
+      timeZone,
+      dayBegins,
+      heardAt: now(),
+    };
     await about.change({ put: [{ id: "about", ...known }], remove: [], cursor: null });
     here.tell({ rows: await people.all(), children: await carried.all(), ...known });
     return null;

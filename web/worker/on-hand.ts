@@ -7,6 +7,8 @@ import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immu
 import type { registerPatient } from "../../modules/people/operations.ts";
 import type { endSession, openSession } from "../../modules/sessions/operations.ts";
 import type { SessionCard } from "../../modules/sessions/shown.ts";
+import type { closeTask } from "../../modules/tasks/operations.ts";
+import type { TaskCard } from "../../modules/tasks/shown.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
 
@@ -16,6 +18,8 @@ export interface OnHand {
   readonly children: readonly Child[];
   /** Those that this worker holds, of the last week and the next four. */
   readonly sessions: readonly SessionCard[];
+  /** What is asked of this worker: all that is open, and what ended in the last week. */
+  readonly tasks: readonly TaskCard[];
   readonly timeZone: string;
   readonly dayBegins: string;
   /** Recorded here, the newest last. */
@@ -42,6 +46,7 @@ export interface OnHand {
   readonly referralsFollowed: readonly InputOf<typeof followReferral>[];
   readonly sessionsOpened: readonly InputOf<typeof openSession>[];
   readonly sessionsEnded: readonly InputOf<typeof endSession>[];
+  readonly tasksClosed: readonly InputOf<typeof closeTask>[];
 }
 
 /** One thing that was recorded on this phone. */

@@ -8,6 +8,7 @@ import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/gr
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
+import { closeTask } from "../../modules/tasks/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { press } from "../app/press.ts";
@@ -122,6 +123,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     referralsFollowed: recorded.inputsOf(followReferral),
     sessionsOpened: recorded.inputsOf(openSession),
     sessionsEnded: recorded.inputsOf(endSession),
+    tasksClosed: recorded.inputsOf(closeTask),
   });
 
   let letGo: (() => void) | null = null;

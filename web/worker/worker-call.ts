@@ -15,6 +15,7 @@ import { findPatients, findSimilar, registerPatient } from "../../modules/people
 import { listFacilities } from "../../modules/places/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
+import { closeTask } from "../../modules/tasks/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
 import { dosesHere, dueToday, findHere, similarHere } from "./answers.ts";
@@ -52,6 +53,7 @@ export const recordedHere = [
   followReferral,
   openSession,
   endSession,
+  closeTask,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
