@@ -12,6 +12,7 @@ import { ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
 import { EndingReason } from "./ending.ts";
 import { comparedAtOnce, SimilarFound, Sought, TakenIn } from "./from-register.ts";
+import { Spot } from "./marked-home.ts";
 import { carriesChild, findsChildren, overChild } from "./rules.ts";
 import { ChildCard, ChildRow, ChildShown, UncarriedRow } from "./shown.ts";
 
@@ -217,6 +218,23 @@ export const recordChildConsent = command({
   takes: z.strictObject({ childId: ChildId, consentId: RowId, consent: ChildConsent, on: CalendarDay }),
   gives: z.object({ consentId: RowId }),
   refuses: ["day-not-begun", "erased"],
+  offline: true,
+});
+
+export const markHome = command({
+  name: "children.markHome",
+  does: "Say where the home of a child is whom I carry, for whoever has to find it; or that nobody is to be told any more.",
+  at: "POST /children/{childId}/home",
+  allow: [carriesChild("childId", "worker")],
+  takes: z.strictObject({
+    childId: ChildId,
+    markId: RowId,
+    /** Null: what was said before is forgotten. */
+    spot: z.nullable(Spot),
+    on: CalendarDay,
+  }),
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "day-not-begun", "already-added"],
   offline: true,
 });
 

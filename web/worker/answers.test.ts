@@ -42,6 +42,7 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     sessions: [],
     tasks: [],
     tasksClosed: [],
+    homesMarked: [],
     measuresSaid: [],
     measuresTakenBack: new Set(),
     referralsFollowed: [],

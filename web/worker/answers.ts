@@ -15,6 +15,7 @@ import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import { isCardKnown } from "./cards-of-child.ts";
 import { isGrowthKnown } from "./growth-here.ts";
+import { isHomeKnown } from "./home-here.ts";
 import { isSessionKnown } from "./sessions-here.ts";
 import { isTaskKnown } from "./tasks-here.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
@@ -48,6 +49,8 @@ export function isKnown(
   }
   const session = isSessionKnown({ sessions }, recorded);
   if (session !== null) return session;
+  const home = isHomeKnown({ children }, recorded, others);
+  if (home !== null) return home;
   const task = isTaskKnown({ tasks }, recorded);
   if (task !== null) return task;
   if (operation === registerChild.name) {

@@ -1,7 +1,7 @@
 import type { InputOf } from "../../foundation/operation.ts";
 import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
-import type { registerChild } from "../../modules/children/operations.ts";
+import type { markHome, registerChild } from "../../modules/children/operations.ts";
 import type { followReferral, recordMeasure } from "../../modules/growth/operations.ts";
 import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immunization/operations.ts";
 import type { registerPatient } from "../../modules/people/operations.ts";
@@ -46,6 +46,7 @@ export interface OnHand {
   readonly referralsFollowed: readonly InputOf<typeof followReferral>[];
   readonly sessionsOpened: readonly InputOf<typeof openSession>[];
   readonly sessionsEnded: readonly InputOf<typeof endSession>[];
+  readonly homesMarked: readonly InputOf<typeof markHome>[];
   readonly tasksClosed: readonly InputOf<typeof closeTask>[];
 }
 

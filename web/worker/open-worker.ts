@@ -3,7 +3,7 @@ import { bundlesOf } from "../../foundation/bundle-client.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
-import { endCare, registerChild } from "../../modules/children/operations.ts";
+import { endCare, markHome, registerChild } from "../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
@@ -123,6 +123,7 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     referralsFollowed: recorded.inputsOf(followReferral),
     sessionsOpened: recorded.inputsOf(openSession),
     sessionsEnded: recorded.inputsOf(endSession),
+    homesMarked: recorded.inputsOf(markHome),
     tasksClosed: recorded.inputsOf(closeTask),
   });
 

@@ -5,6 +5,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { assignTask, cancelTask, giveTask, listTasks } from "../../../modules/tasks/operations.ts";
 import type { TaskShown } from "../../../modules/tasks/shown.ts";
+import { taskStateWords } from "../../text/tasks.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/chips.tsx";
 import { FilterSelect } from "../../ui/select-field.tsx";
@@ -72,7 +73,7 @@ export function TasksList({ onOpen }: TasksListProps) {
         <Segments
           label={t`Which`}
           choices={[
-            { value: "open", words: t`Open` },
+            { value: "open", words: i18n._(taskStateWords.open) },
             { value: "ended", words: t`Ended` },
           ]}
           chosen={which}
