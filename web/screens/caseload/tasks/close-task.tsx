@@ -6,13 +6,14 @@ import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
 import { closeTask } from "../../../../modules/tasks/operations.ts";
 import type { TaskCard } from "../../../../modules/tasks/shown.ts";
 import { type TaskResult, taskResults } from "../../../../modules/tasks/task.ts";
-import { taskResultWords } from "../../../text/tasks.ts";
+import { taskKindWords, taskResultWords } from "../../../text/tasks.ts";
 import { Button } from "../../../ui/button.tsx";
 import { OneOf } from "../../../ui/choice.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { NoteField } from "../../../ui/note-field.tsx";
 import { leadTo } from "../../../ui/step-page.tsx";
 import { useAtHand } from "../../at-hand.ts";
+import { CalledName } from "../../children/called.tsx";
 import { NotSent } from "../../not-sent.tsx";
 import { useSending } from "../../patients/page/use-sending.ts";
 
@@ -41,8 +42,13 @@ export function CloseTask({ task, today, onClose }: CloseTaskProps) {
   }
 
   return (
-    <Dialog title={t`What came of it?`} onClose={onClose}>
+    <Dialog title={i18n._(taskKindWords[task.kind])} small onClose={onClose}>
       <form className="patient-form vaccine-form" noValidate onSubmit={submit}>
+        {task.child && (
+          <p>
+            <CalledName called={task.child.called} />
+          </p>
+        )}
         <OneOf
           name="task-result"
           question={t`What came of it?`}

@@ -32,12 +32,13 @@ interface MyTasksProps {
 
 /** What is asked of a worker, in the order in which it is done. Where they are is asked for only when they press for it, and stays here. */
 export function MyTasks({ tasks, carried, today, onOpenChild, onBack }: MyTasksProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [closing, setClosing] = useState<TaskCard | null>(null);
   const { found, looking, look } = useWhere();
   usePageTitle(t`My tasks`, t`Khurak`);
   const kept = new Map(carried.map((child) => [child.childId as string, child]));
   const here: Spot | null = found?.is === "here" ? found.spot : null;
+  const coarse = found?.is === "here" && found.within > 300 ? i18n.number(found.within) : null;
   const homeOf = (task: TaskCard) => (task.child && kept.get(task.child.childId)?.home) ?? null;
   const placed = tasks.map((task) => {
     const home = homeOf(task);
@@ -64,7 +65,8 @@ export function MyTasks({ tasks, carried, today, onOpenChild, onBack }: MyTasksP
       )}
       {here !== null && (
         <p className="quiet" role="status">
-          <Trans>Late and urgent ones first, then the nearest. Where you are stays on this phone.</Trans>
+          <Trans>Late and urgent ones first, then the nearest. Where you are stays on this phone.</Trans>{" "}
+          {coarse !== null && <Trans>It knows the place only to {coarse} m.</Trans>}
         </p>
       )}
       <NotFound found={found} />
