@@ -27,11 +27,13 @@ import {
 import { closeTreatment, startTreatment, switchPhase } from "../modules/treatment/operations.ts";
 import { testRegistration } from "../modules/people/test-registration.ts";
 import { addFacility, listFacilities, listPlaces } from "../modules/places/operations.ts";
+import { asMarked } from "../modules/children/marked-home.ts";
 import { eraseChild, readChild } from "../modules/children/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
 import { bringRegistersIn } from "./nothing-is-readable/words-of-a-register.ts";
 import { closeASession } from "./nothing-is-readable/words-of-a-session.ts";
+import { askAWorker } from "./nothing-is-readable/words-of-a-task.ts";
 import { writeOfAChild } from "./nothing-is-readable/words-of-a-child.ts";
 import { writeAroundTreatment } from "./nothing-is-readable/words-of-care.ts";
 import { writeOnTreatment } from "./nothing-is-readable/words-of-treatment.ts";
@@ -118,6 +120,13 @@ function canaryNumber(): string {
   const number = `9${Array.from({ length: 9 }, () => randomInt(10)).join("")}`;
   canaries.push(number);
   return number;
+}
+
+/** As it stands in what is sent and sealed. */
+function canaryPlace() {
+  const spot = asMarked({ lat: 24 + randomInt(10_000) / 10_000, lng: 85 + randomInt(10_000) / 10_000 });
+  canaries.push(`"lat":${spot.lat},"lng":${spot.lng}`);
+  return spot;
 }
 
 /** The DICOM file with the canary for a patient's name; the machine writes it there. */
@@ -237,6 +246,7 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   const end = { outcomeId: id(), outcome: "not-evaluated" as const, on: on as never, seen, why: canary() };
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });
   const childId = await writeOfAChild({ worker, doctor, placeId, on: on as never, id, canary, canaryNumber });
+  await askAWorker({ admin, worker, placeId, childId, on: on as never, id, canary, canaryPlace });
   await closeASession({ admin, worker, placeId, on: on as never, id, canary });
   await bringRegistersIn({ admin, placeId, on: on as never, id, canary, canaryNumber });
   const kept = await doctor.act(saveXray, { patientId, xrayId });

@@ -11,16 +11,14 @@ const anyPlace = fc.record({
 
 /** Another way to the same length: the angle between two arrows from the middle of the earth. */
 function byArrows(one: { lat: number; lng: number }, other: { lat: number; lng: number }): number {
-  const arrow = ({ lat, lng }: { lat: number; lng: number }) => [
-    Math.cos(lat * degrees) * Math.cos(lng * degrees),
-    Math.cos(lat * degrees) * Math.sin(lng * degrees),
-    Math.sin(lat * degrees),
-  ];
-  const [a = [], b = []] = [arrow(one), arrow(other)];
-  const [x1 = 0, y1 = 0, z1 = 0] = a;
-  const [x2 = 0, y2 = 0, z2 = 0] = b;
-  const cross = Math.hypot(y1 * z2 - z1 * y2, z1 * x2 - x1 * z2, x1 * y2 - y1 * x2);
-  return 6_371_008.8 * Math.atan2(cross, x1 * x2 + y1 * y2 + z1 * z2);
+  const arrow = ({ lat, lng }: { lat: number; lng: number }) => ({
+    x: Math.cos(lat * degrees) * Math.cos(lng * degrees),
+    y: Math.cos(lat * degrees) * Math.sin(lng * degrees),
+    z: Math.sin(lat * degrees),
+  });
+  const [a, b] = [arrow(one), arrow(other)];
+  const cross = Math.hypot(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x);
+  return 6_371_008.8 * Math.atan2(cross, a.x * b.x + a.y * b.y + a.z * b.z);
 }
 
 test("the distance is that of another way to it, anywhere on earth, to a metre", () => {

@@ -1,5 +1,5 @@
 import "./tasks-link.css";
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural } from "@lingui/react/macro";
 import { calendarDay } from "../../foundation/calendar-day.ts";
 import { now } from "../field/browser.ts";
 import { Icon } from "../ui/icon.tsx";
