@@ -75,6 +75,7 @@ const inTheCaseload = [
   "web/text/refusals-of-immunization.ts",
   "web/text/refusals-of-sessions.ts",
   "web/text/sessions.ts",
+  "web/text/tasks.ts",
   "web/text/schedule-reasons.ts",
   "web/text/schedules.ts",
   "web/text/symptoms.ts",

@@ -28,6 +28,9 @@ export const attemptsOnChildren: Readonly<Record<string, Attempt>> = {
   })),
   "children.recordChildConsent": ofChild((childId, { id }) => ({ childId, consentId: id(), consent, on: theDay })),
   // Somebody who is no worker: refused by its own rule, once the asker is let in.
+  "children.markHome": ofChild((childId, { id }) => ({
+    ...{ childId, markId: id(), spot: { lat: 25.6123, lng: 85.1376 }, on: theDay },
+  })),
   "children.giveChild": ofChild((childId, { id }) => ({ childId, carryId: id(), workerId: id() })),
   // On a day to come, and for a child whose care goes on: refused by their own rules, so that whoever tries next finds the child carried.
   "children.endCare": ofChild((childId, { id }) => ({

@@ -49,6 +49,8 @@ export const changeable = [
   "children.child.born_exact",
   "children.child.born_on",
   "children.child.sex",
+  // Where a child lived before is of no use to anybody.
+  "children.dwelling.sealed",
   "children.home.ended_at",
   "children.home.ended_by",
   // Where a child stands: worked out anew from what the other subjects know, and no fact.

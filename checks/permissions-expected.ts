@@ -199,6 +199,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     ownArea: ["admin"],
     ifAssigned: ["worker"],
   },
+  "children.markHome": {
+    because: "T6: the worker who goes there knows where it is, and only their phone needs it.",
+    ifAssigned: ["worker"],
+  },
   "children.endAsSame": {
     because: "Issue: children from elsewhere are merged later; that two records are one child is the admin's to say.",
     ownArea: ["admin"],

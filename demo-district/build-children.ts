@@ -2,7 +2,7 @@ import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import { giveCard, registerCards } from "../modules/cards/operations.ts";
 import { issueCertificate, revokeCertificate } from "../modules/certificates/operations.ts";
 import { childNoticeVersion } from "../modules/children/consent.ts";
-import { registerChild } from "../modules/children/operations.ts";
+import { markHome, registerChild } from "../modules/children/operations.ts";
 import { setTarget } from "../modules/coverage/operations.ts";
 import { recordMeasure } from "../modules/growth/operations.ts";
 import { recordDoses, reportAefi } from "../modules/immunization/operations.ts";
@@ -15,6 +15,7 @@ import { sentOnPatients } from "./sent-on-patients.ts";
 /** How many more events of the house follow from what is told here. */
 export const childEvents =
   demoChildren.length +
+  demoChildren.filter(({ home }) => home !== undefined).length +
   demoChildren.filter(({ card }) => card !== undefined).length +
   demoChildren.filter(({ chip }) => chip !== undefined).length +
   demoChildren.reduce((all, { measures = [] }) => all + measures.length, 0) +
@@ -57,6 +58,10 @@ export async function buildChildren(build: Build, placeIdOf: (name: string) => s
       },
     };
     await does(registerChild, input, by);
+    if (child.home !== undefined) {
+      const [lat, lng] = child.home;
+      await does(markHome, { childId: input.childId, markId: newId(), spot: { lat, lng }, on: today }, by);
+    }
     if (child.chip !== undefined) {
       const card = { kind: "chip", number: child.chip };
       await does(giveCard, { childId: input.childId, cardId: newId(), givingId: newId(), card, on: today }, by);

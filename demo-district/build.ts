@@ -12,6 +12,7 @@ import { buildFinders } from "./build-finders.ts";
 import { buildImports } from "./build-imports.ts";
 import { type Build, buildPatients } from "./build-patients.ts";
 import { buildSessions } from "./build-sessions.ts";
+import { buildTasks } from "./build-tasks.ts";
 import { type Area, demoOrganisation, demoState } from "./district.ts";
 import { demoPeople } from "./people.ts";
 import { sendOn } from "./send-on.ts";
@@ -73,6 +74,7 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
   await buildChildren(build, placeIdOf);
   await buildSessions(build, placeIdOf, memberIds);
   await buildFinders(build, placeIdOf, memberIds);
+  await buildTasks(build, placeIdOf, memberIds);
   await buildImports(build, placeIdOf, memberIds, builder);
 
   // The house's nightly round, so that what the story left waiting waits on the first morning.

@@ -18,6 +18,8 @@ export interface DemoChild {
   readonly village: string;
   readonly landmark: string | null;
   readonly outreach: boolean;
+  /** Where their home was marked: round numbers on the map, and nobody's home. */
+  readonly home?: readonly [lat: number, lng: number];
   /** The age in days, and kg, cm and mm of the arm as they were measured. */
   readonly measures?: readonly (readonly [ageDays: number, weightKg: number, heightCm: number, muacMm?: number])[];
   /** The number of the chip that they have. */

@@ -1142,6 +1142,26 @@ create policy consent_own_organisation on children.consent for all to khurak_app
   with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select on children.consent to khurak_app;
 
+create table children.dwelling (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  sealed bytea,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint dwelling_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint dwelling_of FOREIGN KEY (organisation, child) REFERENCES children.child(organisation, id)
+);
+CREATE INDEX dwelling_of_child ON children.dwelling USING btree (organisation, child, at);
+alter table children.dwelling enable row level security;
+alter table children.dwelling force row level security;
+create policy dwelling_own_organisation on children.dwelling for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on children.dwelling to khurak_app;
+grant update (sealed) on children.dwelling to khurak_app;
+
 create table children.ending (
   organisation uuid not null,
   id uuid not null,
@@ -1351,7 +1371,12 @@ UNION ALL
     carried.child AS subject,
     carried.ended_at AS at
    FROM children.carried
-  WHERE (carried.ended_at IS NOT NULL);
+  WHERE (carried.ended_at IS NOT NULL)
+UNION ALL
+ SELECT dwelling.organisation,
+    dwelling.child AS subject,
+    dwelling.at
+   FROM children.dwelling;
 grant select on children.published_touched to khurak_app;
 
 CREATE OR REPLACE FUNCTION children.forget_tokens(asked_child uuid)

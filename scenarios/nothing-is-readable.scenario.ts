@@ -33,6 +33,7 @@ import { type RunningPostgres, startPostgres } from "../server/database/embedded
 import { goAlongTheLanes } from "./nothing-is-readable/words-of-a-finder.ts";
 import { bringRegistersIn } from "./nothing-is-readable/words-of-a-register.ts";
 import { closeASession } from "./nothing-is-readable/words-of-a-session.ts";
+import { askAWorker } from "./nothing-is-readable/words-of-a-task.ts";
 import { writeOfAChild } from "./nothing-is-readable/words-of-a-child.ts";
 import { writeAroundTreatment } from "./nothing-is-readable/words-of-care.ts";
 import { writeOnTreatment } from "./nothing-is-readable/words-of-treatment.ts";
@@ -239,6 +240,7 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   const end = { outcomeId: id(), outcome: "not-evaluated" as const, on: on as never, seen, why: canary() };
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });
   const childId = await writeOfAChild({ worker, doctor, placeId, on: on as never, id, canary, canaryNumber });
+  await askAWorker({ admin, worker, placeId, childId, on: on as never, id, canary, canaries });
   await closeASession({ admin, worker, placeId, on: on as never, id, canary });
   await goAlongTheLanes({ admin, worker, finder, placeId, on: on as never, id, canary, canaryNumber });
   await bringRegistersIn({ admin, placeId, on: on as never, id, canary, canaryNumber });

@@ -12,6 +12,7 @@ import { ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
 import { EndingReason } from "./ending.ts";
 import { comparedAtOnce, SimilarFound, Sought, TakenIn } from "./from-register.ts";
+import { HomeMarking } from "./marked-home.ts";
 import { carriesChild, findsChildren, overChild } from "./rules.ts";
 import { ChildCard, ChildRow, ChildShown, UncarriedRow } from "./shown.ts";
 
@@ -117,11 +118,7 @@ export const listUncarried = query({
     after: z.optional(z.string().check(z.maxLength(200))),
     limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 50),
   }),
-  gives: z.object({
-    children: z.array(UncarriedRow),
-    total: z.int(),
-    next: z.nullable(z.string()),
-  }),
+  gives: z.object({ children: z.array(UncarriedRow), total: z.int(), next: z.nullable(z.string()) }),
   refuses: ["page-unknown"],
   uses: [nameMembers],
 });
@@ -167,10 +164,8 @@ export const readChildCards = query({
   at: "POST /children/cards",
   allow: [holding("worker")],
   takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(100)) }),
-  gives: z.object({
-    /** Whoever I do not carry, or was erased, is missing. */
-    children: z.array(ChildCard),
-  }),
+  /** Whoever I do not carry, or was erased, is missing. */
+  gives: z.object({ children: z.array(ChildCard) }),
   refuses: [],
 });
 
@@ -183,10 +178,8 @@ export const readChildRows = query({
   at: "POST /children/rows",
   allow: [theHouse],
   takes: z.strictObject({ childIds: z.array(ChildId).check(z.maxLength(rowsAtOnce)) }),
-  gives: z.object({
-    /** Whoever was erased is missing. */
-    children: z.array(ChildRow),
-  }),
+  /** Whoever was erased is missing. */
+  gives: z.object({ children: z.array(ChildRow) }),
   refuses: [],
   uses: [nameMembers],
 });
@@ -217,6 +210,17 @@ export const recordChildConsent = command({
   takes: z.strictObject({ childId: ChildId, consentId: RowId, consent: ChildConsent, on: CalendarDay }),
   gives: z.object({ consentId: RowId }),
   refuses: ["day-not-begun", "erased"],
+  offline: true,
+});
+
+export const markHome = command({
+  name: "children.markHome",
+  does: "Say where the home of a child is whom I carry, for whoever has to find it; or that nobody is to be told any more.",
+  at: "POST /children/{childId}/home",
+  allow: [carriesChild("childId", "worker")],
+  takes: HomeMarking,
+  gives: z.object({ childId: ChildId }),
+  refuses: ["erased", "day-not-begun", "already-added"],
   offline: true,
 });
 

@@ -6,6 +6,7 @@ import { By } from "../staff/who-wrote.ts";
 import { Called, ChildBorn, ChildId, ChildIdentity } from "./child.ts";
 import { ChildConsent } from "./consent.ts";
 import { EndedBecause } from "./ending.ts";
+import { MarkedHome } from "./marked-home.ts";
 
 /* How a child is shown: the shapes of lists, of the record, and of what a phone keeps. */
 
@@ -73,4 +74,6 @@ export const ChildCard = z.object({
   facility: z.nullable(Facility),
   waiting: z.boolean(),
   registeredOn: CalendarDay,
+  /** Where their home is; null: nobody has said it. */
+  home: z.nullable(MarkedHome),
 });

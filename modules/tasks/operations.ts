@@ -10,6 +10,7 @@ import { PlaceId } from "../places/place.ts";
 import { over } from "../places/rules.ts";
 import { MemberId } from "../staff/member.ts";
 import { nameMembers } from "../staff/operations.ts";
+import { By } from "../staff/who-wrote.ts";
 import { hasTask, overTask } from "./rules.ts";
 import { TaskCard, TaskShown } from "./shown.ts";
 import { cancelledBecause, TaskId, taskKinds, taskResults, TaskWords, urgencies } from "./task.ts";
@@ -105,6 +106,8 @@ export const listTasks = query({
     tasks: z.array(TaskShown),
     /** Of the area, whatever is asked for: open, and of these those whose day is gone. */
     counts: z.object({ open: z.int(), late: z.int() }),
+    /** Of the area, whose tasks those are, with how many each has. */
+    workers: z.array(z.extend(By, { tasks: z.int() })),
     next: z.nullable(z.string()),
   }),
   refuses: ["page-unknown"],

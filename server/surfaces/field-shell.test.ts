@@ -75,3 +75,11 @@ test("a page may use camera and microphone, its own worker and a video it made, 
     assert.ok(policy.includes(part), part);
   assert.doesNotMatch(policy, /unsafe|\*|img-src[^;]*blob/);
 });
+
+test("where the phone is, only a worker's phone may be asked", async (t) => {
+  const get = await server(t);
+  const asks = async (url: string) =>
+    /geolocation=\((.*?)\)/.exec(String((await get(url)).headers["permissions-policy"]))?.[1];
+  for (const url of ["/w", "/w/", "/w/tasks", "/w/children/1?from=list"]) assert.equal(await asks(url), "self", url);
+  for (const url of ["/", "/f/", "/v/", "/wards", "/children"]) assert.equal(await asks(url), "", url);
+});

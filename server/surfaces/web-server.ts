@@ -37,7 +37,9 @@ const keepsItsName = /\/[fvw]\/(?:sw\.js|manifest\.webmanifest|\w+\.html|icon-[\
 /** The shells for phones, by the letter of their address: each has a service worker of its own. */
 const phoneShells = { f: "f/field.html", w: "w/worker.html", v: "v/verify.html" } as const;
 
-const forPages = "camera=(self), microphone=(self), geolocation=()";
+const forPages = (geolocation: string) => `camera=(self), microphone=(self), geolocation=(${geolocation})`;
+/** Only on a worker's phone: there the place of a child's home is marked and found. */
+const ofWorkers = /^\/w(?:[/?]|$)/;
 /** What is no page may load nothing and stand in none; the rest that is said of pages is a thousand bytes of each answer. */
 const noPage = "default-src 'none'; frame-ancestors 'none'; sandbox";
 const saidOfPages = [
@@ -104,7 +106,9 @@ export async function buildWebServer({
   await app.register(cookie);
 
   app.addHook("onSend", async (request, reply) => {
-    if (!request.url.startsWith("/api/")) return void reply.header("permissions-policy", forPages);
+    if (!request.url.startsWith("/api/")) {
+      return void reply.header("permissions-policy", forPages(ofWorkers.test(request.url) ? "self" : ""));
+    }
     void reply.header("cache-control", "no-store");
     // A file brings its own.
     const policy = String(reply.getHeader("content-security-policy"));

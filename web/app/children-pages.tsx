@@ -10,6 +10,7 @@ import { ImportId } from "../../modules/registers/import.ts";
 import { listImports } from "../../modules/registers/operations.ts";
 import { listSessions } from "../../modules/sessions/operations.ts";
 import { SessionId } from "../../modules/sessions/session.ts";
+import { listTasks } from "../../modules/tasks/operations.ts";
 import { useAtHand } from "../screens/at-hand.ts";
 import { NotHere } from "../screens/closed/not-here.tsx";
 import { later } from "./later.tsx";
@@ -33,6 +34,7 @@ const ImportPage = later(() => import("../screens/registers/import-page.tsx"), "
 const Counted = later(() => import("../screens/coverage/counted.tsx"), "Counted");
 const Outreach = later(() => import("../screens/outreach/outreach.tsx"), "Outreach");
 const Sessions = later(() => import("../screens/sessions/sessions.tsx"), "Sessions");
+const Tasks = later(() => import("../screens/tasks/tasks-list.tsx"), "TasksList");
 const SessionPage = later(() => import("../screens/sessions/session-page.tsx"), "SessionPage");
 
 interface ChildrenPagesProps {
@@ -111,6 +113,11 @@ export function ChildrenPages({ home, onGo }: ChildrenPagesProps) {
       {may(listLeads) && (
         <Route path="/outreach">
           <Outreach query={search} onGo={onGo} onOpen={openChild} />
+        </Route>
+      )}
+      {may(listTasks) && (
+        <Route path="/tasks">
+          <Tasks onOpen={openChild} />
         </Route>
       )}
       {may(readCoverage) && (

@@ -61,7 +61,7 @@ interface PagesProps {
   readonly onGo: (path: string) => void;
 }
 
-const ofChildren = /^\/(children|sessions|outreach|coverage|aefi|certificates|growth|vaccines)(\/|$)/;
+const ofChildren = /^\/(children|sessions|tasks|outreach|coverage|aefi|certificates|growth|vaccines)(\/|$)/;
 
 export function Pages({ path, home, onGo }: PagesProps) {
   const { actor } = useAtHand();

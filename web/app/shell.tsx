@@ -191,6 +191,7 @@ function useGroups(field: boolean): readonly PageGroup[] {
         { path: "/children", words: t`Children`, icon: "child", opens: ofChildren },
         { path: "/coverage", words: t`Coverage`, icon: "chart", opens: ofChildren, only: "console" },
         { path: "/sessions", words: t`Sessions`, icon: "today", opens: ofChildren, only: "console" },
+        { path: "/tasks", words: t`Tasks`, icon: "closed", opens: ofChildren, only: "console" },
         {
           path: "/aefi",
           words: t`After vaccines`,

@@ -20,6 +20,7 @@ import type * as nutrition from "../../modules/nutrition/operations.ts";
 import type * as reports from "../../modules/reports/operations.ts";
 import type * as sessions from "../../modules/sessions/operations.ts";
 import type * as symptoms from "../../modules/symptoms/operations.ts";
+import type * as tasks from "../../modules/tasks/operations.ts";
 import type * as transfers from "../../modules/transfers/operations.ts";
 import type * as treatment from "../../modules/treatment/operations.ts";
 import type * as videoObservation from "../../modules/video-observation/operations.ts";
@@ -31,6 +32,7 @@ import { refusalsOfCards } from "./refusals-of-cards.ts";
 import { refusalsOfCertificates } from "./refusals-of-certificates.ts";
 import { refusalsOfChildren } from "./refusals-of-children.ts";
 import { refusalsOfClips } from "./refusals-of-clips.ts";
+import { refusalsOfDiagnosis } from "./refusals-of-diagnosis.ts";
 import { refusalsOfDocuments } from "./refusals-of-documents.ts";
 import { refusalsOfImmunization } from "./refusals-of-immunization.ts";
 import { refusalsOfLaboratory } from "./refusals-of-laboratory.ts";
@@ -41,6 +43,7 @@ import { refusalsOfReports } from "./refusals-of-reports.ts";
 import { refusalsOfSessions } from "./refusals-of-sessions.ts";
 import { refusalsOfSymptoms } from "./refusals-of-symptoms.ts";
 import { refusalsOfNutrition } from "./refusals-of-nutrition.ts";
+import { refusalsOfTasks } from "./refusals-of-tasks.ts";
 import { refusalsOfTransfers } from "./refusals-of-transfers.ts";
 import { refusalsOfTreatment } from "./refusals-of-treatment.ts";
 
@@ -65,6 +68,7 @@ export type RefusalCode =
   | RefusalsIn<typeof immunization>
   | RefusalsIn<typeof sessions>
   | RefusalsIn<typeof outreach>
+  | RefusalsIn<typeof tasks>
   | RefusalsIn<typeof documents>
   | RefusalsIn<typeof transfers>
   | RefusalsIn<typeof treatment>
@@ -90,6 +94,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfChildren
     | keyof typeof refusalsOfImmunization
     | keyof typeof refusalsOfSessions
+    | keyof typeof refusalsOfTasks
     | keyof typeof refusalsOfRegisters
     | keyof typeof refusalsOfOutreach
     | keyof typeof refusalsOfTreatment
@@ -98,6 +103,7 @@ const refusalsBehindIt: Record<
     | keyof typeof refusalsOfLaboratory
     | keyof typeof refusalsOfDocuments
     | keyof typeof refusalsOfMonitoring
+    | keyof typeof refusalsOfDiagnosis
     | keyof typeof refusalsOfSymptoms
     | keyof typeof refusalsOfReports
     | keyof typeof refusalsOfNutrition
@@ -210,75 +216,6 @@ const refusalsBehindIt: Record<
     id: "refusal.no-such-file",
     message: "The file of this X-ray is not here. Send the file again.",
   }),
-  "found-before-taken": msg({
-    id: "refusal.found-before-taken",
-    message: "The result cannot be older than its specimen. Look at both days.",
-  }),
-  "say-which-test": msg({
-    id: "refusal.say-which-test",
-    message: "Write the name of the test, and only where it is none of those in the list.",
-  }),
-  "no-conflict": msg({
-    id: "refusal.no-conflict",
-    message: "The results on this medicine do not contradict each other any more. Open the page again.",
-  }),
-  "already-amended": msg({
-    id: "refusal.already-amended",
-    message: "This result was amended by somebody else meanwhile. Open the page again and look at what stands now.",
-  }),
-  "no-such-result": msg({
-    id: "refusal.no-such-result",
-    message: "This result is not in the patient's record. Open the page again.",
-  }),
-  "no-x-ray": msg({
-    id: "refusal.no-x-ray",
-    message: "There is no X-ray yet, and TB cannot be confirmed without one. Add the X-ray first.",
-  }),
-  "x-ray-changed": msg({
-    id: "refusal.x-ray-changed",
-    message: "A newer X-ray came in after this one was looked at. Look at the newest, then decide again.",
-  }),
-  "results-changed": msg({
-    id: "refusal.results-changed",
-    message: "The results changed after they were looked at. Look at them again, then decide.",
-  }),
-  "say-on-what-basis": msg({
-    id: "refusal.say-on-what-basis",
-    message: "Say on what the confirmation rests: a lab result, or the X-ray and the person's condition.",
-  }),
-  "no-result-speaks-for-tb": msg({
-    id: "refusal.no-result-speaks-for-tb",
-    message: "No lab result speaks for TB. Confirm by the X-ray and the person's condition, or ask for a test.",
-  }),
-  "say-what-is-wanted": msg({
-    id: "refusal.say-what-is-wanted",
-    message: "Choose at least one thing that is missing.",
-  }),
-  "already-decided": msg({
-    id: "refusal.already-decided",
-    message: "This decision was recorded already, as it was first sent. Open the page again to see it.",
-  }),
-  "nothing-to-decide-on": msg({
-    id: "refusal.nothing-to-decide-on",
-    message: "There is no X-ray and no result to decide on. Ask for one first.",
-  }),
-  "not-decided": msg({
-    id: "refusal.not-decided",
-    message: "No doctor has decided yet. Treatment starts after a doctor has confirmed TB.",
-  }),
-  "decided-not-tb": msg({
-    id: "refusal.decided-not-tb",
-    message:
-      "The doctor decided that it is not TB, so TB treatment cannot start. If something new is here, let the doctor decide again.",
-  }),
-  "more-asked-for": msg({
-    id: "refusal.more-asked-for",
-    message: "The doctor asked for more before deciding. Treatment can start once that is here and TB is confirmed.",
-  }),
-  "on-treatment-already": msg({
-    id: "refusal.on-treatment-already",
-    message: "This patient is on treatment already. Open the page again to see since when.",
-  }),
 };
 
 export const refusals: Record<RefusalCode, MessageDescriptor> = {
@@ -291,6 +228,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfChildren,
   ...refusalsOfImmunization,
   ...refusalsOfSessions,
+  ...refusalsOfTasks,
   ...refusalsOfRegisters,
   ...refusalsOfOutreach,
   ...refusalsOfTreatment,
@@ -299,6 +237,7 @@ export const refusals: Record<RefusalCode, MessageDescriptor> = {
   ...refusalsOfLaboratory,
   ...refusalsOfDocuments,
   ...refusalsOfMonitoring,
+  ...refusalsOfDiagnosis,
   ...refusalsOfSymptoms,
   ...refusalsOfReports,
   ...refusalsOfNutrition,

@@ -28,6 +28,7 @@ function kept(
       stopDecisions: [],
     },
     cards: [],
+    home: null,
     growth: { measures: [], steps: [] },
   };
 }

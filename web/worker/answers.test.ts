@@ -43,6 +43,9 @@ const onHand = (more: Partial<OnHand>): OnHand => ({
     leads: [],
     leadsAccepted: [],
     leadsClosed: [],
+    tasks: [],
+    tasksClosed: [],
+    homesMarked: [],
     measuresSaid: [],
     measuresTakenBack: new Set(),
     referralsFollowed: [],
@@ -193,17 +196,17 @@ test("what was recorded here is shown until the caseload says it by itself", () 
   const unspoken = row(0, { letters: "vv" });
   const spoken = row(0, { letters: "vvr" });
   const dose = { operation: "adherence.recordDose", input: word(unspoken, "2026-11-18") };
-  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [], leads: [] }, dose), false);
-  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [], leads: [] }, dose), true);
+  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [], leads: [], tasks: [] }, dose), false);
+  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [], leads: [], tasks: [] }, dose), true);
   assert.equal(
-    isKnown({ rows: [row(1)], children: [], sessions: [], leads: [] }, dose),
+    isKnown({ rows: [row(1)], children: [], sessions: [], leads: [], tasks: [] }, dose),
     true,
     "of somebody who is not in their care any more nothing comes",
   );
 
   const registration = { operation: "people.registerPatient", input: { patientId: unspoken.patientId } };
-  assert.equal(isKnown({ rows: [row(1)], children: [], sessions: [], leads: [] }, registration), false);
-  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [], leads: [] }, registration), true);
+  assert.equal(isKnown({ rows: [row(1)], children: [], sessions: [], leads: [], tasks: [] }, registration), false);
+  assert.equal(isKnown({ rows: [unspoken], children: [], sessions: [], leads: [], tasks: [] }, registration), true);
 
   const lastWord = { factId: "fact of 2026-11-18", day: "2026-11-18" };
   const stands = { ...spoken, course: { ...spoken.course, lastWord } } as never;
@@ -211,6 +214,6 @@ test("what was recorded here is shown until the caseload says it by itself", () 
     operation: "adherence.withdrawDose",
     input: { patientId: spoken.patientId, factId: lastWord.factId },
   };
-  assert.equal(isKnown({ rows: [stands], children: [], sessions: [], leads: [] }, takenBack), false);
-  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [], leads: [] }, takenBack), true);
+  assert.equal(isKnown({ rows: [stands], children: [], sessions: [], leads: [], tasks: [] }, takenBack), false);
+  assert.equal(isKnown({ rows: [spoken], children: [], sessions: [], leads: [], tasks: [] }, takenBack), true);
 });

@@ -16,7 +16,9 @@ import type { OnHand, RecordedHere } from "./on-hand.ts";
 import { isCardKnown } from "./cards-of-child.ts";
 import { isGrowthKnown } from "./growth-here.ts";
 import { isLeadKnown } from "./leads-here.ts";
+import { isHomeKnown } from "./home-here.ts";
 import { isSessionKnown } from "./sessions-here.ts";
+import { isTaskKnown } from "./tasks-here.ts";
 import { isVaccineKnown } from "./vaccines-here.ts";
 
 /*
@@ -31,7 +33,7 @@ import { isVaccineKnown } from "./vaccines-here.ts";
  * @param others what has arrived at the house beside it, and the caseload may not say yet
  */
 export function isKnown(
-  { rows, children, sessions, leads }: Pick<OnHand, "rows" | "children" | "sessions" | "leads">,
+  { rows, children, sessions, leads, tasks }: Pick<OnHand, "rows" | "children" | "sessions" | "leads" | "tasks">,
   recorded: RecordedHere,
   others: readonly RecordedHere[] = [],
 ): boolean {
@@ -50,6 +52,10 @@ export function isKnown(
   if (session !== null) return session;
   const lead = isLeadKnown({ leads }, recorded);
   if (lead !== null) return lead;
+  const home = isHomeKnown({ children }, recorded, others);
+  if (home !== null) return home;
+  const task = isTaskKnown({ tasks }, recorded);
+  if (task !== null) return task;
   if (operation === registerChild.name) {
     const { childId } = input as InputOf<typeof registerChild>;
     return children.some((child) => child.childId === childId);

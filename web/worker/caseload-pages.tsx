@@ -7,6 +7,7 @@ import { useFollowed } from "../screens/phone/phone-at-hand.ts";
 import { newId } from "../field/browser.ts";
 import type { OpenWorker } from "./open-worker.ts";
 import { sameChild } from "./same-child.ts";
+import { tasksHere } from "./tasks-here.ts";
 import { useCarried } from "./use-carried.ts";
 import { withWordsOfGrowth } from "./words-of-growth.ts";
 
@@ -17,11 +18,12 @@ const CompareChild = later(() => import("../screens/caseload/compare-child.tsx")
 const Scan = later(() => import("../screens/caseload/cards/scan.tsx"), "Scan");
 const Leads = later(() => import("../screens/caseload/leads/leads-on-phone.tsx"), "LeadsOnPhone");
 const Growth = later(() => withWordsOfGrowth(import("../screens/growth/growth-on-phone.tsx")), "GrowthOnPhone");
+const MyTasks = later(() => import("../screens/caseload/tasks/my-tasks.tsx"), "MyTasks");
 const Compare = later(() => import("../screens/caseload/compare.tsx"), "Compare");
 
 interface CaseloadPagesProps {
   readonly worker: OpenWorker;
-  readonly page: "patients" | "children" | "growth" | "leads" | "waiting" | "scan";
+  readonly page: "patients" | "children" | "growth" | "leads" | "waiting" | "scan" | "tasks";
   /** A patient or a child; of what waits, the registration to be compared. */
   readonly id: string | null;
   readonly onGo: (path: string) => void;
@@ -35,6 +37,7 @@ export function CaseloadPages({ worker, page, id, onGo }: CaseloadPagesProps) {
   }
   if (page === "growth") return <ChildGrows worker={worker} childId={id} onGo={onGo} />;
   if (page === "leads") return <SeenByFinders worker={worker} onGo={onGo} />;
+  if (page === "tasks") return <WhatIsAsked worker={worker} onGo={onGo} />;
   if (page === "scan") return <ScanCard worker={worker} onGo={onGo} />;
   if (page === "patients") {
     const person = rows.find(({ patientId }) => patientId === id) ?? null;
@@ -109,6 +112,19 @@ function ScanCard({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">)
         worker.cards.lastRead.tell({ childId, read });
         onGo(`/w/children/${childId}`);
       }}
+    />
+  );
+}
+
+function WhatIsAsked({ worker, onGo }: Pick<CaseloadPagesProps, "worker" | "onGo">) {
+  const { carried, today } = useCarried(worker);
+  return (
+    <MyTasks
+      tasks={tasksHere(worker.onHand())}
+      carried={carried}
+      today={today}
+      onBack={() => onGo("/w/children")}
+      onOpenChild={(childId) => onGo(`/w/children/${childId}`)}
     />
   );
 }

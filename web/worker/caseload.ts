@@ -6,6 +6,8 @@ import { registerPatient } from "../../modules/people/operations.ts";
 import { type FacilityRow, listFacilities } from "../../modules/places/operations.ts";
 import { listMySessions } from "../../modules/sessions/operations.ts";
 import type { SessionCard } from "../../modules/sessions/shown.ts";
+import { listMyTasks } from "../../modules/tasks/operations.ts";
+import type { TaskCard } from "../../modules/tasks/shown.ts";
 import {
   type CarriedChild,
   type CaseloadRow,
@@ -31,6 +33,8 @@ export interface CaseloadHere {
   readonly sessions: readonly SessionCard[];
   /** What finders saw where they work: told whole as well. */
   readonly leads: readonly LeadCard[];
+  /** What is asked of this worker: told whole too. */
+  readonly tasks: readonly TaskCard[];
   readonly facilities: readonly Facility[];
   /** Who they are; null: this phone has not heard it yet. */
   readonly me: Me | null;
@@ -48,7 +52,7 @@ export interface Caseload {
 
 type Sealed<T> = { readonly id: string } & T;
 type About = Sealed<
-  Pick<CaseloadHere, "me" | "facilities" | "sessions" | "leads" | "timeZone" | "dayBegins" | "heardAt">
+  Pick<CaseloadHere, "me" | "facilities" | "sessions" | "leads" | "tasks" | "timeZone" | "dayBegins" | "heardAt">
 >;
 
 /** So many with their doses pass a line of 50 kbit/s before it is cut again; what has come is kept. */
@@ -70,9 +74,10 @@ export async function openCaseload(
     rows: await people.all(),
     children: await carried.all(),
     facilities: kept?.facilities ?? [],
-    // A phone that was filled before there were sessions has kept none.
+    // A phone that was filled before there were sessions or tasks has kept none.
     sessions: (kept as Partial<About> | undefined)?.sessions ?? [],
     leads: (kept as Partial<About> | undefined)?.leads ?? [],
+    tasks: (kept as Partial<About> | undefined)?.tasks ?? [],
     me: kept?.me ?? null,
     timeZone: kept?.timeZone ?? "Asia/Kolkata",
     dayBegins: kept?.dayBegins ?? "03:00",
@@ -124,22 +129,25 @@ export async function openCaseload(
 
   async function askOnce(): Promise<string | null> {
     // At the same time: one after the other, each waits for a whole round over a bad line.
-    const [answer, refused, mine, held, seen] = await Promise.all([
+    const [answer, refused, mine, held, seen, asked] = await Promise.all([
       changes(),
       childrenChanges(),
       whoIAm(),
       call(listMySessions, {}),
       call(listMyLeads, {}),
+      call(listMyTasks, {}),
     ]);
     if (typeof answer === "string") return answer;
     if (refused !== null) return refused;
     if (held.is === "refused") return held.code;
     if (seen.is === "refused") return seen.code;
+    if (asked.is === "refused") return asked.code;
     const { timeZone, dayBegins } = answer;
     const known = {
       ...mine,
       sessions: held.answer.sessions,
       leads: seen.answer.leads,
+      tasks: asked.answer.tasks,
       timeZone,
       dayBegins,
       heardAt: now(),

@@ -1,7 +1,7 @@
 import type { InputOf } from "../../foundation/operation.ts";
 import type { recordDose } from "../../modules/adherence/operations.ts";
 import type { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
-import type { registerChild } from "../../modules/children/operations.ts";
+import type { markHome, registerChild } from "../../modules/children/operations.ts";
 import type { followReferral, recordMeasure } from "../../modules/growth/operations.ts";
 import type { acceptLead, closeLead } from "../../modules/outreach/operations.ts";
 import type { LeadCard } from "../../modules/outreach/shown.ts";
@@ -9,6 +9,8 @@ import type { recordDoses, recordNotGiven, reportAefi } from "../../modules/immu
 import type { registerPatient } from "../../modules/people/operations.ts";
 import type { endSession, openSession } from "../../modules/sessions/operations.ts";
 import type { SessionCard } from "../../modules/sessions/shown.ts";
+import type { closeTask } from "../../modules/tasks/operations.ts";
+import type { TaskCard } from "../../modules/tasks/shown.ts";
 import type { CaseloadRow } from "../../modules/worklist/operations.ts";
 import type { Child } from "./caseload.ts";
 
@@ -20,6 +22,8 @@ export interface OnHand {
   readonly sessions: readonly SessionCard[];
   /** What finders saw where this worker works. */
   readonly leads: readonly LeadCard[];
+  /** What is asked of this worker: all that is open, and what ended in the last week. */
+  readonly tasks: readonly TaskCard[];
   readonly timeZone: string;
   readonly dayBegins: string;
   /** Recorded here, the newest last. */
@@ -48,6 +52,8 @@ export interface OnHand {
   readonly leadsClosed: readonly InputOf<typeof closeLead>[];
   readonly sessionsOpened: readonly InputOf<typeof openSession>[];
   readonly sessionsEnded: readonly InputOf<typeof endSession>[];
+  readonly homesMarked: readonly InputOf<typeof markHome>[];
+  readonly tasksClosed: readonly InputOf<typeof closeTask>[];
 }
 
 /** One thing that was recorded on this phone. */

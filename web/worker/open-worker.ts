@@ -3,12 +3,13 @@ import { bundlesOf } from "../../foundation/bundle-client.ts";
 import type { Call } from "../../foundation/client.ts";
 import { recordDose, withdrawDose } from "../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../modules/cards/operations.ts";
-import { endCare, registerChild } from "../../modules/children/operations.ts";
+import { endCare, markHome, registerChild } from "../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../modules/immunization/operations.ts";
 import { acceptLead, closeLead } from "../../modules/outreach/operations.ts";
 import { registerPatient } from "../../modules/people/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
+import { closeTask } from "../../modules/tasks/operations.ts";
 import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { press } from "../app/press.ts";
@@ -125,6 +126,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     leadsClosed: recorded.inputsOf(closeLead),
     sessionsOpened: recorded.inputsOf(openSession),
     sessionsEnded: recorded.inputsOf(endSession),
+    homesMarked: recorded.inputsOf(markHome),
+    tasksClosed: recorded.inputsOf(closeTask),
   });
 
   let letGo: (() => void) | null = null;

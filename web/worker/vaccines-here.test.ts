@@ -28,6 +28,7 @@ const kept = (...doses: readonly DoseKept[]): Child => ({
   },
   cards: [],
   growth: { measures: [], steps: [] },
+  home: null,
 });
 
 const dose = (vaccine: string, more: object = {}) =>
@@ -49,6 +50,7 @@ const nothing = {
   cardsEnded: [],
   cardsWritten: [],
   aefisSaid: [],
+  homesMarked: [],
   endedHere: new Set<string>(),
   measuresSaid: [],
   measuresTakenBack: new Set<string>(),

@@ -6,6 +6,7 @@ import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../mod
 import type { AefiKept, DoseKept } from "../../modules/immunization/shown.ts";
 import { type CardsRecorded, cardsOf } from "./cards-of-child.ts";
 import { growthOf, type GrowthRecorded } from "./growth-here.ts";
+import { homeOf } from "./home-here.ts";
 import type { OnHand, RecordedHere } from "./on-hand.ts";
 import type { Child } from "./caseload.ts";
 
@@ -13,7 +14,14 @@ import type { Child } from "./caseload.ts";
 
 type Known = Pick<
   OnHand,
-  "children" | "childRegistrations" | "dosesSaid" | "dosesTakenBack" | "notGivenSaid" | "aefisSaid" | "endedHere"
+  | "children"
+  | "childRegistrations"
+  | "dosesSaid"
+  | "dosesTakenBack"
+  | "notGivenSaid"
+  | "aefisSaid"
+  | "endedHere"
+  | "homesMarked"
 > &
   CardsRecorded &
   GrowthRecorded;
@@ -30,6 +38,7 @@ export function carriedHere(onHand: Known): readonly Child[] {
       immunization: withRecorded(child, onHand),
       cards: cardsOf(child, onHand),
       growth: growthOf(child, onHand),
+      home: homeOf(child, onHand),
     }));
 }
 
@@ -38,7 +47,7 @@ function asCarried({ childId, identity, on }: InputOf<typeof registerChild>, jeE
   const { mother, guardian, sex, born, ofBirth, phone, address } = identity;
   return {
     ...{ childId, mother, guardian, sex, born, ofBirth, phone, ...address, called: calledBy(identity) },
-    ...{ facility: null, waiting: false, registeredOn: on, cards: [], growth: { measures: [], steps: [] } },
+    ...{ facility: null, waiting: false, registeredOn: on, home: null, cards: [], growth: { measures: [], steps: [] } },
     // As `usualSchedule`, without bringing the schedules here.
     immunization: {
       schedule: "india-uip",

@@ -24,6 +24,7 @@ import { CaseloadPages } from "./caseload-pages.tsx";
 import { NotHeardYet } from "./not-heard-yet.tsx";
 import type { OpenWorker } from "./open-worker.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
+import { TasksLink } from "./tasks-link.tsx";
 import { WorkerMenu } from "./worker-menu.tsx";
 
 // Before the first of these screens is drawn, and in both languages.
@@ -99,6 +100,10 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
       ...(waiting && waiting.length > 0 ? { count: i18n.number(waiting.length) } : {}),
     },
   ] as const;
+  const current =
+    path === "/w/scan" || path === "/w/tasks" || path === "/w/leads" || path.startsWith("/w/growth/")
+      ? "/w/children"
+      : (pages.findLast((page) => path === page.path || path.startsWith(`${page.path}/`))?.path ?? "/w/doses");
   const notSent = new Set(
     waiting?.flatMap(({ operation, about }) =>
       (operation === registerPatient.name || operation === registerChild.name) && about !== null ? [about] : [],
@@ -135,11 +140,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         }
         groups={[{ words: t`Field`, pages }]}
         field
-        current={
-          path === "/w/scan" || path === "/w/leads" || path.startsWith("/w/growth/")
-            ? "/w/children"
-            : (pages.findLast((page) => path === page.path || path.startsWith(`${page.path}/`))?.path ?? "/w/doses")
-        }
+        current={current}
         onGo={go}
       >
         <SignInAgain member={member} worker={worker} />
@@ -147,6 +148,9 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
           <div>
             <SyncChip all={waiting} standing={standing} onPress={() => go("/w/waiting")} />
           </div>
+        )}
+        {(path === "/w/children" || current === "/w/doses") && (
+          <TasksLink worker={worker} onPress={() => go("/w/tasks")} />
         )}
         <Suspense key={path} fallback={<PageSkeleton />}>
           <Switch>
@@ -186,7 +190,8 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
                 page === "growth" ||
                 page === "leads" ||
                 page === "waiting" ||
-                page === "scan" ? (
+                page === "scan" ||
+                page === "tasks" ? (
                   <CaseloadPages worker={worker} page={page} id={id ?? null} onGo={go} />
                 ) : (
                   <Today onOpen={open} />

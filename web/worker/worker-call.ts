@@ -6,6 +6,7 @@ import {
   endCare,
   findChildren,
   findSimilarChildren,
+  markHome,
   readMeter,
   registerChild,
 } from "../../modules/children/operations.ts";
@@ -16,6 +17,7 @@ import { findPatients, findSimilar, registerPatient } from "../../modules/people
 import { listFacilities } from "../../modules/places/operations.ts";
 import { endSession, openSession } from "../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
+import { closeTask } from "../../modules/tasks/operations.ts";
 import type { Outbox, Says, Waiting } from "../local/outbox.ts";
 import type { Sender } from "../local/sender.ts";
 import { dosesHere, dueToday, findHere, similarHere } from "./answers.ts";
@@ -55,6 +57,8 @@ export const recordedHere = [
   closeLead,
   openSession,
   endSession,
+  closeTask,
+  markHome,
 ] as const satisfies readonly Operation[];
 
 interface WorkerCallPorts {
@@ -119,10 +123,11 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
   }
 
   function says(input: object): Says {
-    const { patientId, childId, sessionId, identity, day, doses } = input as Partial<
+    const { patientId, childId, sessionId, taskId, identity, day, doses } = input as Partial<
       Omit<InputOf<typeof registerPatient>, "identity"> & InputOf<typeof recordDose> & InputOf<typeof recordDoses>
     > & {
       readonly sessionId?: string;
+      readonly taskId?: string;
       readonly identity?: { readonly name: string | null; readonly mother?: string | null };
     };
     const known = caseload().rows.find((row) => row.patientId === patientId)?.name;
@@ -131,12 +136,19 @@ export function workerCallOf(ports: WorkerCallPorts): Call {
       identity?.mother ??
       known ??
       (childId && childName(childId)) ??
-      (sessionId && siteName(sessionId));
+      (sessionId && siteName(sessionId)) ??
+      (taskId && whomOf(taskId));
     return {
       ...(name ? { name } : {}),
       ...(day === undefined ? {} : { day }),
       ...(doses === undefined ? {} : { count: String(doses.length) }),
     };
+  }
+
+  /** Whom a task is about. */
+  function whomOf(taskId: string): string | null {
+    const called = caseload().tasks.find((one) => one.taskId === taskId)?.child?.called;
+    return called?.name ?? called?.babyOf ?? null;
   }
 
   function siteName(sessionId: string): string | undefined {

@@ -12,6 +12,7 @@ import giveChild from "./give-child.ts";
 import leaveChildren from "./leave-children.ts";
 import listCarriers from "./list-carriers.ts";
 import listUncarried from "./list-uncarried.ts";
+import markHome from "./mark-home.ts";
 import { overChild } from "./over-child.ts";
 import readChildCards from "./read-child-cards.ts";
 import readChildRows from "./read-child-rows.ts";
@@ -44,6 +45,7 @@ export const children: Module = {
     endCare,
     endAsSame,
     reopenCare,
+    markHome,
   ],
   faces: [overChild, carriesChild],
   events: [ChildRegistered, ChildChanged, ChildErased],

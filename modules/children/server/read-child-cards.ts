@@ -5,6 +5,7 @@ import { handle } from "../../../server/module.ts";
 import { calledBy, ChildId } from "../child.ts";
 import { readChildCards } from "../operations.ts";
 import type { ChildCard } from "../shown.ts";
+import { homesOf } from "./dwelling-of.ts";
 import { identitiesOf } from "./identity-of.ts";
 
 export default handle(readChildCards, async ({ input, actor, tx, vault, about }) => {
@@ -20,6 +21,7 @@ export default handle(readChildCards, async ({ input, actor, tx, vault, about })
   const ids = rows.map(({ id }) => id);
   about(...ids);
   const known = await identitiesOf(tx, vault, ids);
+  const homes = await homesOf(tx, vault, ids);
   return {
     children: rows.flatMap(({ id, registeredOn, waiting, facility }) => {
       const identity = known.get(id);
@@ -39,6 +41,7 @@ export default handle(readChildCards, async ({ input, actor, tx, vault, about })
           facility,
           waiting,
           registeredOn: CalendarDay.parse(registeredOn),
+          home: homes.get(id) ?? null,
         },
       ];
     }),

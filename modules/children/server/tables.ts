@@ -128,6 +128,27 @@ export const ending = childrenSchema.table(
   ],
 );
 
+/** Where a child's home is, sealed under their key: the newest row holds. */
+export const dwelling = childrenSchema.table(
+  "dwelling",
+  {
+    organisation: organisationColumn(),
+    id: uuid("id").notNull(),
+    child: uuid("child").notNull(),
+    /** Null: it is told to nobody any more, and what was said before is gone. */
+    sealed: bytes("sealed"),
+    on: date("on").notNull(),
+    at: moment("at").notNull(),
+    by: text("by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisation, table.id] }),
+    ofChild("dwelling_of", table as never),
+    index("dwelling_of_child").on(table.organisation, table.child, table.at),
+    ownOrganisationOnly("dwelling"),
+  ],
+);
+
 /** Who a child is, sealed whole under their key: the newest row holds, the others are its history. */
 export const identity = childrenSchema.table(
   "identity",

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { today } from "../../../scenarios/with-children.ts";
 import { openWithRegisters, type Row } from "../../../scenarios/with-registers.ts";
 import { codeOf } from "../../../server/test-house.ts";
-import { correctChild, findChildren, readChild } from "../../children/operations.ts";
+import { correctChild, findChildren, markHome, readChild } from "../../children/operations.ts";
 import { readImmunization, recordDoses } from "../../immunization/operations.ts";
 import { issueCertificate } from "../../certificates/operations.ts";
 import { recordMeasure } from "../../growth/operations.ts";
@@ -67,16 +67,18 @@ test("taken back: untouched children are nobody, touched ones stay with all dose
   assert.equal(codeOf(await world.house.send(undoImport, { importId } as never, world.admin)), "undone-already");
 });
 
-test("whoever was measured or has a certificate since stays too", async () => {
+test("whoever was measured, has a certificate or whose home was marked since stays too", async () => {
   const worker = await world.ours.member("worker", world.phc);
-  const importId = await opened.brought([opened.row(12), opened.row(13)], worker.member);
-  const [measured, certified] = (await opened.linesOf(importId)).map(({ child }) => child as never);
-  assert.ok(measured && certified);
+  const importId = await opened.brought([opened.row(12), opened.row(13), opened.row(14)], worker.member);
+  const [measured, certified, marked] = (await opened.linesOf(importId)).map(({ child }) => child as never);
+  assert.ok(measured && certified && marked);
   world.house.clock.now += 60_000;
   const arm = { weightKg: null, heightCm: null, lying: null, headCm: null, muacMm: 130, oedema: null, ill: [] };
   const measure = { childId: measured, measureId: world.house.newId(), on: today, ...arm };
   await world.house.act(recordMeasure, measure as never, worker);
   await world.house.act(issueCertificate, { childId: certified, certificateId: world.house.newId() } as never, worker);
+  const mark = { markId: world.house.newId(), spot: { lat: 24.8, lng: 85 }, on: today };
+  await world.house.act(markHome, { childId: marked, ...mark } as never, worker);
   await opened.undone(importId);
   const { lines } = await opened.read(importId);
   assert.deepEqual(new Set(lines.map(({ end }) => end)), new Set(["kept"]));

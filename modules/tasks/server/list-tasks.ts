@@ -10,6 +10,9 @@ import { listTasks } from "../operations.ts";
 import { TaskId } from "../task.ts";
 import { cardsOf, tasksWhere } from "./shown-tasks.ts";
 
+/** To choose from; those with the most tasks. */
+const workersShown = 100;
+
 /** Where a page ended: the day by which it goes, and the task. */
 const Cursor = z.tuple([CalendarDay, TaskId]);
 
@@ -40,10 +43,16 @@ export default handle(listTasks, async ({ input, actor, today, tx, vault, ask, r
   const { rows: counted } = await tx.execute<{ open: number; late: number }>(sql`
     select count(*)::int as open, (count(*) filter (where t.due_on < ${today}::date))::int as late
     from tasks.task t where t.ended_on is null and ${mine}`);
+  const { rows: workers } = await tx.execute<{ worker: string; tasks: number }>(sql`
+    select t.worker, count(*)::int as tasks from tasks.task t where ${mine} and ${state}
+    group by t.worker order by tasks desc, t.worker limit ${workersShown}`);
   const shown = rows.slice(0, limit);
   about(...shown.flatMap(({ child }) => (child === null ? [] : [child])));
   const cards = await cardsOf({ vault, ask }, shown);
-  const people = shown.flatMap(({ by, worker, endBy }) => [by, worker, ...(endBy === null ? [] : [endBy])]);
+  const people = [
+    ...workers.map(({ worker }) => worker),
+    ...shown.flatMap(({ by, worker, endBy }) => [by, worker, ...(endBy === null ? [] : [endBy])]),
+  ];
   const by = await whoWrote(people, async (memberIds) => {
     const named = await ask(nameMembers, { memberIds });
     return isRefusal(named) ? [] : named.members;
@@ -58,6 +67,7 @@ export default handle(listTasks, async ({ input, actor, today, tx, vault, ask, r
       return [{ ...card, ...who, endedBy: row.endBy === null ? null : by(row.endBy) }];
     }),
     counts: counted[0] ?? { open: 0, late: 0 },
+    workers: workers.map(({ worker, tasks }) => ({ ...by(worker), tasks })),
     next: rows.length > limit && last ? JSON.stringify([isOpen ? last.dueOn : last.endedOn, last.taskId]) : null,
   };
 });

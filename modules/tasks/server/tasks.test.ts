@@ -162,7 +162,15 @@ test("the list is read by its day, page by page, counts what is late, and says w
     { memberId: leaving.member, assignmentId: leaving.assignment, reason: "left" } as never,
     world.ours.builder,
   );
-  const { tasks } = await listed(world.admin, { workerId: leaving.member });
+  const { tasks, workers } = await listed(world.admin, { workerId: leaving.member });
+  assert.deepEqual(
+    workers.filter(({ memberId }) => memberId === leaving.member).map(({ name, tasks: count }) => [name, count]),
+    [["Test worker", 4]],
+  );
+  assert.ok(
+    workers.some(({ memberId }) => memberId === world.worker.member),
+    "all of the area can be chosen",
+  );
   assert.deepEqual([tasks.length, tasks.every(({ workerGone }) => workerGone)], [4, true]);
   assert.equal(codeOf(await world.house.send(listTasks, { after: "nonsense" }, world.admin)), "page-unknown");
 });

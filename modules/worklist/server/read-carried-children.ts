@@ -20,7 +20,7 @@ export default handle(readCarriedChildren, async (turning) => {
 function childrenOf({ actor, tx, ask }: Turning<typeof readCarriedChildren>, of: string): Kind<ChildId, CarriedChild> {
   return {
     carriedAs: "childId",
-    shape: 3,
+    shape: 4,
     idOf: ({ childId }) => childId,
     async mineBehind(last, limit) {
       const mine = withinReach(sql`children.published_reach`, actor, { byArea: [], byName: ["worker"] }, sql`c.id`);

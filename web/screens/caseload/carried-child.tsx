@@ -24,6 +24,7 @@ import { PageHead } from "../patients/page/page-head.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { CardNotice } from "./cards/card-notice.tsx";
 import { CardPanel } from "./cards/card-panel.tsx";
+import { HomePlace } from "./home/home-place.tsx";
 import type { CardsHere } from "./cards/cards-here.ts";
 import type { CardRead } from "./cards/reading.ts";
 import type { BatchesHere } from "./vaccines/batch.ts";
@@ -120,7 +121,7 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
         {!notSent && (
           <CertificatePanel childId={childId} name={called.name} born={born} immunization={child.immunization} />
         )}
-        <HowToFind child={child} />
+        <HowToFind child={child} today={today} />
         {!notSent && child.facility && (
           <FinderPanel
             childId={childId}
@@ -143,7 +144,7 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
   );
 }
 
-function HowToFind({ child }: Pick<KnownProps, "child">) {
+function HowToFind({ child, today }: Pick<KnownProps, "child" | "today">) {
   const { t, i18n } = useLingui();
   const { language } = useAtHand();
   const shownDay = useShownDay();
@@ -185,6 +186,7 @@ function HowToFind({ child }: Pick<KnownProps, "child">) {
         )}
         <Fact term={t`Registered on`}>{shownDay(child.registeredOn)}</Fact>
       </Facts>
+      <HomePlace child={child} today={today} />
     </Panel>
   );
 }

@@ -2,12 +2,13 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { recordDose, withdrawDose } from "../../../modules/adherence/operations.ts";
 import { endCard, giveCard, recordWriting } from "../../../modules/cards/operations.ts";
-import { endCare, registerChild } from "../../../modules/children/operations.ts";
+import { endCare, markHome, registerChild } from "../../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
 import { acceptLead, closeLead } from "../../../modules/outreach/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { endSession, openSession } from "../../../modules/sessions/operations.ts";
+import { closeTask } from "../../../modules/tasks/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
 import type { Waiting } from "../../local/outbox.ts";
 import { useSays } from "../phone/says.ts";
@@ -38,9 +39,11 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === closeLead.name) return t`What came of a child whom a finder saw`;
       if (operation === openSession.name) return t`The session has begun`;
       if (operation === endSession.name) return t`How the session ended`;
+      if (operation === closeTask.name) return t`What came of a task`;
+      if (operation === markHome.name) return t`Where their home is`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };
-    return { who: name ?? t`A patient`, what: what() };
+    return { who: name ?? (operation === closeTask.name ? t`A task` : t`A patient`), what: what() };
   };
 }

@@ -53,7 +53,7 @@ export function AssignTask({ child, onClose }: AssignTaskProps) {
   const [asked, setAsked] = useState(false);
   const workers = useQuery({
     queryKey: [listCarriers.name, placeId],
-    queryFn: () => answerTo(call(listCarriers, { placeId: placeId as never })),
+    queryFn: () => answerTo(call(listCarriers, { placeId })),
     enabled: placeId !== "",
   });
   const { working, refused, send } = useSending(assignTask, () => {

@@ -5,8 +5,10 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { assignTask, cancelTask, giveTask, listTasks } from "../../../modules/tasks/operations.ts";
 import type { TaskShown } from "../../../modules/tasks/shown.ts";
+import { taskStateWords } from "../../text/tasks.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/chips.tsx";
+import { FilterSelect } from "../../ui/select-field.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Heading } from "../../ui/page-frame.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -17,6 +19,8 @@ import { AssignTask } from "./assign-task.tsx";
 import { ChangeTask } from "./change-task.tsx";
 import { TaskLine } from "./task-line.tsx";
 
+type Of = Pick<TaskShown["worker"], "memberId" | "name">;
+
 interface TasksListProps {
   readonly onOpen: (childId: string) => void;
 }
@@ -26,13 +30,20 @@ export function TasksList({ onOpen }: TasksListProps) {
   const { t, i18n } = useLingui();
   const { call, actor } = useAtHand();
   const [which, setWhich] = useState<"open" | "ended">("open");
+  const [of, setOf] = useState<Of | null>(null);
   const [asking, setAsking] = useState(false);
   const [changing, setChanging] = useState<{ readonly task: TaskShown; readonly how: "give" | "cancel" } | null>(null);
   const list = useInfiniteQuery({
-    queryKey: [listTasks.name, which],
+    queryKey: [listTasks.name, which, of?.memberId],
     initialPageParam: "",
     queryFn: ({ pageParam }) =>
-      answerTo(call(listTasks, { which, limit: 30, ...(pageParam === "" ? {} : { after: pageParam }) })),
+      answerTo(
+        call(listTasks, {
+          ...{ which, limit: 30 },
+          ...(of?.memberId ? { workerId: of.memberId } : {}),
+          ...(pageParam === "" ? {} : { after: pageParam }),
+        }),
+      ),
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
@@ -41,6 +52,10 @@ export function TasksList({ onOpen }: TasksListProps) {
     operation.allow.some((rule) => rule.couldPass(actor));
   const rows = list.data?.pages.flatMap(({ tasks }) => tasks) ?? [];
   const last = list.data?.pages.at(-1);
+  const found = last?.workers ?? [];
+  // Whose last task has ended meanwhile stays chosen, and the list is empty.
+  const workers =
+    of && !found.some(({ memberId }) => memberId === of.memberId) ? [...found, { ...of, tasks: 0 }] : found;
   const n = (value: number) => i18n.number(value);
   const ask = may(assignTask) && (
     <Button look="main" icon="plus" onPress={() => setAsking(true)}>
@@ -58,11 +73,20 @@ export function TasksList({ onOpen }: TasksListProps) {
         <Segments
           label={t`Which`}
           choices={[
-            { value: "open", words: t`Open` },
+            { value: "open", words: i18n._(taskStateWords.open) },
             { value: "ended", words: t`Ended` },
           ]}
           chosen={which}
           onChange={setWhich}
+        />
+        <FilterSelect
+          label={t`Worker`}
+          none={t`All workers`}
+          value={of?.memberId ?? ""}
+          choices={workers.flatMap(({ memberId, name, tasks }) =>
+            memberId === null ? [] : [{ value: memberId, words: `${name ?? "–"} (${n(tasks)})` }],
+          )}
+          onChange={(chosen) => setOf(workers.find(({ memberId }) => memberId === chosen) ?? null)}
         />
       </div>
       <Unread

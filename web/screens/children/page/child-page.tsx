@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { calledBy, type ChildId } from "../../../../modules/children/child.ts";
 import { correctChild, endAsSame, endCare, giveChild, readChild } from "../../../../modules/children/operations.ts";
+import { assignTask } from "../../../../modules/tasks/operations.ts";
 import { childPhoneWords, kinWords } from "../../../text/children.ts";
 import { inLanguage, scriptOf } from "../../../text/language.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -37,6 +38,7 @@ import { CareEnded } from "./care-ended.tsx";
 import { type Child, useReadChildAgain } from "./child-shown.ts";
 import { SameChild } from "./same-child.tsx";
 
+const AssignTask = later(() => import("../../tasks/assign-task.tsx"), "AssignTask");
 const GrowthPanel = later(() => withWordsOfGrowth(import("../../growth/growth-panel.tsx")), "GrowthPanel");
 
 interface ChildPageProps {
@@ -84,13 +86,14 @@ function Known({ child, title, stale, onBack }: KnownProps) {
   const { t, i18n } = useLingui();
   const { language, actor } = useAtHand();
   const shownDay = useShownDay();
-  const [open, setOpen] = useState<"correct" | "give" | "end" | "same" | null>(null);
+  const [open, setOpen] = useState<"correct" | "give" | "end" | "same" | "ask" | null>(null);
   const { childId, identity, facility, worker, waiting, registeredOn, ended } = child;
   const again = useReadChildAgain(childId);
   const today = useToday();
   const { born, mother, guardian, phone, address, ofBirth, identifiers } = identity;
-  const may = (operation: typeof correctChild | typeof giveChild | typeof endCare | typeof endAsSame) =>
-    operation.allow.some((rule) => rule.couldPass(actor));
+  const may = (
+    operation: typeof correctChild | typeof giveChild | typeof endCare | typeof endAsSame | typeof assignTask,
+  ) => operation.allow.some((rule) => rule.couldPass(actor));
   const place = facility && inLanguage(language, facility);
   const rch = identifiers.find(({ kind }) => kind === "rch");
   return (
@@ -186,8 +189,13 @@ function Known({ child, title, stale, onBack }: KnownProps) {
       </Panel>
       <ChildCards childId={childId} />
       <ChildCertificate child={child} />
-      {ended === null && (may(endCare) || may(endAsSame)) && (
+      {ended === null && (may(endCare) || may(endAsSame) || may(assignTask)) && (
         <div className="children-acts">
+          {may(assignTask) && facility && (
+            <Button icon="flag" onPress={() => setOpen("ask")}>
+              <Trans>Ask a worker</Trans>
+            </Button>
+          )}
           {may(endCare) && (
             <Button icon="closed" onPress={() => setOpen("end")}>
               <Trans>This child’s care ends</Trans>
@@ -217,6 +225,19 @@ function Known({ child, title, stale, onBack }: KnownProps) {
             setOpen(null);
           }}
         />
+      )}
+      {open === "ask" && facility && (
+        <Suspense fallback={null}>
+          <AssignTask
+            child={{
+              childId,
+              called: calledBy(identity),
+              placeId: facility.placeId,
+              workerId: waiting ? null : worker.memberId,
+            }}
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
       )}
       {open === "give" && facility && (
         <GiveChild
