@@ -23,6 +23,8 @@ export function TaskLine({ task, today, onOpen, onGive, onCancel }: TaskLineProp
   const shownDay = useShownDay();
   const { child, kind, urgency, dueOn, words, worker, workerGone, assignedBy, ended, state, facility } = task;
   const place = inLanguage(language, facility);
+  // Who had it before, or the admin who called it off.
+  const closer = task.endedBy?.memberId === worker.memberId ? null : task.endedBy?.name;
   const late = state === "open" && dueOn < today;
   const [by, day, who, asker] = [
     shownDay(dueOn),
@@ -49,11 +51,15 @@ export function TaskLine({ task, today, onOpen, onGive, onCancel }: TaskLineProp
       </p>
       {words !== null && <p lang={scriptOf(words)}>{words}</p>}
       <p>
-        <i
-          className={`shape shape-${late ? "overdue" : urgency === "urgent" ? "attention" : "due"}`}
-          aria-hidden="true"
-        />{" "}
-        {late ? <Trans>Was to be done by {by}</Trans> : <Trans>To be done by {by}</Trans>} ·{" "}
+        {state === "open" && (
+          <>
+            <i
+              className={`shape shape-${late ? "overdue" : urgency === "urgent" ? "attention" : "due"}`}
+              aria-hidden="true"
+            />{" "}
+          </>
+        )}
+        {late || state !== "open" ? <Trans>Was to be done by {by}</Trans> : <Trans>To be done by {by}</Trans>} ·{" "}
         {i18n._(urgencyWords[urgency])} · <span lang={scriptOf(who)}>{who}</span> ·{" "}
         <span lang={place.lang}>{place.first}</span>
       </p>
@@ -68,6 +74,7 @@ export function TaskLine({ task, today, onOpen, onGive, onCancel }: TaskLineProp
           <i className={`shape shape-${ended.result === "done" ? "done" : "none"}`} aria-hidden="true" />{" "}
           {ended.result && i18n._(taskResultWords[ended.result])}
           {ended.cancelled && <Trans>Called off: {i18n._(cancelledWords[ended.cancelled])}</Trans>} · {day}
+          {closer && <span lang={scriptOf(closer)}> · {closer}</span>}
           {ended.words !== null && <span lang={scriptOf(ended.words)}> · {ended.words}</span>}
         </p>
       )}
