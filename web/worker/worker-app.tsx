@@ -23,6 +23,7 @@ import { CaseloadPages } from "./caseload-pages.tsx";
 import { NotHeardYet } from "./not-heard-yet.tsx";
 import type { OpenWorker } from "./open-worker.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
+import { useLockedWhenLeft } from "./use-locked-when-left.ts";
 import { WorkerMenu } from "./worker-menu.tsx";
 
 // Before the first of these screens is drawn, and in both languages.
@@ -124,6 +125,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
           <>
             {tools}
             <WorkerMenu
+              me={here.me}
               onLock={onLock}
               // The session ends; what waits stays, and goes when they sign in again.
               onSignOut={() => void member.session.signOut().then(onLock)}
@@ -191,21 +193,6 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
       </PageFrame>
     </AtHandProvider>
   );
-}
-
-/** Put away for so long, the phone is locked; while somebody's registration is half written, much later. */
-const leftFor = { nothing: 5 * 60_000, aDraft: 60 * 60_000 };
-
-function useLockedWhenLeft(drafts: ReadonlyMap<string, unknown>, onLock: () => void): void {
-  useEffect(() => {
-    let hiddenAt: number | null = null;
-    const look = () => {
-      if (document.visibilityState === "hidden") hiddenAt = now();
-      else if (hiddenAt !== null && now() - hiddenAt > (drafts.size > 0 ? leftFor.aDraft : leftFor.nothing)) onLock();
-    };
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [drafts, onLock]);
 }
 
 function actorOf({ memberId, organisation, roles }: Me): Actor {
