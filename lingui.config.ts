@@ -32,6 +32,7 @@ const onThePhone = [
 /** Its pages of many words bring them along: the first screen has no room for them. */
 const laterOnThePhone = [
   "web/screens/phone/food/**",
+  "web/screens/phone/speaking/**",
   "web/screens/phone/symptoms/**",
   "web/text/foods.ts",
   "web/text/symptoms.ts",
