@@ -415,7 +415,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   "tasks.listMyTasks": { because: "T6, offline: a worker's phone keeps their own.", may: ["worker"] },
   "tasks.listTasks": {
-    because: "T6: the admin who asked hears what came of it; those over the area look; a finder has no part in it (T19).",
+    because:
+      "T6: the admin who asked hears what came of it; those over the area look; a finder has no part in it (T19).",
     may: ["admin", "doctor", "supervisor"],
   },
   "sessions.planSessions": {

@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
@@ -84,7 +84,14 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
   useLockedWhenLeft(drafts, onLock);
 
   const tools = <LanguageSwitch language={language} onChoose={onLanguage} />;
-  if (here.me === null || actor === null) return <NotHeardYet tools={tools} onAgain={worker.caseload.ask} />;
+  if (here.me === null || actor === null)
+    return (
+      <NotHeardYet
+        tools={tools}
+        title={<Trans>Your patients are not on this phone yet</Trans>}
+        onAgain={worker.caseload.ask}
+      />
+    );
   const pages = [
     { path: "/w/doses", words: t`Doses`, icon: "today" },
     { path: "/w/patients", words: t`Patients`, icon: "patient" },

@@ -5,6 +5,7 @@ import { endCard, giveCard, recordWriting } from "../../../modules/cards/operati
 import { endCare, registerChild } from "../../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
+import { closeRecall, reportSighting } from "../../../modules/outreach/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { endSession, openSession } from "../../../modules/sessions/operations.ts";
 import { reportSymptoms } from "../../../modules/symptoms/operations.ts";
@@ -35,9 +36,11 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === followReferral.name) return t`What became of a referral`;
       if (operation === openSession.name) return t`The session has begun`;
       if (operation === endSession.name) return t`How the session ended`;
+      if (operation === reportSighting.name) return t`A child who was found`;
+      if (operation === closeRecall.name) return t`What came of a home`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };
-    return { who: name ?? t`A patient`, what: what() };
+    return { who: name ?? (operation === reportSighting.name ? t`A child` : t`A patient`), what: what() };
   };
 }

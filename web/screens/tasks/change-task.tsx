@@ -72,7 +72,8 @@ function Give({ task, onClose }: OneProps) {
             working={working}
             onPress={() => {
               setAsked(true);
-              if (workerId !== "") void send({ taskId: task.taskId, givingId: newId() as never, workerId: workerId as never });
+              if (workerId !== "")
+                void send({ taskId: task.taskId, givingId: newId() as never, workerId: workerId as never });
             }}
           >
             <Trans>Give</Trans>

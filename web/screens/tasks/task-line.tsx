@@ -24,7 +24,12 @@ export function TaskLine({ task, today, onOpen, onGive, onCancel }: TaskLineProp
   const { child, kind, urgency, dueOn, words, worker, workerGone, assignedBy, ended, state, facility } = task;
   const place = inLanguage(language, facility);
   const late = state === "open" && dueOn < today;
-  const [by, day, who, asker] = [shownDay(dueOn), ended && shownDay(ended.on), worker.name ?? "–", assignedBy.name ?? "–"];
+  const [by, day, who, asker] = [
+    shownDay(dueOn),
+    ended && shownDay(ended.on),
+    worker.name ?? "–",
+    assignedBy.name ?? "–",
+  ];
   return (
     <li className={`task${late ? " task-late" : ""}`}>
       <p className="task-head">
@@ -48,8 +53,9 @@ export function TaskLine({ task, today, onOpen, onGive, onCancel }: TaskLineProp
           className={`shape shape-${late ? "overdue" : urgency === "urgent" ? "attention" : "due"}`}
           aria-hidden="true"
         />{" "}
-        {late ? <Trans>Was to be done by {by}</Trans> : <Trans>To be done by {by}</Trans>} · {i18n._(urgencyWords[urgency])} ·{" "}
-        <span lang={scriptOf(who)}>{who}</span> · <span lang={place.lang}>{place.first}</span>
+        {late ? <Trans>Was to be done by {by}</Trans> : <Trans>To be done by {by}</Trans>} ·{" "}
+        {i18n._(urgencyWords[urgency])} · <span lang={scriptOf(who)}>{who}</span> ·{" "}
+        <span lang={place.lang}>{place.first}</span>
       </p>
       {workerGone && state === "open" && (
         <p>

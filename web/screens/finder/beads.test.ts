@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Bead, garlandOf, honorariumOf, stringsOf } from "./garland.ts";
+import { type Bead, garlandOf, honorariumOf, stringsOf } from "./beads.ts";
 
 const lead = (leadId: string, seenOn: string, state: string, called: string | null = "लाली") =>
   ({ leadId, called, seenOn, state }) as never;
@@ -65,7 +65,10 @@ test("the newest child hangs at the end, and of two on one day the later one", (
 });
 
 test("no child is lost between strings, none is crowded, and all strings are about as full", () => {
-  assert.deepEqual([0, 1, 7, 8, 30].map((count) => lengths(count)), [[0], [1], [7], [4, 4], [6, 6, 6, 6, 6]]);
+  assert.deepEqual(
+    [0, 1, 7, 8, 30].map((count) => lengths(count)),
+    [[0], [1], [7], [4, 4], [6, 6, 6, 6, 6]],
+  );
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 90 }), (count) => {
       const each = lengths(count);
