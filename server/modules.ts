@@ -14,6 +14,7 @@ import { immunization } from "../modules/immunization/server/index.ts";
 import { laboratory } from "../modules/laboratory/server/index.ts";
 import { monitoring } from "../modules/monitoring/server/index.ts";
 import { nutrition } from "../modules/nutrition/server/index.ts";
+import { outreach } from "../modules/outreach/server/index.ts";
 import { people } from "../modules/people/server/index.ts";
 import { places } from "../modules/places/server/index.ts";
 import { registers } from "../modules/registers/server/index.ts";
@@ -59,6 +60,7 @@ export function allModules(keys: AccessKeys): readonly Module[] {
     sessions,
     coverage,
     tasks,
+    outreach,
     worklist,
     reports,
   ];

@@ -36,6 +36,7 @@ export default handle(undoNextRows, async ({ input, now, tx, ask, refuse }) => {
       select from children.published_touched t where t.subject = l.child and t.at > l.at
       union all select from immunization.published_touched t where t.subject = l.child and t.at > l.at
       union all select from growth.published_touched t where t.subject = l.child and t.at > l.at
+      union all select from outreach.published_touched t where t.subject = l.child and t.at > l.at
       union all select from certificates.published_issued t where t.subject = l.child and t.at > l.at
       union all select from cards.published_given t where t.subject = l.child and t.since > l.at) as touched
     ${next}`);

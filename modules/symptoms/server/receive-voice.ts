@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { organisationOf } from "../../../foundation/actor.ts";
+import { kindOfVoice } from "../../../server/files/kind-of-voice.ts";
 import { handle } from "../../../server/module.ts";
 import { receiveVoice } from "../operations.ts";
-import { kindOfVoice } from "./kind-of-voice.ts";
 import { voice as voiceTable } from "./tables.ts";
 import { voiceColumn, voiceOf } from "./voice-of.ts";
 

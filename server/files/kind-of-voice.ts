@@ -1,7 +1,5 @@
-import type { VoiceType } from "../voice.ts";
-
 /** What a file is by its own first bytes, whatever its sender calls it; null for anything but what phones record. */
-export function kindOfVoice(bytes: Uint8Array): VoiceType | null {
+export function kindOfVoice(bytes: Uint8Array): "audio/webm" | "audio/mp4" | "audio/ogg" | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64));
   if (start.subarray(0, 4).equals(ebml) && start.includes(docTypeWebm)) return "audio/webm";
   if (start.toString("latin1", 0, 4) === "OggS") return "audio/ogg";
