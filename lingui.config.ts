@@ -103,7 +103,6 @@ const ofFinder = [
   "web/ui/dialog.tsx",
   "web/ui/menu.tsx",
   "web/ui/page-frame.tsx",
-  "web/text/refusals-at-the-door.ts",
 ];
 const onlyOnPhones = [
   "web/field/**",

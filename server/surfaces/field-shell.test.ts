@@ -68,10 +68,18 @@ test("an office behind one address opens the app as often as it has people; what
 });
 
 test("a page may use camera and microphone, its own worker and a video it made, and nothing wider", async (t) => {
-  const { headers } = await (await server(t))("/f/");
+  const get = await server(t);
+  const { headers } = await get("/f/");
   assert.equal(headers["permissions-policy"], "camera=(self), microphone=(self), geolocation=()");
   const policy = String(headers["content-security-policy"]);
   for (const part of ["default-src 'none'", "media-src 'self' blob:", "worker-src 'self'", "trusted-types khurak"])
     assert.ok(policy.includes(part), part);
   assert.doesNotMatch(policy, /unsafe|\*|img-src[^;]*blob/);
+});
+
+test("where somebody is may be asked on the pages of the field alone", async (t) => {
+  const get = await server(t);
+  const allowed = async (path: string) => String((await get(path)).headers["permissions-policy"]);
+  assert.match(await allowed("/w/new"), /geolocation=\(self\)/);
+  for (const path of ["/", "/f/", "/v/", "/w", "/children"]) assert.match(await allowed(path), /geolocation=\(\)/);
 });

@@ -38,6 +38,8 @@ const keepsItsName = /\/[fvw]\/(?:sw\.js|manifest\.webmanifest|\w+\.html|icon-[\
 const phoneShells = { f: "f/field.html", w: "w/worker.html", v: "v/verify.html" } as const;
 
 const forPages = "camera=(self), microphone=(self), geolocation=()";
+/** In the field somebody may say where they are, roughly and by a press (web/local/rough-place.ts). */
+const forTheField = forPages.replace("geolocation=()", "geolocation=(self)");
 /** What is no page may load nothing and stand in none; the rest that is said of pages is a thousand bytes of each answer. */
 const noPage = "default-src 'none'; frame-ancestors 'none'; sandbox";
 const saidOfPages = [
@@ -104,7 +106,9 @@ export async function buildWebServer({
   await app.register(cookie);
 
   app.addHook("onSend", async (request, reply) => {
-    if (!request.url.startsWith("/api/")) return void reply.header("permissions-policy", forPages);
+    if (!request.url.startsWith("/api/")) {
+      return void reply.header("permissions-policy", request.url.startsWith("/w/") ? forTheField : forPages);
+    }
     void reply.header("cache-control", "no-store");
     // A file brings its own.
     const policy = String(reply.getHeader("content-security-policy"));
