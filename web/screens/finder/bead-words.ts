@@ -5,11 +5,11 @@ import type { BeadState } from "./beads.ts";
 export function useBeadWords(): Readonly<Record<BeadState, string>> {
   const { t } = useLingui();
   return {
-    reached: t`The worker reached the child`,
-    "on-the-way": t`The worker is on the way`,
-    "not-found": t`The home was not found`,
+    reached: t`Child reached`,
+    "on-the-way": t`On the way`,
+    "not-found": t`Not found`,
     sent: t`Just sent`,
-    waiting: t`Just told, waits for network`,
+    waiting: t`Waits for network`,
     "needs-you": t`Not sent: look at it`,
     closed: t`Closed`,
   };

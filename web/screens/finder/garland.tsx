@@ -24,18 +24,25 @@ export function Garland({ beads, today }: { readonly beads: readonly Bead[]; rea
         <h2 id="garland">
           <Trans>Your garland</Trans>
         </h2>
-        <p>
-          <Plural value={ofMonth} one="# child this month" other="# children this month" />
-          {before > 0 && (
-            <>
-              {" · "}
-              <Plural value={before} one="# from before" other="# from before" />
-            </>
-          )}
-        </p>
+        {beads.length > 0 && (
+          <p>
+            <Plural value={ofMonth} one="# child this month" other="# children this month" />
+            {before > 0 && (
+              <>
+                {" · "}
+                <Plural value={before} one="# from before" other="# from before" />
+              </>
+            )}
+          </p>
+        )}
       </header>
       {strings.map((string, at) => (
-        <Swag key={string[0]?.leadId ?? at} beads={string} deep={strings.length === 1} words={words} />
+        <Swag
+          key={string[0]?.leadId ?? at}
+          beads={string}
+          deep={strings.length === 1 && beads.length > 0}
+          words={words}
+        />
       ))}
       {beads.length === 0 ? (
         <p className="garland-empty">

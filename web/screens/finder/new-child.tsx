@@ -15,6 +15,7 @@ import { SpeakNow } from "../phone/speaking/speak-now.tsx";
 import { useFinder } from "./finder-at-hand.ts";
 import { agePictures, cardPictures, mayComePictures, Picture } from "./pictures.tsx";
 import { Question } from "./question.tsx";
+import { ReadAloud } from "./read-aloud.tsx";
 import { before, nothingSaid, type SightingDraft } from "./sighting-draft.ts";
 import { Where } from "./where.tsx";
 
@@ -50,6 +51,7 @@ export function NewChild({ onDone }: { readonly onDone: (words: string) => void 
     "no-card": t`No, there is no card`,
     unknown: t`They do not know`,
   };
+  const saidNo = t`The family said no, and that is their right. Nobody is told of this child.`;
   switch (draft.step) {
     case "age":
       return (
@@ -90,12 +92,14 @@ export function NewChild({ onDone }: { readonly onDone: (words: string) => void 
       );
     case "not-agreed":
       return (
-        <PhonePage key="not-agreed" title={t`Nothing was written down`}>
+        <PhonePage
+          key="not-agreed"
+          title={t`Nothing was written down`}
+          tools={<ReadAloud words={[t`Nothing was written down`, saidNo]} />}
+        >
           <div className="phone-middle">
             <Picture of={mayComePictures.no} size={112} />
-            <p className="phone-lead">
-              <Trans>The family said no, and that is their right. Nobody is told of this child.</Trans>
-            </p>
+            <p className="phone-lead">{saidNo}</p>
           </div>
           <Act look="main" onPress={home}>
             <Trans>Done</Trans>

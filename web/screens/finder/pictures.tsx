@@ -21,7 +21,7 @@ const asked = "M19 27c0-7 10-7 10-1 0 4-5 4-5 8M24 39h.01";
 
 export const agePictures: Readonly<Record<AgeSeen, Drawn>> = {
   "under-a-month": {
-    lines: "M24 5a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM20 13h2M26 13h2M22 17h4",
+    lines: "M24 5a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM20 12h2M26 12h2",
     over: "M13 28c0-6 5-8 11-8s11 2 11 8c0 8-5 16-11 16s-11-8-11-16zM14 25l18 12M34 25L16 37",
     tone: "due",
   },
@@ -36,8 +36,8 @@ export const agePictures: Readonly<Record<AgeSeen, Drawn>> = {
     tone: "due",
   },
   older: {
-    lines: "M24 2a6 6 0 1 1 0 12a6 6 0 0 1 0-12zM22 8h.01M26 8h.01M21 31v14h-3M27 31v14h3M18 16l-6 12",
-    over: "M18 15h12v16H18zM30 17c5 0 6 2 6 5v7h-6",
+    lines: "M24 2a6 6 0 1 1 0 12a6 6 0 0 1 0-12zM22 8h.01M26 8h.01M21 11c2 1 4 1 6 0M21 31v14h-3M27 31v14h3",
+    over: "M19 15h10l2 15H17zM18 17l-6 11M30 17l6 11",
     tone: "due",
   },
 };

@@ -32,9 +32,7 @@ export function mayGive(held: readonly Assignment[], role: Role, placeId: string
  */
 export function rolesToGive(held: readonly Assignment[], roles: readonly Role[]): readonly Role[] {
   return roles.filter(
-    (role) =>
-      role !== "patient" &&
-      held.some(({ place }) => mayGiveRole(held, role, place === null ? null : [place])),
+    (role) => role !== "patient" && held.some(({ place }) => mayGiveRole(held, role, place === null ? null : [place])),
   );
 }
 
