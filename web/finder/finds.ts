@@ -1,9 +1,7 @@
 import type { Call } from "../../foundation/client.ts";
 import { readMe } from "../../modules/access/operations.ts";
 import { readMyFinds } from "../../modules/outreach/operations.ts";
-import type { OwnerDatabase } from "../local/database.ts";
-import { replicaOf } from "../local/replica.ts";
-import type { Safe } from "../local/sealing.ts";
+import type { Replica } from "../local/replica.ts";
 import type { FindsHere } from "../screens/finder/finder-at-hand.ts";
 import { nextOver, standing } from "../screens/finder/lanes.ts";
 import { type Told, told } from "../field/follow.ts";
@@ -22,13 +20,15 @@ export interface Finds {
 }
 
 export interface FindsPorts {
+  /** Where it is kept, sealed. */
+  readonly replica: Pick<Replica<KeptFinds>, "all" | "change">;
   readonly call: Call;
   readonly now: () => number;
   /** Calls back once; the answer takes it back. */
   readonly after: (milliseconds: number, what: () => void) => () => void;
 }
 
-type Kept = FindsHere & { readonly id: "finds" };
+export type KeptFinds = FindsHere & { readonly id: "finds" };
 
 const nothing: FindsHere = {
   ...{ facilities: [], leads: [], recalls: [], month: null, me: null, heardAt: null },
@@ -38,9 +38,7 @@ const nothing: FindsHere = {
 /** A browser's timer takes no more milliseconds than this. */
 const longestTimer = 2 ** 31 - 1;
 
-export async function openFinds(database: OwnerDatabase, safe: Safe, ports: FindsPorts): Promise<Finds> {
-  const { call, now, after } = ports;
-  const replica = replicaOf<Kept>(database, safe, "finds");
+export async function openFinds({ replica, call, now, after }: FindsPorts): Promise<Finds> {
   const [kept] = await replica.all();
   const here = told<FindsHere>(nothing);
   let asking: Promise<string | null> | null = null;

@@ -9,8 +9,8 @@ const placesKept = 6;
 
 export interface HabitsKept {
   readonly here: Told<Habits>;
-  /** This place was written, and this facility chosen, just now. */
-  used(place: string, placeId: string): Promise<void>;
+  /** This place was written, and this facility chosen, just now; null: nothing was written. */
+  used(place: string | null, placeId: string): Promise<void>;
 }
 
 /** Where a finder has been, sealed on their own phone and nowhere else. */
@@ -22,7 +22,7 @@ export async function openHabits(database: OwnerDatabase, safe: Safe): Promise<H
     here,
     async used(place, placeId) {
       const others = here.now().places.filter((other) => other !== place);
-      const next = { places: [place, ...others].slice(0, placesKept), placeId };
+      const next = { places: [...(place === null ? [] : [place]), ...others].slice(0, placesKept), placeId };
       await replica.change({ put: [{ ...next, id: "habits" }], remove: [], cursor: null });
       here.tell(next);
     },

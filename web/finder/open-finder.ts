@@ -5,6 +5,7 @@ import { closeRecall, readMyFinds, reportSighting } from "../../modules/outreach
 import type { BrowserSession } from "../app/browser-session.ts";
 import { openOwnerDatabase } from "../local/database.ts";
 import { type Outbox, outboxOf } from "../local/outbox.ts";
+import { replicaOf } from "../local/replica.ts";
 import { roughPlace } from "../local/rough-place.ts";
 import type { Safe } from "../local/sealing.ts";
 import { speak } from "../local/voice-recorder.ts";
@@ -16,7 +17,7 @@ import { followRecorded } from "../worker/follow-recorded.ts";
 import type { RecordedHere } from "../worker/on-hand.ts";
 import { ownCallOf } from "../worker/own-call.ts";
 import { openOwnSender } from "../worker/own-sender.ts";
-import { openFinds, type Finds } from "./finds.ts";
+import { type Finds, type KeptFinds, openFinds } from "./finds.ts";
 import { openHabits } from "./habits.ts";
 
 /** Whatever else a finder does needs nothing of the house. */
@@ -36,7 +37,8 @@ export interface OpenFinder {
 export async function openFinder(memberId: string, safe: Safe, { session, call }: BrowserSession): Promise<OpenFinder> {
   const house = ownCallOf(call, session, memberId);
   const database = openOwnerDatabase(memberId);
-  const finds = await openFinds(database, safe, { call: house, now, after });
+  const replica = replicaOf<KeptFinds>(database, safe, "finds");
+  const finds = await openFinds({ replica, call: house, now, after });
   const habits = await openHabits(database, safe);
   const today = () => calendarDay(now(), finds.here.now().timeZone);
   const outbox = outboxOf(database, safe, { now, today });
@@ -73,11 +75,11 @@ export async function openFinder(memberId: string, safe: Safe, { session, call }
         closed: recorded.inputsOf(closeRecall),
       }),
       waiting: recorded.waiting,
-      async report(input) {
+      async report(input, wrote) {
         const { leadId, placeId, sighting } = input;
         const says = { ...(sighting.called === null ? {} : { name: sighting.called }), day: sighting.seenOn };
         await outbox.add({ id: newId(), operation: reportSighting.name, input, about: leadId, says });
-        await habits.used(sighting.where, placeId);
+        await habits.used(wrote, placeId);
       },
       close: (input, code) =>
         outbox.add({

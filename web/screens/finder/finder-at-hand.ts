@@ -45,8 +45,12 @@ export interface FinderAtHand extends HearsThem {
   readonly said: () => SaidHere;
   /** Undefined: not read yet. */
   readonly waiting: Followed<readonly Waiting[] | undefined>;
-  /** Resolves when the disk has it; it goes by itself. */
-  readonly report: (input: InputOf<typeof reportSighting>) => Promise<void>;
+  /**
+   * Resolves when the disk has it; it goes by itself.
+   *
+   * @param wrote the place as they wrote it, to be offered the next time; null: they spoke it
+   */
+  readonly report: (input: InputOf<typeof reportSighting>, wrote: string | null) => Promise<void>;
   readonly close: (input: InputOf<typeof closeRecall>, code: string) => Promise<void>;
   /** Only when somebody presses: asks where the phone is, and forgets it but for a kilometre. */
   readonly roughPlace: () => Promise<RoughPlaceFound>;

@@ -4,7 +4,7 @@ import { Sighting, voiceBytesAtMost } from "../../../modules/outreach/lead.ts";
 import { nothingSaid, reportOf, type SightingDraft } from "./sighting-draft.ts";
 
 const leadId = "0199a6c0-0000-7000-8000-00000000000a";
-const by = { leadId, today: "2026-11-22" as never };
+const by = { leadId, today: "2026-11-22" as never, spoken: "आवाज़ में सुनें" };
 const said: SightingDraft = {
   ...nothingSaid,
   ...{ age: "under-a-month", card: "no-card", where: " नदी टोला ", placeId: "0199a6c0-0000-7000-8000-00000000000b" },
@@ -25,6 +25,12 @@ test("without an age, a card, a place or a facility nothing is told", () => {
   for (const missing of [{ age: null }, { card: null }, { where: "  " }, { placeId: null }]) {
     assert.equal(reportOf({ ...said, ...missing }, by), null, JSON.stringify(missing));
   }
+});
+
+test("whoever does not write says where it is: a voice alone is enough, and the worker is told to hear it", () => {
+  const report = reportOf({ ...said, where: " ", voice: spoken(900) }, by);
+  assert.equal(report?.sighting.where, "आवाज़ में सुनें");
+  assert.ok(Sighting.safeParse(report?.sighting).success);
 });
 
 test("the longest message that is recorded comes whole, and the house takes it", () => {

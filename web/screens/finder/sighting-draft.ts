@@ -43,12 +43,17 @@ function base64(bytes: Uint8Array): string {
 
 type Report = InputOf<typeof reportSighting>;
 
-/** What is told of it; null: something that must be said is missing. */
+/**
+ * What is told of it; null: something that must be said is missing. Whoever does not write says where it is by voice.
+ *
+ * @param by.spoken stands for the place then
+ */
 export function reportOf(
   { age, card, where, called, placeId, rough, voice }: SightingDraft,
-  by: { readonly leadId: string; readonly today: CalendarDay },
+  by: { readonly leadId: string; readonly today: CalendarDay; readonly spoken: string },
 ): Report | null {
-  if (age === null || card === null || where.trim() === "" || placeId === null) return null;
+  const place = where.trim() !== "" ? where.trim() : voice === null ? null : by.spoken;
+  if (age === null || card === null || place === null || placeId === null) return null;
   return {
     placeId: placeId as Report["placeId"],
     leadId: by.leadId as Report["leadId"],
@@ -57,7 +62,7 @@ export function reportOf(
       ...{ age, card, rough },
       // The page of these words is behind the family's yes.
       agreed: true,
-      where: where.trim(),
+      where: place,
       called: called.trim() === "" ? null : called.trim(),
       voice: voice && { seconds: voice.seconds, type: voice.type, base64: base64(voice.bytes) },
     },

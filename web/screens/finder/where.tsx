@@ -20,7 +20,7 @@ interface WhereProps {
   readonly onSent: (called: string | null) => void;
 }
 
-/** Where the worker goes, and by what the home is known. One word is enough; the places of before need none. */
+/** Where the worker goes, and by what the home is known. One word is enough, or a voice; the places of before need one tap. */
 export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
   const { t, i18n } = useLingui();
   const { finds, habits, newId, today, report } = useFinder();
@@ -39,11 +39,12 @@ export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
   async function send() {
     setTried(true);
     setFailed(false);
-    const said = reportOf({ ...draft, placeId }, { leadId: newId(), today: today() });
+    const spoken = t`Hear the voice`;
+    const said = reportOf({ ...draft, placeId }, { leadId: newId(), today: today(), spoken });
     if (said === null) return;
     setWorking(true);
     try {
-      await report(said);
+      await report(said, draft.where.trim() === "" ? null : said.sighting.where);
       onSent(said.sighting.called);
     } catch {
       setFailed(true);
@@ -60,7 +61,7 @@ export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
         <ReadAloud
           words={[
             title,
-            t`Write the village, the lane or something that stands near it.`,
+            t`Write the village, the lane or something that stands near it, or say it.`,
             t`Then press the big button below.`,
           ]}
         />
@@ -72,7 +73,7 @@ export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
           label={t`Village, lane, or what stands near it`}
           maxLength={120}
           value={draft.where}
-          wrong={tried && draft.where.trim() === "" ? t`Write where it is, one word is enough.` : null}
+          wrong={tried && draft.where.trim() === "" && draft.voice === null ? t`Write where it is, or say it.` : null}
           onChange={(where) => onSay({ where })}
         />
         {places.length > 0 && (
@@ -88,6 +89,20 @@ export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
                 {place}
               </button>
             ))}
+          </div>
+        )}
+        {draft.voice === null ? (
+          <Act drawing="microphone" onPress={() => onSay({ step: "voice" })}>
+            <Trans>Or say it in your own voice</Trans>
+          </Act>
+        ) : (
+          <div className="finder-with">
+            <span>
+              <i className="shape shape-done" aria-hidden="true" /> {t`Your voice goes with it: ${seconds} s`}
+            </span>
+            <Act drawing="bin" onPress={() => onSay({ voice: null })}>
+              <Trans>Take it away</Trans>
+            </Act>
           </div>
         )}
         {facilities.length > 1 && (
@@ -115,20 +130,6 @@ export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
           value={draft.called}
           onChange={(called) => onSay({ called })}
         />
-        {draft.voice === null ? (
-          <Act drawing="microphone" onPress={() => onSay({ step: "voice" })}>
-            <Trans>Say it in your own voice</Trans>
-          </Act>
-        ) : (
-          <div className="finder-with">
-            <span>
-              <i className="shape shape-done" aria-hidden="true" /> {t`Your voice goes with it: ${seconds} s`}
-            </span>
-            <Act drawing="bin" onPress={() => onSay({ voice: null })}>
-              <Trans>Take it away</Trans>
-            </Act>
-          </div>
-        )}
         {failed && <NotKept />}
         <Act look="main" drawing="send" working={working} onPress={() => void send()}>
           <Trans>Tell the health worker</Trans>
