@@ -32,6 +32,7 @@ const onThePhone = [
 /** Its pages of many words bring them along: the first screen has no room for them. */
 const laterOnThePhone = [
   "web/screens/phone/food/**",
+  "web/screens/phone/speaking/**",
   "web/screens/phone/symptoms/**",
   "web/text/foods.ts",
   "web/text/symptoms.ts",
@@ -92,12 +93,29 @@ const ofGrowth = [
   "web/text/foods.ts",
   "web/text/growth.ts",
 ];
+/** A finder's pages, and what of a worker's stands in them. */
+const ofFinder = [
+  "web/finder/**",
+  "web/screens/finder/**",
+  "web/screens/phone/speaking/**",
+  "web/worker/not-heard-yet.tsx",
+  "web/worker/sign-in-again.tsx",
+  "web/worker/worker-menu.tsx",
+  "web/screens/language-switch.tsx",
+  "web/screens/theme-select.tsx",
+  "web/app/unopened.tsx",
+  "web/ui/dialog.tsx",
+  "web/ui/menu.tsx",
+  "web/ui/page-frame.tsx",
+];
 const onlyOnPhones = [
   "web/field/**",
+  "web/finder/**",
   "web/verify/**",
   "web/worker/**",
   "web/screens/phone/**",
   "web/screens/caseload/**",
+  "web/screens/finder/**",
 ];
 
 export default defineConfig({
@@ -117,6 +135,7 @@ export default defineConfig({
     { path: "<rootDir>/web/text/{locale}/field-later", include: laterOnThePhone, exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/vaccines", include: ofVaccines, exclude: ["**/*.test.ts"] },
     { path: "<rootDir>/web/text/{locale}/growth", include: ofGrowth, exclude: ["**/*.test.ts"] },
+    { path: "<rootDir>/web/text/{locale}/finder", include: ofFinder, exclude: ["**/*.test.ts"] },
     {
       path: "<rootDir>/web/text/{locale}/verify",
       include: ["web/verify/**", "web/text/schedules.ts"],

@@ -11,6 +11,7 @@ import { messages as englishCaseload } from "../web/text/en/caseload.ts";
 import { messages as englishOnThePhone } from "../web/text/en/field.ts";
 import { messages as englishLaterOnThePhone } from "../web/text/en/field-later.ts";
 import { messages as englishBehindIt } from "../web/text/en/messages.ts";
+import { messages as englishOfFinder } from "../web/text/en/finder.ts";
 import { messages as englishOfGrowth } from "../web/text/en/growth.ts";
 import { messages as englishOfVaccines } from "../web/text/en/vaccines.ts";
 import { messages as englishToVerify } from "../web/text/en/verify.ts";
@@ -19,6 +20,7 @@ import { messages as hindiCaseload } from "../web/text/hi/caseload.ts";
 import { messages as hindiOnThePhone } from "../web/text/hi/field.ts";
 import { messages as hindiLaterOnThePhone } from "../web/text/hi/field-later.ts";
 import { messages as hindiBehindIt } from "../web/text/hi/messages.ts";
+import { messages as hindiOfFinder } from "../web/text/hi/finder.ts";
 import { messages as hindiOfGrowth } from "../web/text/hi/growth.ts";
 import { messages as hindiOfVaccines } from "../web/text/hi/vaccines.ts";
 import { messages as hindiToVerify } from "../web/text/hi/verify.ts";
@@ -29,7 +31,7 @@ import { assertNone } from "./trespass.ts";
 
 const inHindi = [
   ...[hindiAtTheDoor, hindiBehindIt, hindiOnThePhone, hindiLaterOnThePhone, hindiCaseload],
-  ...[hindiOfVaccines, hindiOfGrowth, hindiToVerify],
+  ...[hindiOfVaccines, hindiOfGrowth, hindiOfFinder, hindiToVerify],
 ];
 const english = {
   ...englishAtTheDoor,
@@ -39,6 +41,7 @@ const english = {
   ...englishCaseload,
   ...englishOfVaccines,
   ...englishOfGrowth,
+  ...englishOfFinder,
   ...englishToVerify,
 };
 const hindi = Object.assign({}, ...inHindi) as typeof hindiAtTheDoor;
@@ -82,7 +85,7 @@ test("both languages fill in the same places", () => {
 });
 
 const texts = ["en", "hi"].flatMap((language) =>
-  ["door", "messages", "field", "field-later", "caseload", "vaccines", "growth", "verify"]
+  ["door", "messages", "field", "field-later", "caseload", "vaccines", "growth", "finder", "verify"]
     .flatMap((name) => [`${name}.po`, `${name}.ts`])
     .map((file) => `web/text/${language}/${file}`),
 );

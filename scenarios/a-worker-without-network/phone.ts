@@ -18,7 +18,18 @@ export interface WorkersPhone {
   throwAway(): Promise<void>;
 }
 
-export async function takeWorkersPhone(origin: string): Promise<WorkersPhone> {
+/** What else it has, beside a screen. */
+interface PhoneHas {
+  /** A microphone that beeps, and leave to use it. */
+  readonly microphone?: boolean;
+  /** Where it is, and leave to say so. */
+  readonly at?: { readonly latitude: number; readonly longitude: number };
+}
+
+export async function takeWorkersPhone(
+  origin: string,
+  { microphone = false, at }: PhoneHas = {},
+): Promise<WorkersPhone> {
   const profile = await mkdtemp(join(tmpdir(), "khurak-worker-phone-"));
   let running: BrowserContext | null = null;
   let offline = false;
@@ -34,7 +45,9 @@ export async function takeWorkersPhone(origin: string): Promise<WorkersPhone> {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        ...(microphone ? ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] : []),
       ],
+      ...(at && { geolocation: at, permissions: ["geolocation"] }),
       viewport: size,
       locale: "hi-IN",
       timezoneId: "Asia/Kolkata",

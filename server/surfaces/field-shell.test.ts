@@ -68,7 +68,8 @@ test("an office behind one address opens the app as often as it has people; what
 });
 
 test("a page may use camera and microphone, its own worker and a video it made, and nothing wider", async (t) => {
-  const { headers } = await (await server(t))("/f/");
+  const get = await server(t);
+  const { headers } = await get("/f/");
   assert.equal(headers["permissions-policy"], "camera=(self), microphone=(self), geolocation=()");
   const policy = String(headers["content-security-policy"]);
   for (const part of ["default-src 'none'", "media-src 'self' blob:", "worker-src 'self'", "trusted-types khurak"])

@@ -14,6 +14,10 @@ export const unguessable = (count: number) => Array.from(crypto.getRandomValues(
 export const newId = () => makeId(now(), crypto.getRandomValues(new Uint8Array(10)));
 export const locks = (navigator.locks as LockManager | undefined) ?? null;
 export const storage = navigator.storage as StorageManager | undefined;
+/** None on plain HTTP. */
+export const devices = navigator.mediaDevices as MediaDevices | undefined;
+/** Where the phone is; asked only when somebody presses. */
+export const satellites = navigator.geolocation as Geolocation | undefined;
 
 /** In hexadecimal. */
 export async function sha256(bytes: Uint8Array): Promise<string> {

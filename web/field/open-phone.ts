@@ -5,6 +5,7 @@ import type { PhoneId } from "../../modules/access/phone.ts";
 import type { PatientId } from "../../modules/people/patient.ts";
 import { readMyCourse } from "../../modules/adherence/operations.ts";
 import { reportSymptoms } from "../../modules/symptoms/operations.ts";
+import { voiceBytesAtMost, voiceSecondsAtMost } from "../../modules/symptoms/voice.ts";
 import { announceClip } from "../../modules/video-observation/operations.ts";
 import { openCamera } from "../local/camera.ts";
 import { clipUpload } from "../local/clip-upload.ts";
@@ -147,7 +148,12 @@ export async function openPhone(
     pin,
     install,
     holdReleases,
-    speak: () => speak({ devices: navigator.mediaDevices, crypto: webCrypto, monotonic: elapsed, after }),
+    speak: () =>
+      speak(
+        { devices: navigator.mediaDevices, crypto: webCrypto, monotonic: elapsed, after },
+        // Speech is understood well below it, and 30 s are sent over 2G in a quarter of a minute.
+        { secondsAtMost: voiceSecondsAtMost, bytesAtMost: voiceBytesAtMost, bitsPerSecond: 24_000 },
+      ),
     openCamera: () => openCamera({ devices: navigator.mediaDevices, storage, database, crypto: webCrypto }),
     behindPin,
     myDoses: myDosesOf(call, patientId, behindPin, () => course.here.now().my),

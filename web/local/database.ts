@@ -18,7 +18,7 @@ import type { Bytes, KeptPin } from "./sealing.ts";
 /** Somebody who uses this phone. */
 export interface Owner {
   readonly ownerId: string;
-  readonly kind: "patient" | "worker";
+  readonly kind: "patient" | "worker" | "finder";
   /** Null: nobody has chosen a PIN on this phone yet. */
   readonly pin: KeptPin | null;
   /** The bound phone, of modules/access/phone.ts; null: this person signs in with a password. */

@@ -1,8 +1,8 @@
-import { voiceBytesAtMost, voiceSecondsAtMost, type VoiceType } from "../../modules/symptoms/voice.ts";
+import type { VoiceType } from "../../modules/symptoms/voice.ts";
 import type { Bytes } from "./sealing.ts";
 
 /*
- * One spoken message. It ends by itself after 30 seconds; until it is sent or spoken anew it is held in memory, since
+ * One spoken message. It ends by itself when it is long enough; until it is sent or spoken anew it is held in memory, since
  * half a sentence is worth little: a phone that dies meanwhile asks for it again.
  */
 
@@ -38,10 +38,13 @@ export interface VoiceParts {
   after(milliseconds: number, what: () => void): () => void;
 }
 
-const waysToRecord = ["audio/webm;codecs=opus", "audio/webm", "audio/mp4", "audio/ogg"];
-/** Speech is understood well below it, and 30 s are sent over 2G in a quarter of a minute. */
-const bitsPerSecond = 24_000;
+export interface VoiceLimits {
+  readonly secondsAtMost: number;
+  readonly bytesAtMost: number;
+  readonly bitsPerSecond: number;
+}
 
+const waysToRecord = ["audio/webm;codecs=opus", "audio/webm", "audio/mp4", "audio/ogg"];
 const refusalOf: Readonly<Record<string, VoiceRefusal>> = {
   NotAllowedError: "microphone-denied",
   SecurityError: "microphone-denied",
@@ -49,7 +52,10 @@ const refusalOf: Readonly<Record<string, VoiceRefusal>> = {
 };
 
 /** Opens the microphone and records at once. Asks whoever holds the phone where they never said. */
-export async function speak({ devices, crypto, monotonic, after }: VoiceParts): Promise<SpeakingBegun> {
+export async function speak(
+  { devices, crypto, monotonic, after }: VoiceParts,
+  { secondsAtMost, bytesAtMost, bitsPerSecond }: VoiceLimits,
+): Promise<SpeakingBegun> {
   const mimeType =
     typeof MediaRecorder === "undefined" ? undefined : waysToRecord.find((way) => MediaRecorder.isTypeSupported(way));
   if (devices === undefined || mimeType === undefined) return { is: "refused", code: "cannot-record" };
@@ -70,7 +76,7 @@ export async function speak({ devices, crypto, monotonic, after }: VoiceParts): 
   const stop = () => {
     if (recorder.state !== "inactive") recorder.stop();
   };
-  const cancel = after(voiceSecondsAtMost * 1000, stop);
+  const cancel = after(secondsAtMost * 1000, stop);
   recorder.start();
 
   async function finish(): Promise<Spoken | null> {
@@ -79,7 +85,7 @@ export async function speak({ devices, crypto, monotonic, after }: VoiceParts): 
     cancel();
     for (const track of stream.getTracks()) track.stop();
     const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    if (bytes.length === 0 || bytes.length > voiceBytesAtMost) return null;
+    if (bytes.length === 0 || bytes.length > bytesAtMost) return null;
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
     return { seconds: lasted, bytes, sha256, type: mimeType?.split(";")[0] as VoiceType };

@@ -1,5 +1,4 @@
 import { calendarDay } from "../../foundation/calendar-day.ts";
-import type { ChildId } from "../../modules/children/child.ts";
 import { LeadId } from "../../modules/outreach/lead.ts";
 import { closeLead } from "../../modules/outreach/operations.ts";
 import { newId, now } from "../field/browser.ts";

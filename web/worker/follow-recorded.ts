@@ -1,14 +1,12 @@
 import type { InputOf, Operation } from "../../foundation/operation.ts";
 import type { Outbox, Waiting } from "../local/outbox.ts";
 import { type Told, told } from "../field/follow.ts";
-import { isKnown } from "./answers.ts";
 import type { RecordedHere } from "./on-hand.ts";
-import type { Caseload } from "./caseload.ts";
 
 export interface FollowedRecorded {
   /** What waits to be sent. Undefined: not read yet. */
   readonly waiting: Told<readonly Waiting[] | undefined>;
-  /** What was recorded by this operation and the caseload does not say yet, the newest last. */
+  /** What was recorded by this operation and the house does not say yet, the newest last. */
   inputsOf<O extends Operation>(operation: O): InputOf<O>[];
   /** Reads the outbox, and again after each change of it. */
   begin(): Promise<void>;
@@ -16,7 +14,12 @@ export interface FollowedRecorded {
 
 interface Ports {
   readonly outbox: Outbox;
-  readonly caseload: Caseload;
+  /** What the house told this phone, to be followed. */
+  readonly onTold: (hear: () => void) => void;
+  /** Asks the house anew. @returns null, or the code with which it said no */
+  readonly ask: () => Promise<string | null>;
+  /** Does the house say so by now? */
+  readonly isKnown: (one: RecordedHere, all: readonly RecordedHere[]) => boolean;
   /** Calls back once. */
   after(milliseconds: number, what: () => void): () => void;
 }
@@ -26,11 +29,11 @@ const timesAsked = 5;
 const askAgainMs = 2_000;
 
 /**
- * What was recorded on this phone, from the moment it is kept until the caseload says it: also while
- * it has left the outbox and the caseload does not say it yet, so that nothing is seen to vanish on
+ * What was recorded on this phone, from the moment it is kept until the house says it: also while
+ * it has left the outbox and the house does not say it yet, so that nothing is seen to vanish on
  * its way and is recorded a second time.
  */
-export function followRecorded({ outbox, caseload, after }: Ports): FollowedRecorded {
+export function followRecorded({ outbox, onTold, ask, isKnown, after }: Ports): FollowedRecorded {
   const waiting = told<readonly Waiting[] | undefined>(undefined);
   let kept = new Map<string, RecordedHere & { readonly refused: boolean }>();
   let arrived: readonly RecordedHere[] = [];
@@ -73,7 +76,7 @@ export function followRecorded({ outbox, caseload, after }: Ports): FollowedReco
   async function untilTold(those: readonly RecordedHere[]): Promise<void> {
     for (let time = 1; time <= timesAsked && those.some((one) => arrived.includes(one)); time += 1) {
       // No network: whoever asks next lets go of what is told then.
-      if ((await caseload.ask()) !== null) return;
+      if ((await ask()) !== null) return;
       await new Promise<void>((resolve) => after(askAgainMs * time, resolve));
     }
     // Somebody else has undone it meanwhile: the house's word stands.
@@ -85,9 +88,9 @@ export function followRecorded({ outbox, caseload, after }: Ports): FollowedReco
     inputsOf: ({ name }) =>
       [...arrived, ...kept.values()].flatMap(({ operation, input }) => (operation === name ? [input as never] : [])),
     async begin() {
-      caseload.here.onChange(() => {
+      onTold(() => {
         const all = arrived;
-        letGo((one) => isKnown(caseload.here.now(), one, all));
+        letGo((one) => isKnown(one, all));
       });
       outbox.onChange(() => void read());
       await read();

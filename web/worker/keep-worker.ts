@@ -5,9 +5,13 @@ import { pinTriesOf, type Tried } from "../local/pin-tries.ts";
 import { askToLast } from "../local/room.ts";
 import { now, storage, webCrypto } from "../field/browser.ts";
 
-/** A worker who has a PIN on this phone. */
+/** A health worker, or a finder, who has a page of their own. Whoever is both works as the first. */
+export type AtWork = Exclude<Owner["kind"], "patient">;
+
+/** Who has a PIN on this phone. */
 export interface KnownWorker {
   readonly memberId: string;
+  readonly kind: AtWork;
   /** As "asha@demo": to tell one from another where several use one phone. */
   readonly signInName: string;
   readonly pin: KeptPin;
@@ -17,13 +21,14 @@ const nameNote = (memberId: string) => `sign-in-name/${memberId}`;
 
 /** Those who have a PIN on this phone, the last to come first. */
 export async function workersOn(phone: PhoneDatabase): Promise<readonly KnownWorker[]> {
-  const owners = (await phone.owners.toArray()).filter(({ kind }) => kind === "worker");
+  const owners = await phone.owners.toArray();
   const known = await Promise.all(
     owners
       .toSorted((a, b) => b.since - a.since)
-      .map(async ({ ownerId, pin }) => {
+      .map(async ({ ownerId, kind, pin }) => {
+        if (kind === "patient" || pin === null) return [];
         const name = (await phone.notes.get(nameNote(ownerId)))?.value;
-        return pin === null ? [] : [{ memberId: ownerId, signInName: typeof name === "string" ? name : "", pin }];
+        return [{ memberId: ownerId, kind, signInName: typeof name === "string" ? name : "", pin }];
       }),
   );
   return known.flat();
@@ -32,11 +37,11 @@ export async function workersOn(phone: PhoneDatabase): Promise<readonly KnownWor
 /** A new PIN of somebody who has signed in. Of one that was forgotten, what it sealed and was not sent is gone. */
 export async function keepWorker(
   phone: PhoneDatabase,
-  { memberId, signInName }: Omit<KnownWorker, "pin">,
+  { memberId, kind, signInName }: Omit<KnownWorker, "pin">,
   pin: string,
 ): Promise<Safe> {
   const { safe, kept } = await makePinSafe(pin, webCrypto);
-  const owner: Owner = { ownerId: memberId, kind: "worker", pin: kept, phoneId: null, since: now() };
+  const owner: Owner = { ownerId: memberId, kind, pin: kept, phoneId: null, since: now() };
   await phone.transaction("rw", phone.owners, phone.notes, async () => {
     await phone.owners.put(owner);
     await phone.notes.put({ name: nameNote(memberId), value: signInName });

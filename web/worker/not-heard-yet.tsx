@@ -6,6 +6,8 @@ import { PageSkeleton, PlainPage } from "../ui/page-frame.tsx";
 
 interface NotHeardYetProps {
   readonly tools: ReactNode;
+  /** What is not here yet. */
+  readonly title: ReactNode;
   /** Asks the house; null when it answered. */
   readonly onAgain: () => Promise<string | null>;
 }
@@ -13,7 +15,7 @@ interface NotHeardYetProps {
 const nothingYet = { round: 0, refused: null };
 
 /** The first time on this phone: whom this worker looks after has to be heard from the house once. */
-export function NotHeardYet({ tools, onAgain }: NotHeardYetProps) {
+export function NotHeardYet({ tools, title, onAgain }: NotHeardYetProps) {
   const [round, setRound] = useState(1);
   const [heard, setHeard] = useState<{ readonly round: number; readonly refused: string | null }>(nothingYet);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function NotHeardYet({ tools, onAgain }: NotHeardYetProps) {
       ) : (
         <EmptyState
           icon="offline"
-          title={<Trans>Your patients are not on this phone yet</Trans>}
+          title={title}
           acts={
             <Button look="main" icon="again" working={heard.round < round} onPress={() => setRound(round + 1)}>
               <Trans>Try again</Trans>

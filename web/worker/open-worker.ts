@@ -14,28 +14,24 @@ import { readCaseload } from "../../modules/worklist/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { press } from "../app/press.ts";
 import { sendRequest } from "../app/send-request.ts";
-import { clipsOf } from "../local/clips.ts";
 import { openOwnerDatabase } from "../local/database.ts";
-import { oneSender } from "../local/one-sender.ts";
-import { onTheWay } from "../local/on-the-way.ts";
 import { type Outbox, outboxOf, type Waiting } from "../local/outbox.ts";
 import { replicaOf } from "../local/replica.ts";
 import type { Safe } from "../local/sealing.ts";
-import type { Token } from "../local/sender-ports.ts";
 import { bundlesBy } from "../local/send-bundle.ts";
-import { listen, openSender } from "../local/sender.ts";
 import type { BatchesHere } from "../screens/caseload/vaccines/batch.ts";
 import type { Standing } from "../screens/phone/what-waits.ts";
-import { after, language, locks, newId, now, random, webCrypto } from "../field/browser.ts";
+import { after, language, newId, now, webCrypto } from "../field/browser.ts";
 import type { Told } from "../field/follow.ts";
-import { holdReleases } from "../field/follow-releases.ts";
+import { isKnown } from "./answers.ts";
 import type { OnHand } from "./on-hand.ts";
 import { openBatches } from "./batches.ts";
 import { type Cards, openCards } from "./cards.ts";
 import { type Caseload, openCaseload } from "./caseload.ts";
 import { followRecorded } from "./follow-recorded.ts";
 import { keepingCertificates, type KeptCertificates } from "./kept-certificates.ts";
-import { ownCallOf, ownerOf } from "./own-call.ts";
+import { ownCallOf } from "./own-call.ts";
+import { openOwnSender } from "./own-sender.ts";
 import { recordedHere, workerCallOf } from "./worker-call.ts";
 
 /** A worker's phone that was opened with their PIN. */
@@ -69,40 +65,23 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     random: (bytes) => webCrypto.getRandomValues(new Uint8Array(bytes)),
   });
   const outbox = outboxOf(database, safe, { now, today });
-  const clips = clipsOf(database, safe, webCrypto, locks);
   const ask = async () => {
     await allSent();
     const refused = await caseload.ask();
     if (refused === null) void cards.ask();
     return refused;
   };
-  const recorded = followRecorded({ outbox, caseload: { here: caseload.here, ask }, after });
+  const recorded = followRecorded({
+    ...{ outbox, ask, after },
+    onTold: caseload.here.onChange,
+    isKnown: (one, all) => isKnown(caseload.here.now(), one, all),
+  });
 
-  const sender = openSender({
-    outbox,
-    rows: onTheWay(database),
-    call: house,
-    bundles: bundlesBy(bundlesOf("", { fetch: sendRequest, language: language.current, press })),
-    async token(stale): Promise<Token> {
-      const held = session.token();
-      if (held === null || held === stale) await session.turn();
-      const token = session.token();
-      if (token !== null && token !== stale) {
-        return ownerOf(token) === memberId ? { is: "token", token } : { is: "signed-out" };
-      }
-      return { is: session.standing().is === "signed-out" ? "signed-out" : "no-network" };
-    },
-    operationNamed: (name) => recordedHere.find((operation) => operation.name === name),
-    // A worker's phone films nothing yet: no clip is ever in its outbox.
-    mediumNamed: () => undefined,
-    upload: async () => ({ is: "refused", code: "something-broke", params: {} }),
-    wholeClip: clips.whole,
+  // What is told of a child is all of it: told after each of ten records, it would be told ten times.
+  const { sender, allSent, isAnothers, begin } = openOwnSender({
+    ...{ memberId, session, house, database, safe, outbox, today, recordedHere },
     letsMeIn: async () => (await house(readCaseload, { limit: 1 })).is === "done",
-    oneAtATime: oneSender(database, locks, { tab: newId(), now, after }),
-    now,
-    today,
-    random,
-    after,
+    bundles: bundlesBy(bundlesOf("", { fetch: sendRequest, language: language.current, press })),
   });
 
   const onHand = (): OnHand => ({
@@ -130,42 +109,8 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     tasksClosed: recorded.inputsOf(closeTask),
   });
 
-  let letGo: (() => void) | null = null;
-  sender.onChange(() => {
-    if (sender.standing() === "sending") letGo ??= holdReleases();
-    else {
-      letGo?.();
-      letGo = null;
-    }
-  });
-  /** What is told of a child is all of it: told after each of ten records, it would be told ten times. */
-  const allSent = () =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        if (sender.standing() === "sending") return;
-        stop();
-        resolve();
-      };
-      const stop = sender.onChange(look);
-      look();
-    });
-  const isOwners = () => ownerOf(session.token() ?? "") === memberId;
-  // Here or in another tab: what was paused goes on, if it was the one whose phone this is.
-  session.onChange(() => {
-    if (session.standing().is !== "signed-in" || !isOwners()) return;
-    sender.resume();
-    void ask();
-  });
-  // What waits goes first.
-  window.addEventListener("online", () => void after(1_000, () => void ask()));
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void ask();
-  });
   await recorded.begin();
-  listen(sender, window);
-  // Who has just come in by their password has a session that is open.
-  if (session.standing().is === "signed-in" && isOwners()) void ask();
-  else void session.open();
+  begin(() => void ask());
 
   return {
     memberId,
@@ -183,6 +128,6 @@ export async function openWorker(memberId: string, safe: Safe, { session, call }
     waiting: recorded.waiting,
     sending: { now: sender.standing, onChange: sender.onChange },
     sendNow: sender.wake,
-    isAnothers: () => session.token() !== null && !isOwners(),
+    isAnothers,
   };
 }

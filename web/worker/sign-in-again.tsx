@@ -11,7 +11,7 @@ import type { OpenWorker } from "./open-worker.ts";
 
 interface SignInAgainProps {
   readonly member: BrowserSession;
-  readonly worker: OpenWorker;
+  readonly worker: Pick<OpenWorker, "sending" | "isAnothers">;
 }
 
 /** The session has ended: everything here goes on, and nothing is sent until its owner signs in again. */

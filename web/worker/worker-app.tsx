@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { QueryClient, QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect, useMemo, useState } from "react";
 import { Route, Switch, useLocation, useSearch } from "wouter";
@@ -25,6 +25,7 @@ import { NotHeardYet } from "./not-heard-yet.tsx";
 import type { OpenWorker } from "./open-worker.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { TasksLink } from "./tasks-link.tsx";
+import { useLockedWhenLeft } from "./use-locked-when-left.ts";
 import { WorkerMenu } from "./worker-menu.tsx";
 
 // Before the first of these screens is drawn, and in both languages.
@@ -87,7 +88,14 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
   useLockedWhenLeft(drafts, onLock);
 
   const tools = <LanguageSwitch language={language} onChoose={onLanguage} />;
-  if (here.me === null || actor === null) return <NotHeardYet tools={tools} onAgain={worker.caseload.ask} />;
+  if (here.me === null || actor === null)
+    return (
+      <NotHeardYet
+        tools={tools}
+        title={<Trans>Your patients are not on this phone yet</Trans>}
+        onAgain={worker.caseload.ask}
+      />
+    );
   const pages = [
     { path: "/w/doses", words: t`Doses`, icon: "today" },
     { path: "/w/patients", words: t`Patients`, icon: "patient" },
@@ -132,6 +140,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
           <>
             {tools}
             <WorkerMenu
+              me={here.me}
               onLock={onLock}
               // The session ends; what waits stays, and goes when they sign in again.
               onSignOut={() => void member.session.signOut().then(onLock)}
@@ -207,21 +216,6 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
       </PageFrame>
     </AtHandProvider>
   );
-}
-
-/** Put away for so long, the phone is locked; while somebody's registration is half written, much later. */
-const leftFor = { nothing: 5 * 60_000, aDraft: 60 * 60_000 };
-
-function useLockedWhenLeft(drafts: ReadonlyMap<string, unknown>, onLock: () => void): void {
-  useEffect(() => {
-    let hiddenAt: number | null = null;
-    const look = () => {
-      if (document.visibilityState === "hidden") hiddenAt = now();
-      else if (hiddenAt !== null && now() - hiddenAt > (drafts.size > 0 ? leftFor.aDraft : leftFor.nothing)) onLock();
-    };
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [drafts, onLock]);
 }
 
 function actorOf({ memberId, organisation, roles }: Me): Actor {

@@ -11,14 +11,14 @@ import { PhonePage } from "../screens/phone/parts/phone-page.tsx";
 import { SignInForm } from "../screens/sign-in/sign-in-form.tsx";
 import { sayRefusal } from "../text/say-refusal.ts";
 import { Notice } from "../ui/notice.tsx";
-import { type KnownWorker, keepWorker } from "./keep-worker.ts";
+import { type AtWork, type KnownWorker, keepWorker } from "./keep-worker.ts";
 import { WorkerPin } from "./worker-pin.tsx";
 
 interface WorkerDoorProps {
   readonly phone: PhoneDatabase;
   readonly known: readonly KnownWorker[];
   readonly member: BrowserSession;
-  readonly onOpened: (memberId: string, safe: Safe) => void;
+  readonly onOpened: (who: Omit<KnownWorker, "pin">, safe: Safe) => void;
   /** What stands at the right end of the head. */
   readonly tools: ReactNode;
 }
@@ -29,6 +29,9 @@ type Step =
   | { readonly is: "sign-in"; readonly wrong: string | null }
   | { readonly is: "new-pin"; readonly who: Omit<KnownWorker, "pin">; readonly wrong: string | null }
   | { readonly is: "new-pin-again"; readonly who: Omit<KnownWorker, "pin">; readonly pin: string };
+
+/** Whose page this is; whoever is both gets the first. */
+const atWork: readonly AtWork[] = ["worker", "finder"];
 
 /** A worker comes in by their PIN, with network or without; the first time on this phone by name and password. */
 export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoorProps) {
@@ -41,7 +44,8 @@ export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoor
     const me = await member.call(readMe, {});
     if (me.is === "refused") return setStep({ is: "sign-in", wrong: sayRefusal(i18n, me) });
     const { memberId, signInName, roles } = me.answer;
-    if (!roles.some(({ role }) => role === "worker")) {
+    const kind = atWork.find((one) => roles.some(({ role }) => role === one));
+    if (kind === undefined) {
       await member.session.signOut();
       const wrong = t`This page is for health workers in the field. Open the address without /w/ for your work.`;
       return setStep({ is: "sign-in", wrong });
@@ -51,11 +55,11 @@ export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoor
       await member.session.signOut();
       return setStep({ is: "sign-in", wrong });
     }
-    setStep({ is: "new-pin", who: { memberId, signInName }, wrong: null });
+    setStep({ is: "new-pin", who: { memberId, kind, signInName }, wrong: null });
   }
 
   async function choose(who: Omit<KnownWorker, "pin">, pin: string) {
-    onOpened(who.memberId, await keepWorker(phone, who, pin));
+    onOpened(who, await keepWorker(phone, who, pin));
   }
 
   if (step.is === "who") {
@@ -77,7 +81,7 @@ export function WorkerDoor({ phone, known, member, onOpened, tools }: WorkerDoor
       <WorkerPin
         phone={phone}
         worker={step.worker}
-        onOpened={(safe) => onOpened(step.worker.memberId, safe)}
+        onOpened={(safe) => onOpened(step.worker, safe)}
         onSomebodyElse={() => setStep({ is: "sign-in", wrong: null })}
       />
     );

@@ -5,7 +5,7 @@ import { endCard, giveCard, recordWriting } from "../../../modules/cards/operati
 import { endCare, markHome, registerChild } from "../../../modules/children/operations.ts";
 import { followReferral, recordMeasure, takeBackMeasure } from "../../../modules/growth/operations.ts";
 import { recordDoses, recordNotGiven, reportAefi, takeBackDose } from "../../../modules/immunization/operations.ts";
-import { acceptLead, closeLead } from "../../../modules/outreach/operations.ts";
+import { acceptLead, closeLead, closeRecall, reportSighting } from "../../../modules/outreach/operations.ts";
 import { registerPatient } from "../../../modules/people/operations.ts";
 import { endSession, openSession } from "../../../modules/sessions/operations.ts";
 import { closeTask } from "../../../modules/tasks/operations.ts";
@@ -41,9 +41,16 @@ export function useRowWords(): (row: Waiting) => { readonly who: string; readonl
       if (operation === endSession.name) return t`How the session ended`;
       if (operation === closeTask.name) return t`What came of a task`;
       if (operation === markHome.name) return t`Where their home is`;
+      if (operation === reportSighting.name) return t`A child who was found`;
+      if (operation === closeRecall.name) return t`What came of a home`;
       if (operation === reportSymptoms.name) return t`How they felt on ${shown}`;
       return lane === "media" ? t`Video of ${shown}` : t`One record`;
     };
-    return { who: name ?? (operation === closeTask.name ? t`A task` : t`A patient`), what: what() };
+    const whom = () => {
+      if (operation === closeTask.name) return t`A task`;
+      const ofFinders: readonly string[] = [reportSighting.name, acceptLead.name, closeLead.name];
+      return ofFinders.includes(operation) ? t`A child` : t`A patient`;
+    };
+    return { who: name ?? whom(), what: what() };
   };
 }

@@ -27,15 +27,12 @@ export function mayGive(held: readonly Assignment[], role: Role, placeId: string
 }
 
 /**
- * What somebody here may hand out at all. A patient's and a finder's sign-in come with their own screens: until then it
- * would open an empty page.
+ * What somebody here may hand out at all. A patient's sign-in comes with a phone of their own: a password would open an
+ * empty page.
  */
 export function rolesToGive(held: readonly Assignment[], roles: readonly Role[]): readonly Role[] {
   return roles.filter(
-    (role) =>
-      role !== "patient" &&
-      role !== "finder" &&
-      held.some(({ place }) => mayGiveRole(held, role, place === null ? null : [place])),
+    (role) => role !== "patient" && held.some(({ place }) => mayGiveRole(held, role, place === null ? null : [place])),
   );
 }
 

@@ -50,7 +50,9 @@ export function PersonFields({ draft, areas, wrongAt, onChange }: PersonFieldsPr
           hint={
             draft.role === "worker" || draft.role === "lab"
               ? t`Their facility. They look after people there and nowhere else.`
-              : t`They may act in this area and all that lies in it.`
+              : draft.role === "finder"
+                ? t`Their health centre, or all of an area. They tell its workers of children whom they found. They sign in on their own phone at /w/, and see no record and no list of children: only what they told themselves, and where they are asked to call.`
+                : t`They may act in this area and all that lies in it.`
           }
           none={t`Choose`}
           value={draft.area}

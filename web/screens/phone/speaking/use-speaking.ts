@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Spoken, VoiceRefusal } from "../../../local/voice-recorder.ts";
-import type { PhoneAtHand } from "../phone-at-hand.ts";
+import type { SpeakingBegun, Spoken, VoiceRefusal } from "../../../local/voice-recorder.ts";
 
 /*
  * One spoken message, from the opened microphone to what was said:
@@ -18,11 +17,18 @@ export type SpeakingNow =
   | { readonly is: "made"; readonly spoken: Spoken }
   | { readonly is: "nothing" };
 
-export function useSpeaking({
-  speak,
-  recorder,
-  holdReleases,
-}: Pick<PhoneAtHand, "speak" | "recorder" | "holdReleases">) {
+/** What a screen needs that hears somebody. */
+export interface HearsThem {
+  /** Opens the microphone and records at once, unless there is none, or no leave to use it. */
+  readonly speak: () => Promise<SpeakingBegun>;
+  readonly recorder: {
+    /** Calls back once; the answer takes it back. */
+    after(milliseconds: number, what: () => void): () => void;
+  };
+  readonly holdReleases: () => () => void;
+}
+
+export function useSpeaking({ speak, recorder, holdReleases }: HearsThem) {
   const [now, setNow] = useState<SpeakingNow>({ is: "opening" });
   const ports = useRef({ speak, recorder, holdReleases });
   const leave = useRef(() => {});
@@ -37,10 +43,7 @@ export function useSpeaking({
   return { now, again: begin };
 }
 
-function listenTo(
-  { speak, recorder, holdReleases }: Pick<PhoneAtHand, "speak" | "recorder" | "holdReleases">,
-  tell: (now: SpeakingNow) => void,
-): () => void {
+function listenTo({ speak, recorder, holdReleases }: HearsThem, tell: (now: SpeakingNow) => void): () => void {
   const letGo = holdReleases();
   let left = false;
   let stop = () => {};
