@@ -47,7 +47,7 @@ async function atADesk(walk: (visitor: Visitor) => Promise<void>): Promise<void>
     const visitor = await aVisitor(browser, day.house.origin, { language: "en" });
     await signInAs(visitor, day.house.people.admin);
     await visitor.tap(visitor.page.getByRole("link", { name: "Tasks", exact: true }));
-    await visitor.page.getByRole("heading", { name: "Tasks" }).waitFor();
+    await visitor.page.getByRole("heading", { name: "Tasks", exact: true }).waitFor();
     await walk(visitor);
     assert.deepEqual(visitor.complaints, []);
   } finally {
@@ -57,7 +57,7 @@ async function atADesk(walk: (visitor: Visitor) => Promise<void>): Promise<void>
 
 const taskOf = ({ page }: Visitor, words: string) => page.getByRole("listitem").filter({ hasText: words });
 
-test("an admin asks a worker to bring something, and from two children's pages to go there; gives one away and calls it off", () =>
+test("an admin asks a worker to bring something, and from two children's pages to go there; one is called off", () =>
   atADesk(async (visitor) => {
     const { page, tap } = visitor;
     await page.getByText("No tasks here").waitFor();
