@@ -13,6 +13,7 @@ import { attemptsOnRegisters } from "./attempts-on-registers.ts";
 import { attemptsOnSessions } from "./attempts-on-sessions.ts";
 import { attemptsOnSymptoms } from "./attempts-on-symptoms.ts";
 import { attemptsOnNutrition } from "./attempts-on-nutrition.ts";
+import { attemptsOnOutreach } from "./attempts-on-outreach.ts";
 import { attemptsOnTasks } from "./attempts-on-tasks.ts";
 import { attemptsOnTransfers } from "./attempts-on-transfers.ts";
 import { attemptsOnTreatment } from "./attempts-on-treatment.ts";
@@ -59,6 +60,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   ...attemptsOnSessions,
   ...attemptsOnSymptoms,
   ...attemptsOnNutrition,
+  ...attemptsOnOutreach,
   ...attemptsOnTasks,
   ...attemptsOnTransfers,
   ...attemptsOnTreatment,

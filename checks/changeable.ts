@@ -122,6 +122,23 @@ export const changeable = [
   "monitoring.standing.from",
   "monitoring.standing.until",
   "monitoring.standing.waits",
+  // A lead: who goes there and until when, what came of it, and that what was said is kept no longer.
+  "outreach.lead.accepted_by",
+  "outreach.lead.called",
+  "outreach.lead.child",
+  "outreach.lead.ended_on",
+  "outreach.lead.expires_on",
+  "outreach.lead.forgotten_at",
+  "outreach.lead.result",
+  "outreach.lead.rough",
+  "outreach.lead.voice",
+  "outreach.lead.voice_seconds",
+  "outreach.lead.where",
+  // A recall: how it ended, and that where it is is kept no longer.
+  "outreach.recall.end",
+  "outreach.recall.ended_on",
+  "outreach.recall.lane",
+  "outreach.recall.mark",
   // Who looks after a patient no longer: the one relation that says who may see them.
   "people.care.ended_at",
   "people.care.ended_by",

@@ -419,6 +419,55 @@ export const expected: Readonly<Record<string, Expected>> = {
       "T6: the admin who asked hears what came of it; those over the area look; a finder has no part in it (T19).",
     may: ["admin", "doctor", "supervisor"],
   },
+  "outreach.reportSighting": {
+    because: "T19: the finder's own act, and only along their own lanes; a worker who meets a child registers them.",
+    ownArea: ["finder"],
+  },
+  "outreach.closeRecall": {
+    because: "T19: who was asked to call there says what came of it; what they did before it was over is not lost.",
+    ifAssigned: ["finder"],
+    untilNow: ["finder"],
+  },
+  "outreach.readMyFinds": { because: "T19, offline: a finder's phone keeps their own.", may: ["finder"] },
+  "outreach.acceptLead": {
+    because: "T19: a worker of the area confirms and registers; an admin where no worker does.",
+    ownArea: ["worker", "admin"],
+  },
+  "outreach.closeLead": { because: "T19: as accepting it.", ownArea: ["worker", "admin"] },
+  "outreach.hearLead": {
+    because: "T19: for finding the child, so for whoever goes there; nobody listens who only looks over an area.",
+    ownArea: ["worker", "admin"],
+  },
+  "outreach.listMyLeads": { because: "T19, offline: what a worker's phone keeps.", may: ["worker"] },
+  "outreach.listLeads": {
+    because:
+      "T19: who answers for an area sees that nobody waits; no doctor treats a lead, and a finder has their own.",
+    may: ["admin", "supervisor"],
+  },
+  "outreach.giveRecall": {
+    because: "T19, T10: the worker who carries the child, or an admin over it, asks; a finder looks nobody up.",
+    ownArea: ["admin"],
+    ifAssigned: ["worker"],
+  },
+  "outreach.cancelRecall": {
+    because: "T19: in the child's facility whoever learns that nobody need go any more.",
+    ownArea: ["worker", "admin"],
+  },
+  "outreach.listRecalls": {
+    because:
+      "T19: who asked hears what came of it; those over the area look. A finder is told of their own, and lists nothing.",
+    may: ["admin", "supervisor", "worker"],
+  },
+  "outreach.listFinders": {
+    because: "T19: who may ask one must know who goes there; a finder is told of no other.",
+    ownArea: ["worker", "admin", "supervisor"],
+  },
+  "outreach.arrangeOutreach": { because: "T19: money is the district's decision, its admin's.", ownArea: ["admin"] },
+  "outreach.readArrangement": {
+    because: "T19: whoever works with finders may know what they are told.",
+    ownArea: ["admin", "supervisor", "worker"],
+  },
+  "outreach.forgetOldOutreach": { because: "By the clock.", may: ["the house"] },
   "sessions.planSessions": {
     because: "T12: the area's admin plans sessions and hands out work (T6); nobody plans for themselves.",
     ownArea: ["admin"],

@@ -10,6 +10,7 @@ import { openTestHouse, type TestHouse, type TestOrganisation } from "../server/
 import type { Claims } from "../server/turn/entering.ts";
 import { type Door, restDoor, turnDoor } from "./doors.ts";
 import { anImport } from "./proving-import.ts";
+import { aLead, aRecall } from "./proving-outreach.ts";
 import { aSession } from "./proving-session.ts";
 import { aTask } from "./proving-task.ts";
 
@@ -36,6 +37,9 @@ export interface Thing {
   register(): Promise<string | null>;
   /** A task that is done for that facility. */
   task(): Promise<string | null>;
+  /** What a finder told of to that facility, and a child of it at whose home one was asked to call. */
+  lead(): Promise<string | null>;
+  recall(): Promise<string | null>;
 }
 
 /** How somebody stands to a patient or a child: named as looking after them or carrying them, or named until a moment ago. */
@@ -97,6 +101,9 @@ export async function openProvingGround(): Promise<ProvingGround> {
     const register = await anImport(house, organisation.id, facility);
     const asked = { organisation: organisation.id, facility, given: false };
     const task = await aTask(house, { ...asked, member: (await worksOver(organisation, place)()).member });
+    const lead = await aLead(house, organisation.id, facility);
+    const called = { organisation: organisation.id, child, finder: house.newId(), over: false };
+    const recall = await aRecall(house, called);
     return {
       place,
       facility,
@@ -106,6 +113,8 @@ export async function openProvingGround(): Promise<ProvingGround> {
       session: async () => session,
       register: async () => register,
       task: async () => task,
+      lead: async () => lead,
+      recall: async () => recall,
     };
   }
   async function registerAt(facility: string, by: Claims): Promise<string> {
@@ -135,6 +144,8 @@ export async function openProvingGround(): Promise<ProvingGround> {
       session: async () => null,
       register: async () => null,
       task: async () => null,
+      lead: async () => null,
+      recall: async () => null,
     },
     elsewhere: await thingIn(other, other.district),
   };
@@ -234,6 +245,13 @@ export async function openProvingGround(): Promise<ProvingGround> {
             aSession(house, {
               ...{ organisation: own.id, facility: facility ?? "", member },
               until: named === "named until now" ? new Date(house.clock.now) : null,
+            }),
+          ),
+        recall: () =>
+          once(`recall ${key}`, async () =>
+            aRecall(house, {
+              ...{ organisation: own.id, child: await registerChildAt(facility ?? "", registrar) },
+              ...{ finder: member, over: named === "named until now" },
             }),
           ),
         task: () =>

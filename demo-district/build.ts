@@ -8,6 +8,7 @@ import { listToLookOver, lookOver } from "../modules/treatment/operations.ts";
 import { raiseLate } from "../modules/transfers/operations.ts";
 import { houseDoor } from "../server/turn.ts";
 import { buildChildren } from "./build-children.ts";
+import { buildFinders } from "./build-finders.ts";
 import { buildImports } from "./build-imports.ts";
 import { type Build, buildPatients } from "./build-patients.ts";
 import { buildSessions } from "./build-sessions.ts";
@@ -71,6 +72,7 @@ export async function buildDemoDistrict(build: Build): Promise<void> {
   await sendOn(build, placeIdOf, memberIds);
   await buildChildren(build, placeIdOf);
   await buildSessions(build, placeIdOf, memberIds);
+  await buildFinders(build, placeIdOf, memberIds);
   await buildImports(build, placeIdOf, memberIds, builder);
 
   // The house's nightly round, so that what the story left waiting waits on the first morning.

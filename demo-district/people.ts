@@ -18,5 +18,6 @@ export const demoPeople: readonly DemoPerson[] = [
   { name: "worker.sonpur", called: "Prakash Yadav", role: "worker", over: "PHC Sonpur" },
   { name: "worker.chakiya", called: "Sunita Bediya", role: "worker", over: "PHC Chakiya" },
   { name: "lab", called: "Manoj Tirkey", role: "lab", over: "Demo Zila" },
+  { name: "finder", called: "Mohini", role: "finder", over: "PHC Naya Tola" },
   { name: "supervisor", called: "Usha Verma", role: "supervisor", over: "Belapur" },
 ];

@@ -1265,6 +1265,14 @@ create view children.published_child with (security_invoker=true) as
           WHERE ((k.organisation = c.organisation) AND (k.person = c.id) AND (k.destroyed_at IS NULL))));
 grant select on children.published_child to khurak_app;
 
+create view children.published_consent with (security_invoker=true) as
+ SELECT organisation,
+    child AS subject,
+    also_for,
+    at
+   FROM children.consent;
+grant select on children.published_consent to khurak_app;
+
 create view children.published_ending with (security_invoker=true) as
  SELECT organisation,
     child AS subject,
@@ -3685,6 +3693,159 @@ create policy task_own_organisation on tasks.task for all to khurak_app
 grant insert, select on tasks.task to khurak_app;
 grant update (ended_on) on tasks.task to khurak_app;
 grant update (worker) on tasks.task to khurak_app;
+
+
+-- outreach --------------------------------------------------------------------------------------------
+
+create schema outreach;
+grant usage on schema outreach to khurak_app;
+
+create table outreach.arrangement (
+  organisation uuid not null,
+  id uuid not null,
+  place uuid not null,
+  coordinator bytea,
+  rupees_each integer,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint arrangement_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX arrangement_of_place ON outreach.arrangement USING btree (organisation, place, at);
+alter table outreach.arrangement enable row level security;
+alter table outreach.arrangement force row level security;
+create policy arrangement_own_organisation on outreach.arrangement for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on outreach.arrangement to khurak_app;
+
+create table outreach.lead (
+  organisation uuid not null,
+  id uuid not null,
+  facility uuid not null,
+  finder uuid not null,
+  key uuid not null,
+  seen_on date not null,
+  age text not null,
+  card text not null,
+  where bytea,
+  rough bytea,
+  voice bytea,
+  voice_seconds double precision,
+  called bytea,
+  forgotten_at timestamp with time zone,
+  accepted_by text,
+  expires_on date not null,
+  ended_on date,
+  result text,
+  child uuid,
+  at timestamp with time zone not null,
+  constraint lead_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX lead_ended ON outreach.lead USING btree (organisation, ended_on, id) WHERE (ended_on IS NOT NULL);
+CREATE INDEX lead_kept ON outreach.lead USING btree (organisation, seen_on) WHERE (forgotten_at IS NULL);
+CREATE INDEX lead_of_finder ON outreach.lead USING btree (organisation, finder, seen_on);
+CREATE INDEX lead_open ON outreach.lead USING btree (organisation, seen_on, id) WHERE (ended_on IS NULL);
+alter table outreach.lead enable row level security;
+alter table outreach.lead force row level security;
+create policy lead_own_organisation on outreach.lead for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on outreach.lead to khurak_app;
+grant update (accepted_by) on outreach.lead to khurak_app;
+grant update (called) on outreach.lead to khurak_app;
+grant update (child) on outreach.lead to khurak_app;
+grant update (ended_on) on outreach.lead to khurak_app;
+grant update (expires_on) on outreach.lead to khurak_app;
+grant update (forgotten_at) on outreach.lead to khurak_app;
+grant update (result) on outreach.lead to khurak_app;
+grant update (rough) on outreach.lead to khurak_app;
+grant update (voice) on outreach.lead to khurak_app;
+grant update (voice_seconds) on outreach.lead to khurak_app;
+grant update (where) on outreach.lead to khurak_app;
+
+create table outreach.lead_word (
+  organisation uuid not null,
+  id uuid not null,
+  lead uuid not null,
+  result text,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint lead_word_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint lead_word_of FOREIGN KEY (organisation, lead) REFERENCES outreach.lead(organisation, id)
+);
+CREATE UNIQUE INDEX lead_closed ON outreach.lead_word USING btree (organisation, lead) WHERE (result IS NOT NULL);
+CREATE INDEX lead_word_by ON outreach.lead_word USING btree (organisation, by, "on");
+alter table outreach.lead_word enable row level security;
+alter table outreach.lead_word force row level security;
+create policy lead_word_own_organisation on outreach.lead_word for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on outreach.lead_word to khurak_app;
+
+create table outreach.recall (
+  organisation uuid not null,
+  id uuid not null,
+  child uuid not null,
+  finder uuid not null,
+  lane bytea,
+  mark bytea,
+  needed_by date not null,
+  expires_at timestamp with time zone not null,
+  ended_on date,
+  end text,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint recall_organisation_id_pk PRIMARY KEY (organisation, id)
+);
+CREATE INDEX recall_newest ON outreach.recall USING btree (organisation, at, id);
+CREATE INDEX recall_of_child ON outreach.recall USING btree (organisation, child, at);
+CREATE INDEX recall_of_finder ON outreach.recall USING btree (organisation, finder, at);
+CREATE INDEX recall_open ON outreach.recall USING btree (organisation, expires_at) WHERE ("end" IS NULL);
+alter table outreach.recall enable row level security;
+alter table outreach.recall force row level security;
+create policy recall_own_organisation on outreach.recall for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on outreach.recall to khurak_app;
+grant update (end) on outreach.recall to khurak_app;
+grant update (ended_on) on outreach.recall to khurak_app;
+grant update (lane) on outreach.recall to khurak_app;
+grant update (mark) on outreach.recall to khurak_app;
+
+create table outreach.recall_word (
+  organisation uuid not null,
+  id uuid not null,
+  recall uuid not null,
+  result text,
+  on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint recall_word_organisation_id_pk PRIMARY KEY (organisation, id),
+  constraint recall_word_of FOREIGN KEY (organisation, recall) REFERENCES outreach.recall(organisation, id)
+);
+CREATE UNIQUE INDEX recall_cancelled ON outreach.recall_word USING btree (organisation, recall) WHERE (result IS NULL);
+CREATE UNIQUE INDEX recall_closed ON outreach.recall_word USING btree (organisation, recall) WHERE (result IS NOT NULL);
+alter table outreach.recall_word enable row level security;
+alter table outreach.recall_word force row level security;
+create policy recall_word_own_organisation on outreach.recall_word for all to khurak_app
+  using (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"))
+  with check (organisation = ( SELECT (NULLIF(current_setting('khurak.organisation'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on outreach.recall_word to khurak_app;
+
+create view outreach.published_touched with (security_invoker=true) as
+ SELECT recall.organisation,
+    recall.child AS subject,
+    recall.at
+   FROM outreach.recall
+UNION ALL
+ SELECT l.organisation,
+    l.child AS subject,
+    w.at
+   FROM (outreach.lead l
+     JOIN outreach.lead_word w ON (((w.organisation = l.organisation) AND (w.lead = l.id) AND (w.result IS NOT NULL))))
+  WHERE (l.child IS NOT NULL);
+grant select on outreach.published_touched to khurak_app;
 
 
 -- reports ---------------------------------------------------------------------------------------------

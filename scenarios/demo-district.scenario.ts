@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Step } from "../demo-district/patient.ts";
 import { childEvents } from "../demo-district/build-children.ts";
+import { finderEvents } from "../demo-district/build-finders.ts";
 import { importEvents } from "../demo-district/build-imports.ts";
 import { sessionEvents } from "../demo-district/build-sessions.ts";
 import { demoPeople } from "../demo-district/people.ts";
@@ -71,7 +72,7 @@ test("a demo district whose building was killed, again and again, is gone on wit
   assert.equal(whole?.patients, demoPatients.length);
   assert.equal(whole?.xrays, demoPatients.flatMap(({ steps }) => steps).filter((step) => step.is === "x-ray").length);
   const happened = demoPatients.flatMap(({ steps }) => steps).flatMap(eventsOf).length;
-  const told = happened + sentOnEvents + childEvents + sessionEvents + importEvents;
+  const told = happened + sentOnEvents + childEvents + sessionEvents + finderEvents + importEvents;
   assert.equal(whole?.events, whole.places + whole.accounts + whole.patients + told);
   for (const { name } of demoPeople) {
     const outcome = await house.turn.run({

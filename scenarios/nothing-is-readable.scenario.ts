@@ -30,6 +30,7 @@ import { addFacility, listFacilities, listPlaces } from "../modules/places/opera
 import { eraseChild, readChild } from "../modules/children/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type RunningPostgres, startPostgres } from "../server/database/embedded-postgres.ts";
+import { goAlongTheLanes } from "./nothing-is-readable/words-of-a-finder.ts";
 import { bringRegistersIn } from "./nothing-is-readable/words-of-a-register.ts";
 import { closeASession } from "./nothing-is-readable/words-of-a-session.ts";
 import { writeOfAChild } from "./nothing-is-readable/words-of-a-child.ts";
@@ -144,12 +145,13 @@ const readBytes = async (found: AsyncGenerator<{ path: string; bytes: Buffer }>)
 };
 
 test("what is known of a person lies nowhere in words, and dies with their key", { timeout: 180_000 }, async () => {
-  const [admin, worker, lab, doctor, superAdmin] = [
+  const [admin, worker, lab, doctor, superAdmin, finder] = [
     await someone("admin"),
     await someone("worker"),
     await someone("lab"),
     await someone("doctor"),
     await someone("super.admin"),
+    await someone("finder"),
   ];
   const { facilities } = await admin.act(listFacilities, { search: "Naya Tola" });
   const placeId = facilities[0]?.placeId as string;
@@ -238,6 +240,7 @@ test("what is known of a person lies nowhere in words, and dies with their key",
   await doctor.act(closeTreatment, { patientId, episodeId, ...end });
   const childId = await writeOfAChild({ worker, doctor, placeId, on: on as never, id, canary, canaryNumber });
   await closeASession({ admin, worker, placeId, on: on as never, id, canary });
+  await goAlongTheLanes({ admin, worker, finder, placeId, on: on as never, id, canary, canaryNumber });
   await bringRegistersIn({ admin, placeId, on: on as never, id, canary, canaryNumber });
   const kept = await doctor.act(saveXray, { patientId, xrayId });
   assert.ok(file.equals(kept.bytes), "The original is kept byte for byte.");

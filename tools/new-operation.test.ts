@@ -30,7 +30,7 @@ test("it refuses what it cannot do, says why, and writes nothing", () => {
   const refusals: readonly (readonly [given: string[], says: RegExp])[] = [
     [
       ["cows.milkCow", "--command"],
-      /There is no module cows\. There are: access, adherence, alerts, cards, certificates, children, coverage, devices, diagnosis, documents, growth, immunization, laboratory, monitoring, nutrition, people, places, registers, reports, sessions, staff, symptoms, tasks, transfers, treatment/,
+      /There is no module cows\. There are: access, adherence, alerts, cards, certificates, children, coverage, devices, diagnosis, documents, growth, immunization, laboratory, monitoring, nutrition, outreach, people, places, registers, reports, sessions, staff, symptoms, tasks, transfers, treatment/,
     ],
     [["places.CloseFacility", "--command"], /is no name for an operation/],
     [["places.close", "--command"], /is no name for an operation/],

@@ -4,6 +4,7 @@ import { withinReach } from "../../../server/database/within-reach.sql.ts";
 import { isRefusal } from "../../../foundation/refusal.ts";
 import { handle } from "../../../server/module.ts";
 import { actorName } from "../../../server/turn/record-turn.ts";
+import { childLock } from "../../children/child.ts";
 import { readChildRows } from "../../children/operations.ts";
 import { LeadChanged } from "../events.ts";
 import { closeLead } from "../operations.ts";
@@ -18,6 +19,8 @@ export default handle(closeLead, async ({ input, actor, now, today, tx, vault, a
   if (on > today) return refuse("day-not-begun");
   if (childId !== null) {
     about(childId);
+    // Whoever takes an import back meanwhile waits, and finds that the child was touched.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${childLock(childId)}, 0))`);
     const { rows } = await tx.execute<{ seen: boolean }>(
       sql`select ${withinReach(sql`children.published_reach`, actor, childReach, sql`${childId}::uuid`)} as seen`,
     );
@@ -39,7 +42,7 @@ export default handle(closeLead, async ({ input, actor, now, today, tx, vault, a
   if (kept.length === 0) return refuse("already-added");
   await tx.execute(sql`
     update outreach.lead set result = ${result}, ended_on = ${on}::date, child = ${childId}::uuid,
-      accepted_by = coalesce(accepted_by, ${by}), "where" = null, rough = null, voice = null, voice_seconds = null
+      accepted_by = ${held.acceptedBy ?? by}, "where" = null, rough = null, voice = null, voice_seconds = null
     where id = ${leadId}`);
   // What a family that refused said is kept by nobody.
   if (result === "refused") await forgetLead({ tx, vault, now }, leadId);

@@ -19,9 +19,10 @@ export default handle(forgetOldOutreach, async ({ now, today, tx, vault, emit })
       ended_on = ${today}::date, lane = null, mark = null
     where r."end" is null and (r.expires_at <= ${new Date(now)} or ${isWithdrawn}) returning r.id as "recallId"`);
   for (const { recallId } of recalls) emit(RecallChanged, { recallId });
+  // No lead is open for longer than that: report and acceptance see to it.
   const { rows: names } = await tx.execute<{ leadId: LeadId }>(sql`
     select id as "leadId" from outreach.lead
-    where forgotten_at is null and ended_on is not null and seen_on < ${addDays(today, -calledDays)}::date`);
+    where forgotten_at is null and seen_on < ${addDays(today, -calledDays)}::date`);
   for (const { leadId } of names) {
     await forgetLead({ tx, vault, now }, leadId);
     emit(LeadChanged, { leadId });

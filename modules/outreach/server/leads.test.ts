@@ -110,6 +110,21 @@ test("two go there at once: the first who says so goes, of sixteen too; who says
   assert.deepEqual(codes.toSorted(), [...Array.from({ length: 15 }, () => "accepted-already"), "done"]);
 });
 
+test("where whoever accepted it works there no more, the lead waits for somebody else", async () => {
+  const leaving = await world.ours.member("worker", world.phc);
+  const leadId = await world.sent();
+  assert.equal(await world.accept(leadId, leaving), "done");
+  assert.equal(await world.accept(leadId), "accepted-already");
+  const ended = { memberId: leaving.member, assignmentId: leaving.assignment, reason: "left" };
+  await world.house.act(endAssignment, ended as never, world.ours.builder);
+  assert.deepEqual([(await cardOf(leadId))?.state, (await heard(leadId))?.state], ["sent", "sent"]);
+  assert.equal(await world.accept(leadId), "done");
+  assert.deepEqual(
+    [(await cardOf(leadId))?.state, (await cardOf(leadId))?.acceptedBy.name],
+    ["accepted", "Test worker"],
+  );
+});
+
 test("who it is must be somebody whom the asker may see: another worker's child is none", async () => {
   const other = await world.ours.member("worker", world.phc);
   const { childId } = await world.registered(other);

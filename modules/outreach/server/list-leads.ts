@@ -5,6 +5,7 @@ import { readCursor } from "../../../server/database/cursor.ts";
 import { handle } from "../../../server/module.ts";
 import { LeadId } from "../lead.ts";
 import { listLeads } from "../operations.ts";
+import { whoGoes } from "./hold-lead.sql.ts";
 import { leadCards, leadIsOver, leadsWhere, namesFor, withinAreas } from "./shown-leads.ts";
 
 /** Where a page ended: the day by which it goes, and the lead. */
@@ -27,8 +28,8 @@ export default handle(listLeads, async (turning) => {
   const order = isOpen ? sql`l.seen_on, l.id` : sql`${endedOn} desc, l.id desc`;
   const rows = await leadsWhere(turning, sql`${mine} and ${state} and ${later}`, order, limit + 1);
   const { rows: counted } = await tx.execute<{ sent: number; accepted: number }>(sql`
-    select (count(*) filter (where l.accepted_by is null))::int as sent,
-      (count(*) filter (where l.accepted_by is not null))::int as accepted
+    select (count(*) filter (where ${whoGoes} is null))::int as sent,
+      (count(*) filter (where ${whoGoes} is not null))::int as accepted
     from outreach.lead l join places.published_place p on p.organisation = l.organisation and p.id = l.facility
     where ${mine} and not ${leadIsOver(today)}`);
   const shown = rows.slice(0, limit);

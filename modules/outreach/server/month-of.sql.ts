@@ -3,6 +3,7 @@ import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { Tx } from "../../../server/database/connection.ts";
 import { type HeardState, heardOf, type LeadState } from "../lead.ts";
 import type { FinderMonth } from "../shown.ts";
+import { whoGoes } from "./hold-lead.sql.ts";
 import { stateOfLead } from "./shown-leads.ts";
 
 export const firstOfMonth = (today: CalendarDay): CalendarDay => `${today.slice(0, 8)}01` as CalendarDay;
@@ -15,9 +16,9 @@ export async function monthsOf(
 ): Promise<(finder: string) => FinderMonth> {
   const from = firstOfMonth(today);
   const { rows: leads } = await tx.execute<Sent>(sql`
-    select finder, seen_on::text as "seenOn", result, ended_on::text as "endedOn", expires_on::text as "expiresOn",
-      accepted_by as "acceptedBy"
-    from outreach.lead where finder = any (${sql.param(finders)}::uuid[]) and seen_on between ${from}::date and ${today}::date`);
+    select l.finder, l.seen_on::text as "seenOn", l.result, l.ended_on::text as "endedOn",
+      l.expires_on::text as "expiresOn", ${whoGoes} as "acceptedBy"
+    from outreach.lead l where l.finder = any (${sql.param(finders)}::uuid[]) and l.seen_on between ${from}::date and ${today}::date`);
   const { rows: calls } = await tx.execute<{ finder: string; found: number }>(sql`
     select r.finder, count(*)::int as found
     from outreach.recall r where r.finder = any (${sql.param(finders)}::uuid[]) and r."end" = 'found'

@@ -11,6 +11,7 @@ import { moment } from "../../../server/database/moment.sql.ts";
 import type * as z from "zod/mini";
 import { arrangementOf } from "./arrangement-of.sql.ts";
 import { findsFor } from "./finds-over.sql.ts";
+import { whoGoes } from "./hold-lead.sql.ts";
 import { firstOfMonth, monthsOf } from "./month-of.sql.ts";
 import { leadIsOver, sealedColumns, stateOfLead, withinAreas } from "./shown-leads.ts";
 import { laneColumn, markColumn, recallIsOver } from "./shown-recalls.ts";
@@ -52,7 +53,7 @@ async function arrangementFor({ actor, tx, vault }: Reading): Promise<Arrangemen
 
 async function leadsOf({ tx, today, vault }: Reading, me: string): Promise<FinderLead[]> {
   const { rows } = await tx.execute<SentLead>(sql`
-    select l.id as "leadId", l.key as "keyId", l.called, l.seen_on::text as "seenOn", l.accepted_by as "acceptedBy",
+    select l.id as "leadId", l.key as "keyId", l.called, l.seen_on::text as "seenOn", ${whoGoes} as "acceptedBy",
       l.expires_on::text as "expiresOn", l.ended_on::text as "endedOn", l.result
     from outreach.lead l
     where l.finder = ${me} and (l.seen_on >= ${firstOfMonth(today)}::date or not ${leadIsOver(today)})

@@ -5,7 +5,7 @@ import { kindOfVoice } from "../../../server/files/kind-of-voice.ts";
 import { handle } from "../../../server/module.ts";
 import { findOpenPlace } from "../../places/operations.ts";
 import { LeadChanged } from "../events.ts";
-import { calledDays, leadDays, voiceBytesAtMost } from "../lead.ts";
+import { leadDays, voiceBytesAtMost } from "../lead.ts";
 import { reportSighting } from "../operations.ts";
 import { sealedColumns } from "./shown-leads.ts";
 import { lead } from "./tables.ts";
@@ -24,8 +24,6 @@ export default handle(reportSighting, async ({ input, actor, now, today, tx, vau
   const key = await vault.keyFor(keyId);
   const seal = (column: keyof typeof sealedColumns, words: string | null) =>
     words === null || !key ? null : key.seal(sealedColumns[column], leadId, words);
-  const lastDay = addDays(today, leadDays);
-  const forgottenOn = addDays(seenOn, calledDays);
   const kept = await tx
     .insert(lead)
     .values({
@@ -43,7 +41,7 @@ export default handle(reportSighting, async ({ input, actor, now, today, tx, vau
       rough: seal("rough", rough && JSON.stringify(rough)),
       voice: seal("voice", voice && JSON.stringify(voice)),
       voiceSeconds: voice?.seconds ?? null,
-      expiresOn: lastDay < forgottenOn ? lastDay : forgottenOn,
+      expiresOn: addDays(today, leadDays),
       at: new Date(now),
     })
     .onConflictDoNothing()

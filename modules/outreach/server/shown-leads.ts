@@ -11,6 +11,7 @@ import { nameMembers } from "../../staff/operations.ts";
 import { whoWrote } from "../../staff/who-wrote.ts";
 import { type LeadResult, type LeadState, RoughPlace } from "../lead.ts";
 import type { LeadCard, RecallShown } from "../shown.ts";
+import { whoGoes } from "./hold-lead.sql.ts";
 
 export const sealedColumns = {
   where: "outreach.lead.where",
@@ -77,7 +78,7 @@ export async function leadsWhere({ actor, tx }: Reading, where: SQL, order: SQL,
   const { rows } = await tx.execute<LeadRow>(sql`
     select l.id as "leadId", jsonb_build_object('placeId', p.id, 'name', p.name, 'nameHindi', p.name_hindi) as facility,
       l.finder, l.key as "keyId", ${withinAreas(actor, ["admin"])} as "asAdmin", l.seen_on::text as "seenOn", l.age, l.card, l."where",
-      l.called, l.rough, l.voice_seconds as voice, l.accepted_by as "acceptedBy", l.expires_on::text as "expiresOn",
+      l.called, l.rough, l.voice_seconds as voice, ${whoGoes} as "acceptedBy", l.expires_on::text as "expiresOn",
       l.ended_on::text as "endedOn", l.result, case when ${reach} then l.child end as child
     from outreach.lead l
       join places.published_place p on p.organisation = l.organisation and p.id = l.facility

@@ -61,7 +61,7 @@ export const lead = outreachSchema.table(
   ],
 );
 
-/** What somebody said of a lead: that they go there, or what came of it; each once. */
+/** What somebody said of a lead: that they go there, or, once, what came of it. */
 export const leadWord = outreachSchema.table(
   "lead_word",
   {
@@ -81,7 +81,6 @@ export const leadWord = outreachSchema.table(
       columns: [table.organisation, table.lead],
       foreignColumns: [lead.organisation, lead.id],
     }),
-    uniqueIndex("lead_accepted").on(table.organisation, table.lead).where(sql`result is null`),
     uniqueIndex("lead_closed").on(table.organisation, table.lead).where(sql`result is not null`),
     index("lead_word_by").on(table.organisation, table.by, table.on),
     ownOrganisationOnly("lead_word"),

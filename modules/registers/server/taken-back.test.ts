@@ -7,6 +7,7 @@ import { correctChild, findChildren, readChild } from "../../children/operations
 import { readImmunization, recordDoses } from "../../immunization/operations.ts";
 import { issueCertificate } from "../../certificates/operations.ts";
 import { recordMeasure } from "../../growth/operations.ts";
+import { closeLead, reportSighting } from "../../outreach/operations.ts";
 import { undoImport } from "../operations.ts";
 
 /* An import is taken back whole, but for the children whom somebody has touched since. */
@@ -79,6 +80,26 @@ test("whoever was measured or has a certificate since stays too", async () => {
   await opened.undone(importId);
   const { lines } = await opened.read(importId);
   assert.deepEqual(new Set(lines.map(({ end }) => end)), new Set(["kept"]));
+});
+
+test("whom a finder's lead turned out to be stays too", async () => {
+  const worker = await world.ours.member("worker", world.phc);
+  const finder = await world.ours.member("finder", world.phc);
+  const importId = await opened.brought([opened.row(14)], worker.member);
+  const [found] = (await opened.linesOf(importId)).map(({ child }) => child as never);
+  assert.ok(found);
+  world.house.clock.now += 60_000;
+  const leadId = world.house.newId();
+  const seen = { seenOn: today, age: "under-a-year", card: "no-card", agreed: true, where: "Sonpura" };
+  const sighting = { ...seen, called: null, rough: null, voice: null };
+  await world.house.act(reportSighting, { placeId: world.phc, leadId, sighting } as never, finder);
+  const closing = { leadId, wordId: world.house.newId(), result: "already-registered", childId: found, on: today };
+  await world.house.act(closeLead, closing as never, worker);
+  await opened.undone(importId);
+  assert.deepEqual(
+    (await opened.read(importId)).lines.map(({ end }) => end),
+    ["kept"],
+  );
 });
 
 test("a dose that is written down while the import is taken back is not lost: the child stays, or is refused before", async () => {

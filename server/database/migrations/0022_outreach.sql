@@ -85,7 +85,6 @@ CREATE INDEX "lead_open" ON "outreach"."lead" USING btree ("organisation","seen_
 CREATE INDEX "lead_ended" ON "outreach"."lead" USING btree ("organisation","ended_on","id") WHERE ended_on is not null;--> statement-breakpoint
 CREATE INDEX "lead_of_finder" ON "outreach"."lead" USING btree ("organisation","finder","seen_on");--> statement-breakpoint
 CREATE INDEX "lead_kept" ON "outreach"."lead" USING btree ("organisation","seen_on") WHERE forgotten_at is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "lead_accepted" ON "outreach"."lead_word" USING btree ("organisation","lead") WHERE result is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "lead_closed" ON "outreach"."lead_word" USING btree ("organisation","lead") WHERE result is not null;--> statement-breakpoint
 CREATE INDEX "lead_word_by" ON "outreach"."lead_word" USING btree ("organisation","by","on");--> statement-breakpoint
 CREATE INDEX "recall_of_child" ON "outreach"."recall" USING btree ("organisation","child","at");--> statement-breakpoint
