@@ -75,7 +75,7 @@ export async function seesTheGarland({ page }: Visitor): Promise<void> {
 
 /** A bead with this name below it, and what it says. */
 export const bead = ({ page }: Visitor, name: string, state: string) =>
-  page.locator(".garland li").filter({ hasText: name }).filter({ hasText: state });
+  page.locator(".garland-string li").filter({ hasText: name }).filter({ hasText: state });
 
 /** From the home to the third question. */
 export async function answersTwoQuestions({ page, tap }: Visitor, age: string, card: string): Promise<void> {

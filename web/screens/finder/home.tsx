@@ -25,6 +25,9 @@ interface FinderHomeProps {
   readonly done: string | null;
 }
 
+/** Who goes along the lanes of a whole block has no room for their names. */
+const namesAtMost = 2;
+
 /** Whom they found, where they are asked to call, and one big button for the next child. */
 export function FinderHome({ language, menu, chip, notices, done }: FinderHomeProps) {
   const { t, i18n } = useLingui();
@@ -41,9 +44,13 @@ export function FinderHome({ language, menu, chip, notices, done }: FinderHomePr
   const honorarium = honorariumOf(arrangement.rupeesEach, month, beads, today());
   const name = me?.name ?? "";
   const greeting = name === "" ? t`Namaste` : t`Namaste, ${name}`;
-  const places = [...facilities, ...(me === null ? [] : [me.organisation])].map(
-    (place) => inLanguage(language, place).first,
-  );
+  const centres = facilities.length;
+  const places = [
+    ...(centres > namesAtMost
+      ? [t`${plural(centres, { one: "# health centre", other: "# health centres" })}`]
+      : facilities.map((place) => inLanguage(language, place).first)),
+    ...(me === null ? [] : [inLanguage(language, me.organisation).first]),
+  ];
   useEffect(() => {
     document.title = t`Khurak`;
   }, [t]);

@@ -1,8 +1,7 @@
 import "./finder.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { inLanguage, scriptOf } from "../../text/language.ts";
-import { OneOf } from "../../ui/choice.tsx";
+import { scriptOf } from "../../text/language.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { Act } from "../phone/parts/act.tsx";
 import { PhonePage } from "../phone/parts/phone-page.tsx";
@@ -12,6 +11,7 @@ import { NotKept } from "./not-kept.tsx";
 import { ReadAloud } from "./read-aloud.tsx";
 import { RoughPlaceField } from "./rough-place-field.tsx";
 import { reportOf, type SightingDraft } from "./sighting-draft.ts";
+import { WhoseWorker } from "./whose-worker.tsx";
 
 interface WhereProps {
   readonly draft: SightingDraft;
@@ -22,14 +22,13 @@ interface WhereProps {
 
 /** Where the worker goes, and by what the home is known. One word is enough, or a voice; the places of before need one tap. */
 export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { finds, habits, newId, today, report } = useFinder();
   const { facilities } = useFollowed(finds);
   const { places, placeId: usual } = useFollowed(habits);
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const language = i18n.locale === "hi" ? "hi" : "en";
   const goesTo = draft.placeId ?? usual;
   const known =
     facilities.find((one) => one.placeId === goesTo) ?? (facilities.length === 1 ? facilities[0] : undefined);
@@ -105,19 +104,12 @@ export function Where({ draft, onSay, onBack, onSent }: WhereProps) {
             </Act>
           </div>
         )}
-        {facilities.length > 1 && (
-          <OneOf
-            name="placeId"
-            question={t`Whose health worker goes there?`}
-            wrong={tried && placeId === null ? t`Choose one.` : null}
-            answers={facilities.map((one) => ({
-              value: one.placeId as string,
-              words: inLanguage(language, one).first,
-            }))}
-            chosen={placeId ?? ""}
-            onChange={(chosen) => onSay({ placeId: chosen })}
-          />
-        )}
+        <WhoseWorker
+          facilities={facilities}
+          chosen={placeId}
+          wrong={tried && placeId === null ? t`Choose one.` : null}
+          onChoose={(chosen) => onSay({ placeId: chosen })}
+        />
         {facilities.length === 0 && (
           <p role="alert">{t`No health centre has been given to you yet. Ask your coordinator.`}</p>
         )}
