@@ -45,8 +45,9 @@ export async function happenedAfter(
   limit: number,
 ): Promise<readonly Happened[]> {
   const { rows } = await tx.execute<Happened>(sql`
-    select xid::text as xid, id, carries from house.event
-    where (xid, id) > (${xid}::xid8, ${id}::uuid) and xid < ${horizon}::xid8
-    order by xid, id limit ${limit}`);
+    select e.xid::text as xid, e.id, e.carries from house.event e
+    where (e.xid, e.id) > (${xid}::xid8, ${id}::uuid) and e.xid < ${horizon}::xid8
+    -- By the number: a bare xid is what is answered, a text, in which 1000 stands before 999.
+    order by e.xid, e.id limit ${limit}`);
   return rows;
 }

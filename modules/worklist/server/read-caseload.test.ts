@@ -134,6 +134,34 @@ test("what is written early and committed late is not passed by", async () => {
   await hears(phone, () => phone.kept.has(late));
 });
 
+test("nobody is passed by where the numbers of transactions grow by a digit", async () => {
+  way.dawn(1);
+  const worker = await way.ours.member("worker", way.phc);
+  const phone = phoneOf(worker, 1);
+  const changed: string[] = [];
+  for (const xid of ["9", "10", "99", "100"]) {
+    const patientId = way.id();
+    const name = `Digit ${"abcd"[changed.length]}`;
+    const input = testRegistration({ patientId, placeId: way.phc, on: "2026-11-21" }, { name, phone: null });
+    await way.house.act(registerPatient, { ...input, similar: "looked-at-and-new" }, worker);
+    await way.house.look(
+      `insert into house.event (organisation, id, xid, name, carries, operation, actor, at)
+       values ($1, $2, $3::text::xid8, 'PatientChanged', jsonb_build_object('patientId', $4::text), 'test', 'test', now())`,
+      [way.ours.id, way.id(), xid, patientId],
+    );
+    changed.push(patientId);
+  }
+  await phone.ask();
+  const told: string[] = [];
+  let after = JSON.stringify({ ...(JSON.parse(phone.cursor() ?? "") as object), xid: "8" });
+  for (const _ of changed) {
+    const answer = await way.house.act(readCaseload, { limit: 1, after }, worker);
+    told.push(...answer.patients.map(({ patientId }) => patientId));
+    after = answer.cursor;
+  }
+  assert.deepEqual(told, changed);
+});
+
 test("sixteen who write while a phone reads: it ends with everything, once each", async () => {
   way.dawn(1);
   const worker = await way.ours.member("worker", way.phc);
