@@ -72,7 +72,9 @@ test("with sixteen writers, sixteen sealers and killed connections every leaf is
       }
     };
     const write = async (writer: number) => {
-      for (let count = 0; count < 10; count += 1) await house.act(ring, { bellId: `${writer} ${count}` }, doctor);
+      // Ten each, and where nobody was killed yet more, until somebody is.
+      for (let count = 0; count < 10 || (killed === 0 && count < 200); count += 1)
+        await house.act(ring, { bellId: `${writer} ${count}` }, doctor);
     };
     const seal = async (one: (typeof sealing)[number]) => {
       while (writing) await one.tick();

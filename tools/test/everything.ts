@@ -67,8 +67,8 @@ async function pass(box: Sandbox, files: readonly string[], binaries: string | u
     const chromium = findChromium();
     // Below a folder closed to the database's user its programs were copied: once for the run, not for each test.
     const sheltered = postgres.programs.startsWith(box.databases);
-    // One more than cores: the journeys wait for cameras and bad networks for much of their time.
-    const counts = await runFiles(box, files, binaries === undefined ? 3 : 1, {
+    // As many as cores: the journeys film and cut networks, and with more at once one of them is late for itself.
+    const counts = await runFiles(box, files, binaries === undefined ? 2 : 1, {
       KHURAK_TEST_DATABASE: postgres.url,
       KHURAK_TEST_ON: binaries === undefined ? "" : ` on PostgreSQL ${postgres.majorVersion}`,
       ...(binaries === undefined && !sheltered ? {} : { KHURAK_TEST_BINARIES: postgres.programs }),
