@@ -1,5 +1,5 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense, useEffect, useMemo, useState } from "react";
+import { Trans } from "@lingui/react/macro";
+import { Suspense, useMemo, useState } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { later } from "../app/later.tsx";
@@ -41,7 +41,6 @@ export function FinderApp({ finder, member, language, onLanguage, onLock }: Find
   const [drafts] = useState(() => new Map<string, unknown>());
   const [done, setDone] = useState<string | null>(null);
   useLockedWhenLeft(drafts, onLock);
-  useEffect(() => window.scrollTo({ top: 0 }), [path]);
 
   const atHand = useMemo(
     (): FinderAtHand => ({
@@ -50,12 +49,13 @@ export function FinderApp({ finder, member, language, onLanguage, onLock }: Find
       go(to) {
         setDone(null);
         navigate(to);
+        window.scrollTo({ top: 0 });
       },
     }),
     [finder, drafts, navigate],
   );
   const home = (said: string) => {
-    navigate("/w/");
+    atHand.go("/w/");
     setDone(said);
   };
   const languages = <LanguageSwitch language={language} onChoose={onLanguage} />;

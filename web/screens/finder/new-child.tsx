@@ -8,6 +8,7 @@ import {
   cardsSeen,
   voiceSecondsAtMost,
 } from "../../../modules/outreach/lead.ts";
+import type { Spoken } from "../../local/voice-recorder.ts";
 import { Act } from "../phone/parts/act.tsx";
 import { PhonePage } from "../phone/parts/phone-page.tsx";
 import { HearAgain } from "../phone/speaking/hear-again.tsx";
@@ -33,6 +34,7 @@ export function NewChild({ onDone }: { readonly onDone: (words: string) => void 
     if (next.step === "not-agreed") drafts.delete(draftKey);
     else drafts.set(draftKey, next);
     setDraft(next);
+    if (next.step !== draft.step) window.scrollTo({ top: 0 });
   }
   function back(): void {
     const step = before[draft.step];
@@ -136,26 +138,30 @@ interface VoiceProps {
 /** For whoever does not write: where it is and how to find it, in their own voice. */
 function Voice({ onSay, onBack }: VoiceProps) {
   const { t } = useLingui();
+  const finder = useFinder();
+  const [voice, setVoice] = useState<Spoken | null>(null);
   return (
     <PhonePage title={t`In your own voice`} onBack={onBack}>
-      <SpeakNow
-        hears={useFinder()}
-        secondsAtMost={voiceSecondsAtMost}
-        says={<Trans>Say how to find the home. Only the health worker who goes there hears it.</Trans>}
-        made={(voice, again) => (
-          <>
-            <HearAgain spoken={voice} />
-            <div className="phone-acts">
-              <Act look="main" drawing="on" onPress={() => onSay({ voice, step: "where" })}>
-                <Trans>It is good</Trans>
-              </Act>
-              <Act drawing="again" onPress={again}>
-                <Trans>Say it again</Trans>
-              </Act>
-            </div>
-          </>
-        )}
-      />
+      {voice === null ? (
+        <SpeakNow
+          hears={finder}
+          secondsAtMost={voiceSecondsAtMost}
+          says={<Trans>Say how to find the home. Only the health worker who goes there hears it.</Trans>}
+          onMade={setVoice}
+        />
+      ) : (
+        <>
+          <HearAgain spoken={voice} />
+          <div className="phone-acts">
+            <Act look="main" drawing="on" onPress={() => onSay({ voice, step: "where" })}>
+              <Trans>It is good</Trans>
+            </Act>
+            <Act drawing="again" onPress={() => setVoice(null)}>
+              <Trans>Say it again</Trans>
+            </Act>
+          </div>
+        </>
+      )}
     </PhonePage>
   );
 }

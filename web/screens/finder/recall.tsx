@@ -144,7 +144,10 @@ export function Recall({ recallId, onDone }: RecallProps) {
             key={result}
             drawn={recallPictures[result]}
             words={answers[result]}
-            onPress={() => setChosen(result)}
+            onPress={() => {
+              setChosen(result);
+              window.scrollTo({ top: 0 });
+            }}
           />
         ))}
       </div>

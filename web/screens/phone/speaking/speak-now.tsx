@@ -1,6 +1,6 @@
 import "./speaking.css";
 import { Trans } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Spoken } from "../../../local/voice-recorder.ts";
 import { Act } from "../parts/act.tsx";
 import { Drawing } from "../parts/drawing.tsx";
@@ -11,13 +11,16 @@ interface SpeakNowProps {
   readonly secondsAtMost: number;
   /** To speak now, and who hears it. */
   readonly says: ReactNode;
-  /** What is done with it. */
-  readonly made: (spoken: Spoken, again: () => void) => ReactNode;
+  /** It was heard. Whoever wants it said again opens this piece anew. */
+  readonly onMade: (spoken: Spoken) => void;
 }
 
 /** The microphone opens and records at once; one press stops it. */
-export function SpeakNow({ hears, secondsAtMost, says, made }: SpeakNowProps) {
+export function SpeakNow({ hears, secondsAtMost, says, onMade }: SpeakNowProps) {
   const { now, again } = useSpeaking(hears);
+  useEffect(() => {
+    if (now.is === "made") onMade(now.spoken);
+  }, [now, onMade]);
   switch (now.is) {
     case "opening":
       return (
@@ -49,7 +52,7 @@ export function SpeakNow({ hears, secondsAtMost, says, made }: SpeakNowProps) {
       );
     }
     case "made":
-      return made(now.spoken, again);
+      return null;
   }
 }
 

@@ -11,12 +11,15 @@ import { NoRoom } from "./no-room.tsx";
 
 /** The microphone opens and records at once: one press stops it, one more sends. */
 export function Speak({ onKept }: { readonly onKept: () => void }) {
+  const phone = usePhone();
+  const [spoken, setSpoken] = useState<Spoken | null>(null);
+  if (spoken !== null) return <Made spoken={spoken} onAgain={() => setSpoken(null)} onKept={onKept} />;
   return (
     <SpeakNow
-      hears={usePhone()}
+      hears={phone}
       secondsAtMost={voiceSecondsAtMost}
       says={<Trans>Speak now. Your health worker hears it.</Trans>}
-      made={(spoken, again) => <Made spoken={spoken} onAgain={again} onKept={onKept} />}
+      onMade={setSpoken}
     />
   );
 }
