@@ -3,5 +3,5 @@ import { phoneShell } from "./tools/vite/phone-shell.ts";
 
 /** A worker's phone. */
 export default defineConfig(
-  phoneShell({ letter: "w", page: "worker.html", publicFolder: "worker/public", everything: 360_000 }),
+  phoneShell({ letter: "w", page: "worker.html", publicFolder: "worker/public", everything: 375_000 }),
 );
