@@ -2,18 +2,18 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
 import type { InputOf } from "../foundation/operation.ts";
-import { openAccount } from "../modules/access/operations.ts";
 import { registerChild } from "../modules/children/operations.ts";
 import { testChild } from "../modules/children/test-child.ts";
 import { closeRecall, readMyFinds, reportSighting } from "../modules/outreach/operations.ts";
-import { listFacilities } from "../modules/places/operations.ts";
-import { addMember } from "../modules/staff/operations.ts";
+import { giveRole } from "../modules/staff/operations.ts";
 import { beginDay, type Day, isWellMade, onAPhone } from "./a-worker-without-network/day.ts";
 import { type AtTheHouse, atTheHouse, newId } from "./a-worker-without-network/house-side.ts";
 import { goesTo, opensByPin, rowsThatWait, seesAllSent, seesToday } from "./a-worker-without-network/steps.ts";
 import { fillsIn, goesToChildren, saves } from "./children/steps.ts";
 import { aVisitor, fitsItsWidth, isOpenToAll, openBrowser, type Visitor } from "./facilities/visitor.ts";
 import { signInAs } from "./the-gate/signs-in.ts";
+import { takeWorkersPhone } from "./a-worker-without-network/phone.ts";
+import { comesInAsFinder, healthCentre, takesInFinder } from "./with-finder.ts";
 
 /*
  * What a finder told arrives: a worker accepts it, goes there without network, registers the child, and the finder hears
@@ -22,7 +22,6 @@ import { signInAs } from "./the-gate/signs-in.ts";
  */
 
 const today = calendarDay(Date.now(), "Asia/Kolkata");
-const password = "marigold-garland-41";
 
 let day: Day;
 let admin: AtTheHouse;
@@ -40,14 +39,11 @@ const tells = (where: string, called: string | null) =>
 before(async () => {
   day = await beginDay("Kalpana Soren");
   admin = await atTheHouse(day.house, day.house.people.admin);
-  const { facilities } = await day.rekha.act(listFacilities, { limit: 100 });
-  placeId = facilities.find(({ name }) => name === "PHC Naya Tola")?.placeId ?? "";
-  const memberId: never = newId();
-  const place = placeId as never;
-  await admin.act(addMember, { memberId, assignmentId: newId(), name: "चंपा", role: "finder", placeId: place });
-  await admin.act(openAccount, { memberId, signInName: "champa", password });
-  const { name } = day.house.people.admin;
-  finder = await atTheHouse(day.house, { name: name.replace(/^.*@/, "champa@"), password });
+  placeId = await healthCentre(admin, "PHC Naya Tola");
+  finder = await atTheHouse(day.house, await takesInFinder(admin, placeId, "चंपा"));
+  // Whoever is both gets a worker's pages: Rekha walks all of this so.
+  const both = { assignmentId: newId(), role: "finder", placeId: placeId as never } as const;
+  await admin.act(giveRole, { memberId: day.rekha.memberId as never, ...both });
   const born = { day: addDays(today, -100), exact: true };
   const identity = { name: "Zoya Ansari", mother: "Salma Bano", phone: null, born };
   await day.rekha.act(registerChild, testChild({ childId: zoya, placeId, on: today }, identity));
@@ -183,3 +179,38 @@ test("an admin asks a finder to call at a home, with the mother's word and only 
     await finder.act(closeRecall, { recallId: recall.recallId, wordId: newId(), result: "found", on: today });
     assert.deepEqual((await finder.act(readMyFinds, {})).recalls, []);
   }));
+
+test("an admin takes in a finder at a desk, and the slip opens a phone that knows no list of children", async () => {
+  const browser = await openBrowser();
+  const phone = await takeWorkersPhone(day.house.origin);
+  try {
+    const desk = await aVisitor(browser, day.house.origin, { language: "en" });
+    const { page, tap } = desk;
+    await signInAs(desk, day.house.people.admin);
+    await tap(page.getByRole("link", { name: "Staff", exact: true }));
+    await tap(page.getByRole("button", { name: "Add person" }).first());
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(/^Name/).first().fill("Kajal Kinnar");
+    await tap(dialog.getByRole("radio", { name: "Finder" }));
+    await dialog.getByText(/only what they told themselves/).waitFor();
+    await desk.choose(dialog.getByLabel(/^Area/), "PHC Naya Tola");
+    await isOpenToAll(desk, "a finder is taken in");
+    await tap(dialog.getByRole("button", { name: "Add person" }));
+    await dialog.getByText("First password").waitFor();
+    const [name = "", password = ""] = await dialog.locator("code").allInnerTexts();
+    assert.deepEqual(desk.complaints, []);
+
+    const kajal = await phone.open();
+    await comesInAsFinder(kajal, { memberId: "", name, password });
+    for (const closed of ["/w/children", "/w/patients", "/children"]) {
+      await kajal.page.evaluate(
+        `history.pushState(null, "", "${closed}"); dispatchEvent(new PopStateEvent("popstate"))`,
+      );
+      assert.equal(await kajal.page.getByText(/Zoya|Kalpana|Gudiya/).count(), 0, `${closed} tells a finder of people`);
+    }
+    assert.deepEqual(kajal.complaints, []);
+  } finally {
+    await phone.throwAway();
+    await browser.close();
+  }
+});

@@ -52,5 +52,5 @@ export async function goAlongTheLanes(of: OfAFinder): Promise<void> {
     ...{ placeId: placeId as never, arrangementId: id(), coordinator, rupeesEach: 100 },
   });
   const { arrangement } = await finder.act(readMyFinds, {});
-  if (arrangement.coordinator?.phone !== coordinator.phone) throw new Error("A finder is told whom to call.");
+  if (!arrangement.coordinator?.phone.endsWith(coordinator.phone)) throw new Error("A finder is told whom to call.");
 }
