@@ -6,14 +6,17 @@ import {
   choosesPin,
   comesIn,
   goesTo,
+  notKept,
   opensByPin,
   recordsSeenDose,
   rowsThatWait,
   seesAllSent,
   seesToday,
+  setsPin,
   typesPin,
 } from "./a-worker-without-network/steps.ts";
 import { aVisitor, openBrowser, type Visitor } from "./facilities/visitor.ts";
+import { openGate } from "./kills/gate.ts";
 import { signInAs } from "./the-gate/signs-in.ts";
 import { registers } from "./the-gate/steps.ts";
 import { opensDay } from "./the-treatment/steps.ts";
@@ -30,6 +33,32 @@ before(async () => {
   day = await beginDay(kalpana, sunita, manju);
 });
 after(() => day?.end());
+
+test("a network that goes while the app is being saved: she reads that it would not open, until all of it is there", async () => {
+  const gate = await openGate(Number(new URL(day.house.origin).port));
+  const phone = await takeWorkersPhone(`http://localhost:${gate.port}`);
+  try {
+    // A finder's page, which no page of hers asks for.
+    const lastFile = gate.stop((_, path) => /\/w\/assets\/recall-/.test(path), "before");
+    const worker = await phone.open();
+    await comesIn(worker, day.house.people.worker);
+    await setsPin(worker);
+    await lastFile.reached;
+    await notKept(worker).waitFor();
+    await isWellMade(worker, "today, with the app not yet on the phone");
+    gate.network(false);
+    lastFile.goOn();
+    await worker.page.waitForFunction("navigator.serviceWorker.getRegistration().then((app) => !app?.installing)");
+    gate.network(true);
+    await notKept(worker).waitFor({ state: "detached" });
+    await phone.close();
+    await phone.network(false);
+    await (await phone.open()).page.getByText("अपना पिन").waitFor();
+  } finally {
+    await phone.throwAway();
+    await gate.close();
+  }
+});
 
 test("the first time a worker signs in and chooses a PIN; afterwards it opens with no network", async () => {
   const phone = await takeWorkersPhone(day.house.origin);

@@ -7,7 +7,7 @@ import { giveRecall } from "../modules/outreach/operations.ts";
 import { listFacilities } from "../modules/places/operations.ts";
 import { addMember } from "../modules/staff/operations.ts";
 import { type AtTheHouse, newId } from "./a-worker-without-network/house-side.ts";
-import { comesIn, pin, typesPin } from "./a-worker-without-network/steps.ts";
+import { comesIn, notKept, pin, typesPin } from "./a-worker-without-network/steps.ts";
 import type { Visitor } from "./facilities/visitor.ts";
 
 /* What those do who stand around a finder's phone, and what the finder does on it. */
@@ -67,6 +67,7 @@ export async function comesInAsFinder(finder: Visitor, who: Finder): Promise<voi
   await finder.page.getByText("वही 6 अंक एक बार और").waitFor();
   await typesPin(finder, pin);
   await seesTheGarland(finder);
+  await notKept(finder).waitFor({ state: "detached" });
 }
 
 export async function seesTheGarland({ page }: Visitor): Promise<void> {

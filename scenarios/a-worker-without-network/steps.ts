@@ -26,12 +26,21 @@ export async function comesIn(worker: Visitor, person: Person): Promise<void> {
   await worker.page.getByText("6 अंक, जिनसे यह फ़ोन बिना नेटवर्क के भी खुले").waitFor();
 }
 
+/** As far as the list of today, with the whole app on the phone. */
 export async function choosesPin(worker: Visitor): Promise<void> {
+  await setsPin(worker);
+  await notKept(worker).waitFor({ state: "detached" });
+}
+
+export async function setsPin(worker: Visitor): Promise<void> {
   await typesPin(worker, pin);
   await worker.page.getByText("वही 6 अंक एक बार और").waitFor();
   await typesPin(worker, pin);
   await worker.page.getByRole("heading", { name: /^आज/ }).waitFor();
 }
+
+/** What stands there as long as the phone would not open without network. */
+export const notKept = ({ page }: Visitor) => page.getByText(/^यह ऐप अभी फ़ोन में सहेजा जा रहा है/);
 
 export async function opensByPin(worker: Visitor): Promise<void> {
   await worker.page.getByText("अपना पिन").waitFor();

@@ -1,3 +1,5 @@
+import { told } from "./follow.ts";
+
 /*
  * A new release of the shell comes with the network, and waits. It takes over when no page of it is
  * in anybody's hands: none is seen, none is recording, sending or being filled in. Pages that are
@@ -16,13 +18,17 @@ export function holdReleases(): () => void {
   return letGo;
 }
 
+/** Whether this phone has every file of the shell: until then it does not open without network. */
+export const isKept = told(false);
+
 /** Registers the service worker, and lets its successors in. On plain HTTP a browser has none. */
 export async function followReleases(page: Document, base: "/f/" | "/w/" | "/v/"): Promise<void> {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (workers === undefined) return;
   let replaced = false;
   let letGo = holdReleases();
-  const registration = await workers.register(allowed(`${base}sw.js`), { scope: base, updateViaCache: "none" });
+  void workers.ready.then(() => isKept.tell(true));
+  const registration = await untilKept(workers, allowed(`${base}sw.js`), base);
   workers.addEventListener("controllerchange", () => {
     replaced = true;
     if (page.visibilityState === "hidden") makeWay();
@@ -46,6 +52,15 @@ export async function followReleases(page: Document, base: "/f/" | "/w/" | "/v/"
     // A phone's app stays open for weeks: it asks when it is looked at.
     registration.update().catch(() => {});
   });
+}
+
+/** On a bad network a file fails, and the browser gives up them all: what has come stays, and the rest is asked for again. */
+async function untilKept(workers: ServiceWorkerContainer, script: string, scope: string) {
+  for (;;) {
+    const registration = await workers.register(script, { scope, updateViaCache: "none" }).catch(() => null);
+    if (registration?.active) return registration;
+    await new Promise((again) => setTimeout(again, 3_000));
+  }
 }
 
 interface Policies {

@@ -24,7 +24,7 @@ import type { InstallOffer, PhoneAtHand } from "../screens/phone/phone-at-hand.t
 import { behindPinOf } from "./behind-pin.ts";
 import { after, elapsed, locks, newId, now, random, webCrypto } from "./browser.ts";
 import { told } from "./follow.ts";
-import { holdReleases } from "./follow-releases.ts";
+import { holdReleases, isKept } from "./follow-releases.ts";
 import { myCourseOf } from "./my-course.ts";
 import { myDosesOf } from "./my-doses.ts";
 import { phoneCallOf } from "./phone-call.ts";
@@ -147,6 +147,7 @@ export async function openPhone(
     recorder: { clips, locks, monotonic: elapsed, after },
     pin,
     install,
+    isKept,
     holdReleases,
     speak: () =>
       speak(

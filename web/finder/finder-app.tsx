@@ -12,6 +12,7 @@ import type { Language } from "../text/language.ts";
 import { ofFinder } from "../text/of-finder.ts";
 import { language as words } from "../field/browser.ts";
 import { NotHeardYet } from "../worker/not-heard-yet.tsx";
+import { NotKeptYet } from "../worker/not-kept-yet.tsx";
 import { SignInAgain } from "../worker/sign-in-again.tsx";
 import { useLockedWhenLeft } from "../worker/use-locked-when-left.ts";
 import { WorkerMenu } from "../worker/worker-menu.tsx";
@@ -96,7 +97,12 @@ export function FinderApp({ finder, member, language, onLanguage, onLock }: Find
                 )
               }
               chip={<SyncChip all={waiting} standing={standing} onPress={() => atHand.go("/w/waiting")} />}
-              notices={<SignInAgain member={member} worker={finder} />}
+              notices={
+                <>
+                  <SignInAgain member={member} worker={finder} />
+                  <NotKeptYet />
+                </>
+              }
             />
           </Route>
         </Switch>

@@ -22,6 +22,7 @@ import { language as words, newId, now, origin, sha256, unguessable } from "../f
 import { endLead } from "./after-registering.ts";
 import { CaseloadPages } from "./caseload-pages.tsx";
 import { NotHeardYet } from "./not-heard-yet.tsx";
+import { NotKeptYet } from "./not-kept-yet.tsx";
 import type { OpenWorker } from "./open-worker.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 import { TasksLink } from "./tasks-link.tsx";
@@ -153,6 +154,7 @@ function House({ worker, member, language, onLanguage, onLock }: WorkerAppProps)
         onGo={go}
       >
         <SignInAgain member={member} worker={worker} />
+        <NotKeptYet />
         {path !== "/w/waiting" && (
           <div>
             <SyncChip all={waiting} standing={standing} onPress={() => go("/w/waiting")} />

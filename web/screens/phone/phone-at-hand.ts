@@ -53,6 +53,8 @@ export interface PhoneAtHand {
   readonly behindPin: BehindPin;
   readonly myDoses: KeptBehindPin<MyDoses>;
   readonly install: InstallOffer;
+  /** Whether the whole app is on the phone, so that it opens without network. */
+  readonly isKept: Followed<boolean>;
   readonly holdReleases: () => () => void;
   /** Opens it, unless there is no room, no camera, or no leave to use it. */
   readonly openCamera: () => Promise<CameraOpened>;

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { calendarDay } from "../../../../foundation/calendar-day.ts";
 import { Act } from "../parts/act.tsx";
 import { OtherLanguage } from "../parts/choose-language.tsx";
+import { NotKeptWords } from "../parts/not-kept-words.tsx";
 import { PhonePage } from "../parts/phone-page.tsx";
 import { SyncChip } from "../parts/sync-chip.tsx";
 import { Word } from "../parts/word.tsx";
@@ -21,14 +22,20 @@ import { Week } from "./week.tsx";
 /** What a patient sees first: the day, the last seven, and one thing to do. */
 export function Home() {
   const { t } = useLingui();
-  const { language, onLanguage, course, go } = usePhone();
+  const { language, onLanguage, course, isKept, go } = usePhone();
   const { my, refused } = useFollowed(course);
+  const appHere = useFollowed(isKept);
   const calledBy = my?.calledBy ?? "";
   return (
     <PhonePage
       title={calledBy === "" ? t`Namaste` : t`Namaste, ${calledBy}`}
       tools={<OtherLanguage language={language} onChoose={onLanguage} />}
     >
+      {!appHere && (
+        <Word look="attention">
+          <NotKeptWords />
+        </Word>
+      )}
       {my ? <MyDay my={my} /> : my === null && <NeverHeard refused={refused} />}
       {my !== undefined && <HowAreYou />}
       <div className="home-pair">
