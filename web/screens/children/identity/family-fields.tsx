@@ -1,10 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { childPhoneOwners, kin } from "../../../../modules/children/child.ts";
 import { childPhoneWords, kinWords } from "../../../text/children.ts";
-import { OneOf, Tick } from "../../../ui/choice.tsx";
-import { NumberField } from "../../../ui/number-field.tsx";
+import { Tick } from "../../../ui/choice.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { ReachFields } from "../../patients/identity/reach-fields.tsx";
 import type { ChildFieldsProps } from "./child-draft.ts";
 import { useChildWords } from "./use-child-words.ts";
 
@@ -57,50 +57,12 @@ export function FamilyFields({ draft, wrong, onChange }: ChildFieldsProps) {
           onChange={(relation) => onChange({ relation: relation as typeof draft.relation })}
         />
       )}
-      <div className="patient-phone">
-        {!draft.noPhone && (
-          <NumberField
-            name="phone"
-            label={t`Phone`}
-            keys="tel"
-            maxLength={16}
-            value={draft.phone}
-            wrong={words("phone")}
-            onChange={(phone) => onChange({ phone })}
-          />
-        )}
-        <Tick words={t`No phone`} ticked={draft.noPhone} onChange={(noPhone) => onChange({ noPhone })} />
-      </div>
-      {!draft.noPhone && (
-        <OneOf
-          name="phoneOf"
-          question={t`Whose phone is it?`}
-          across={2}
-          answers={childPhoneOwners.map((owner) => ({ value: owner, words: i18n._(childPhoneWords[owner]) }))}
-          chosen={draft.phoneOf}
-          wrong={words("phoneOf")}
-          onChange={(phoneOf) => onChange({ phoneOf })}
-        />
-      )}
-      <TextField
-        name="village"
-        label={t`Village, tola or ward`}
-        maxLength={120}
-        autoCapitalize="words"
-        autoComplete="off"
-        value={draft.village}
-        wrong={words("village")}
-        onChange={(village) => onChange({ village })}
-      />
-      <TextField
-        name="landmark"
-        label={t`How is the house found?`}
-        hint={t`Like: behind the school, by the hand pump`}
-        optional
-        maxLength={160}
-        autoComplete="off"
-        value={draft.landmark}
-        onChange={(landmark) => onChange({ landmark })}
+      <ReachFields
+        draft={draft}
+        owners={childPhoneOwners.map((owner) => ({ value: owner, words: i18n._(childPhoneWords[owner]) }))}
+        across={2}
+        words={words}
+        onChange={onChange}
       />
       <TextField
         name="rch"

@@ -13,6 +13,7 @@ import {
   familyFields,
   identityOf,
 } from "../identity/child-draft.ts";
+import type { Sent } from "../../patients/register/use-save.ts";
 
 export const steps = ["child", "family", "consent"] as const;
 /** Before it is saved stands a child who looks like this one, if there is any. */
@@ -22,7 +23,7 @@ type YesNo = "yes" | "no" | "";
 type Input = InputOf<typeof registerChild>;
 
 /** A registration as it is being written. Its id is made once, so that sending it twice cannot make two. */
-export interface Draft extends ChildDraft {
+export interface Draft extends ChildDraft, Sent {
   readonly childId: Id;
   readonly at: Step;
   readonly placeId: string;
@@ -35,8 +36,6 @@ export interface Draft extends ChildDraft {
   readonly how: (typeof consentWays)[number] | "";
   /** Of which children it was said that they are others. */
   readonly isNot: string;
-  /** What was sent last, and under which id: the same again goes under the same id. */
-  readonly sent: { readonly commandId: Id; readonly text: string } | null;
 }
 
 export function emptyDraft(childId: Id): Draft {

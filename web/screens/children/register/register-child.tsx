@@ -3,24 +3,27 @@ import "../../patients/fields.css";
 import "../children.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import type { Answered } from "../../../../foundation/client.ts";
 import { sayRefusal } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { leadTo, StepPage } from "../../../ui/step-page.tsx";
 import { FacilityField } from "../../patients/register/facility-field.tsx";
+import { useSave } from "../../patients/register/use-save.ts";
 import { useToday } from "../../patients/today.ts";
-import { registerChild } from "../../../../modules/children/operations.ts";
+import { findChildren, listUncarried, readMeter, registerChild } from "../../../../modules/children/operations.ts";
 import { useAtHand } from "../../at-hand.ts";
 import { ChildFields } from "../identity/child-fields.tsx";
 import { FamilyFields } from "../identity/family-fields.tsx";
 import { ChildConsentFields } from "./child-consent.tsx";
-import { type Draft, faultsAt, firstFault, hasTwinToCome, type Step, steps } from "./draft.ts";
+import { type Draft, faultsAt, firstFault, hasTwinToCome, inputOf, type Step, steps } from "./draft.ts";
 import { SimilarChildren } from "./similar-children.tsx";
 import { useChildDraft } from "./use-child-draft.ts";
-import { type Refused, useSaveChild } from "./use-save-child.ts";
 import { type SimilarChildren as Similar, similarTo, useSimilarChildren } from "./use-similar-children.ts";
 import { WorkerField } from "./worker-field.tsx";
+
+type Refused = Extract<Answered<typeof registerChild>, { is: "refused" }>;
 
 /** The house says that there is one, and shows none. */
 const notSeen: Similar = { seen: [], elsewhere: 1 };
@@ -42,14 +45,17 @@ interface RegisterChildProps {
 
 export function RegisterChild({ onDone, onLeave, onOpenChild }: RegisterChildProps) {
   const { t } = useLingui();
-  const { actor } = useAtHand();
+  const { actor, language } = useAtHand();
   const today = useToday();
   const { draft, write, forget, resumed, goOn, beginAnew, beginTwin } = useChildDraft();
   const similar = useSimilarChildren(draft, today);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const [saidAlike, setSaidAlike] = useState(false);
   const [twin, setTwin] = useState(false);
-  const save = useSaveChild({ draft, write, onSaved, onRefused });
+  const save = useSave(registerChild, {
+    ...{ draft, write, onSaved, onRefused },
+    readAnew: [findChildren, readMeter, listUncarried],
+  });
   usePageTitle(t`Register a child`, t`Khurak`);
 
   const alike = (similar.data ? similarTo(similar.data) : "") || (saidAlike ? "not-seen" : "");
@@ -85,7 +91,7 @@ export function RegisterChild({ onDone, onLeave, onOpenChild }: RegisterChildPro
     const missing = firstFault(draft, today);
     if (missing) return go(missing);
     if (alike !== "" && !looked) return go("similar");
-    void save.send(today, looked);
+    void save.send(inputOf(draft, today, language, looked));
   }
 
   function next(step: Exclude<Step, "similar">) {

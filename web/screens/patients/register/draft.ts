@@ -13,6 +13,7 @@ import type { Language } from "../../../text/language.ts";
 import { type BodyDraft, bodyOf, emptyBody } from "../body/body-draft.ts";
 import { emptyHistory, type HistoryDraft, historyOf } from "../history/history-draft.ts";
 import { emptyIdentity, type IdentityDraft, identityOf, isMinorDraft } from "../identity/identity-draft.ts";
+import type { Sent } from "./use-save.ts";
 
 export const steps = ["who", "contact", "symptoms", "body", "history", "supporter", "consent"] as const;
 /** Between the last step and the review stands whoever looks like this person. */
@@ -21,7 +22,7 @@ export type Step = (typeof steps)[number] | "similar" | "review";
 export type YesNo = "yes" | "no" | "";
 
 /** A registration as it is being written. Its id is made once, so that sending it twice cannot make two. */
-export interface Draft extends IdentityDraft, BodyDraft {
+export interface Draft extends IdentityDraft, BodyDraft, Sent {
   readonly patientId: Id;
   readonly at: Step;
   readonly placeId: string;
@@ -33,8 +34,6 @@ export interface Draft extends IdentityDraft, BodyDraft {
   readonly givenBy: "self" | "guardian" | "";
   /** Of whom it was said that they are somebody else (similarTo below). */
   readonly isNot: string;
-  /** What was sent last, and under which id: the same again goes under the same id. */
-  readonly sent: { readonly commandId: Id; readonly text: string } | null;
 }
 
 export function emptyDraft(patientId: Id): Draft {

@@ -1,4 +1,6 @@
-import { type Step, steps } from "./draft.ts";
+import { findPatients, registerPatient } from "../../../../modules/people/operations.ts";
+import { useAtHand } from "../../at-hand.ts";
+import { inputOf, type Step, steps } from "./draft.ts";
 import "../../../ui/field-shell.css";
 import "../fields.css";
 import { useLingui } from "@lingui/react/macro";
@@ -25,6 +27,7 @@ interface RegisterProps {
 
 export function Register({ onDone, onLeave, onOpenPatient }: RegisterProps) {
   const { t } = useLingui();
+  const { language } = useAtHand();
   const today = useToday();
   const { draft, write, forget, resumed, goOn, beginAnew } = useDraft();
   const similar = useSimilar(draft, today);
@@ -33,7 +36,10 @@ export function Register({ onDone, onLeave, onOpenPatient }: RegisterProps) {
   const [inReview, setInReview] = useState(draft.at === "review");
   const [afterSimilar, setAfterSimilar] = useState<Step>("review");
   const [saidAlike, setSaidAlike] = useState(false);
-  const save = useSave({ draft, write, onSaved: finish, onRefused: answerRefusal });
+  const save = useSave(registerPatient, {
+    ...{ draft, write, onSaved: finish, onRefused: answerRefusal },
+    readAnew: [findPatients],
+  });
   usePageTitle(t`Register a patient`, t`Khurak`);
 
   const alike = (similar.data ? similarTo(similar.data) : "") || (saidAlike ? "not-seen" : "");
@@ -73,7 +79,7 @@ export function Register({ onDone, onLeave, onOpenPatient }: RegisterProps) {
     const missing = firstFault(draft, today);
     if (missing) return go(missing);
     if (toLookAt) return look("review");
-    void save.send(today, looked);
+    void save.send(inputOf(draft, today, language, looked));
   }
 
   function finish() {

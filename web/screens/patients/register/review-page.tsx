@@ -7,12 +7,12 @@ import { StepPage } from "../../../ui/step-page.tsx";
 import { type Draft, type Step } from "./draft.ts";
 import { ReviewPanels } from "./review-panels.tsx";
 import { stepOf } from "./steps.ts";
-import type { useSave } from "./use-save.ts";
+import type { Refused } from "./steps.ts";
 
 interface ReviewPageProps {
   readonly draft: Draft;
   readonly today: CalendarDay;
-  readonly save: ReturnType<typeof useSave>;
+  readonly save: { readonly working: boolean; readonly refused: Refused | null };
   /** Whether somebody like this is registered could be asked. */
   readonly looked: boolean;
   readonly onChange: (step: Step) => void;

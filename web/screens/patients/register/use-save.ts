@@ -1,42 +1,51 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { CalendarDay } from "../../../../foundation/calendar-day.ts";
-import { findPatients, registerPatient } from "../../../../modules/people/operations.ts";
+import type { Answered } from "../../../../foundation/client.ts";
+import type { Id } from "../../../../foundation/id.ts";
+import type { InputOf, Operation } from "../../../../foundation/operation.ts";
 import { useAtHand } from "../../at-hand.ts";
-import { type Draft, inputOf } from "./draft.ts";
-import type { Refused } from "./steps.ts";
 
-interface SaveProps {
-  readonly draft: Draft;
-  readonly write: (change: Partial<Draft>) => void;
-  readonly onSaved: () => void;
-  readonly onRefused: (refused: Refused) => void;
+type Refused<O extends Operation> = Extract<Answered<O>, { is: "refused" }>;
+
+/** What was sent last, and under which id: the same words go under the same id, and are answered again. */
+export interface Sent {
+  readonly sent: { readonly commandId: Id; readonly text: string } | null;
 }
 
-export function useSave({ draft, write, onSaved, onRefused }: SaveProps) {
-  const { call, newId, language } = useAtHand();
+interface SaveProps<O extends Operation> {
+  readonly draft: Sent;
+  readonly write: (change: Sent) => void;
+  /** What it changes. */
+  readonly readAnew: readonly Operation[];
+  readonly onSaved: () => void;
+  readonly onRefused: (refused: Refused<O>) => void;
+}
+
+/** Sends a registration whose draft outlives the page: so does the id under which it went. */
+export function useSave<O extends Operation>(operation: O, save: SaveProps<O>) {
+  const { draft, write, readAnew, onSaved, onRefused } = save;
+  const { call, newId } = useAtHand();
   const queries = useQueryClient();
   const [working, setWorking] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [refused, setRefused] = useState<Refused<O> | null>(null);
   return {
     working,
     refused,
-    async send(today: CalendarDay, looked: boolean) {
-      const input = inputOf(draft, today, language, looked);
+    /** @param input null: it is not whole */
+    async send(input: InputOf<O> | null) {
       if (input === null || working) return;
       setRefused(null);
       setWorking(true);
-      // The same words go under the same id: when only the answer was lost, they are answered again.
       const text = JSON.stringify(input);
       const commandId = draft.sent?.text === text ? draft.sent.commandId : newId();
       write({ sent: { commandId, text } });
-      const answered = await call(registerPatient, input, { commandId });
+      const answered = await call(operation, input as never, { commandId });
       setWorking(false);
       if (answered.is === "refused") {
         setRefused(answered);
         return onRefused(answered);
       }
-      void queries.invalidateQueries({ queryKey: [findPatients.name] });
+      for (const { name } of readAnew) void queries.invalidateQueries({ queryKey: [name] });
       onSaved();
     },
   };

@@ -9,7 +9,6 @@ import { identityOf } from "../identity/identity-draft.ts";
 import type { Draft } from "./draft.ts";
 
 export type Similar = AnswerOf<typeof findSimilar>;
-export type Candidate = Similar["seen"][number];
 
 const asked: readonly string[] = [...whoFields, ...contactFields];
 
