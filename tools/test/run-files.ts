@@ -15,7 +15,7 @@ export interface Counts {
 export const noCounts: Counts = { tests: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
 
 // Far beyond any test here: what hangs is named as failed instead of holding up everything after it.
-const patience = 4 * 60 * 1000;
+const patience = 10 * 60 * 1000;
 
 /** @param lanes so many files at once */
 export async function runFiles(
