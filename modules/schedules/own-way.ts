@@ -1,6 +1,6 @@
 import type { DoseEvaluation, Forecast, Given, SeriesAssessment } from "./assessment.ts";
 import { forecastSeries } from "./forecast-series.ts";
-import type { History } from "./history.ts";
+import { type History, withoutDose } from "./history.ts";
 import type { LoadedCourse, LoadedWay } from "./load-programme.ts";
 import type { Walk } from "./walk.ts";
 import { walkSeries } from "./walk-series.ts";
@@ -73,14 +73,12 @@ const nothingElse = { isImmune: false, isContraindicated: false, contraindicated
 function forecastOf(way: LoadedWay, walk: Walk, counted: readonly Given[], history: History): Forecast | null {
   const found = forecastSeries(walk, nothingElse);
   let ahead = found;
-  let { given } = history;
+  let left = history;
   for (;;) {
-    const aside = toSetAside(way, ahead, counted, { ...history, given });
+    const aside = toSetAside(way, ahead, counted, left);
     if (!aside) break;
-    given = given.filter((dose) => dose !== aside);
-    const left = new Set(given);
-    const doses = dosesOf(way, history).filter((dose) => left.has(dose));
-    ahead = forecastSeries(walkIn(way, doses, { ...history, given }), nothingElse);
+    left = withoutDose(left, aside);
+    ahead = forecastSeries(walkIn(way, dosesOf(way, left), left), nothingElse);
   }
   const isOpen = ahead.forecast !== null && ahead.forecast.earliest.on <= history.today;
   return isOpen ? ahead.forecast : found.forecast;
