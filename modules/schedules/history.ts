@@ -16,6 +16,8 @@ export interface History {
   readonly today: DayNumber;
   /** What was given up to today, in order of the days; of one day, in order of the vaccines' names. */
   readonly given: readonly Given[];
+  /** Of these, what may stand against another: nothing else is looked at for a conflict. */
+  readonly live: readonly Given[];
   readonly inFuture: readonly Given[];
   /** What was given, by the antigens it counts against. */
   readonly against: ReadonlyMap<string, readonly Given[]>;
@@ -39,12 +41,20 @@ export function historyOf(schedule: Schedule, person: Person, day: CalendarDay):
     birthday,
     today,
     given,
+    live: liveOf(given, schedule),
     inFuture: future < 0 ? [] : sorted.slice(future),
     against: dosesByAntigen(given, schedule, { born, birthday }),
     bornIn: person.bornIn ?? null,
     sex: person.sex,
     observed: observedBy(person, today),
   };
+}
+
+/** As if one dose had not been given. */
+export function withoutDose(history: History, dose: Given): History {
+  const left = (all: readonly Given[]) => all.filter((one) => one !== dose);
+  const against = new Map([...history.against].map(([antigen, all]) => [antigen, left(all)]));
+  return { ...history, given: left(history.given), live: left(history.live), against };
 }
 
 /** What tells doses of one day apart, so that the order in which they were written down does not matter. */
@@ -84,6 +94,20 @@ function dosesByAntigen(
     }
   }
   return found;
+}
+
+/** Found once for a schedule, by which a whole district is planned. */
+const firsts = new WeakMap<Schedule, ReadonlySet<string>>();
+
+function liveOf(given: readonly Given[], schedule: Schedule): readonly Given[] {
+  let found = firsts.get(schedule);
+  if (!found) {
+    found = new Set([...schedule.conflicts.values()].flatMap((against) => [...against.keys()]));
+    firsts.set(schedule, found);
+  }
+  const live: Given[] = [];
+  for (const one of given) if (found.has(one.dose.vaccine)) live.push(one);
+  return live;
 }
 
 type Birth = Pick<History, "born" | "birthday">;

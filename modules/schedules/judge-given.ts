@@ -1,8 +1,10 @@
 import type { CalendarDay } from "../../foundation/calendar-day.ts";
-import type { DoseEvaluation, Given, IntervalFrom, SeriesAssessment, VerdictReason } from "./assessment.ts";
+import type { DoseEvaluation, Given, IntervalFrom, VerdictReason } from "./assessment.ts";
 import { dayOf } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
-import { type LoadedWay, vaccinesFor } from "./load-programme.ts";
+import type { History } from "./history.ts";
+import { type LoadedCourse, vaccinesFor } from "./load-programme.ts";
+import { type OwnWay, type Walked, walkedIn } from "./own-way.ts";
 import { lengthOf } from "./programme.ts";
 import { because, type Reason } from "./reason.ts";
 import type { VaccineCode } from "./vaccines.ts";
@@ -34,53 +36,68 @@ export interface JudgedDose {
   readonly why: Reason | null;
 }
 
-/** A way of a course, as the engine went through it with this child. */
-export interface Walked {
-  readonly way: LoadedWay;
-  readonly found: SeriesAssessment;
-  /** What counts for its lines, in their order. */
-  readonly counted: readonly Given[];
-  /** It is the child's way of its course. */
-  readonly chosen: boolean;
-}
-
-interface Held {
+interface Refused {
   readonly by: Walked;
   readonly evaluation: DoseEvaluation;
+  /** That of the lowest is told. */
+  readonly rank: number;
+}
+
+interface Planned {
+  readonly courses: readonly LoadedCourse[];
+  /** Of each course. */
+  readonly own: readonly OwnWay[];
+  readonly history: History;
 }
 
 /** @param asked the place in the history that was handed to the engine, for each dose; or why it was not */
 export function judgeGiven(
-  history: readonly DoseTold[],
+  told: readonly DoseTold[],
   asked: readonly (number | Reason)[],
-  walked: readonly Walked[],
+  { courses, own, history }: Planned,
 ): readonly JudgedDose[] {
-  const held: Held[][] = history.map(() => []);
-  for (const by of walked) {
-    for (const evaluation of by.found.evaluations) held[evaluation.given.index]?.push({ by, evaluation });
+  const is: string[][] = told.map(() => []);
+  const refusals: (Refused | null)[] = told.map(() => null);
+  for (const by of own) {
+    for (const evaluation of by.evaluations) {
+      const { verdict, target, given } = evaluation;
+      if (verdict !== "valid") keepFirst(refusals, { by, evaluation, rank: rankInOwn(by, evaluation) });
+      else if (target?.code) is[given.index]?.push(target.code);
+    }
   }
-  return history.map((told, at) => {
+  // The others speak only of what their own says nothing of.
+  const isOpen = ({ index }: Given) =>
+    is[index]?.length === 0 && (refusals[index]?.rank ?? leastOfOthers) >= leastOfOthers;
+  for (const [at, { ways }] of courses.entries()) {
+    for (const way of ways) {
+      if (way === own[at]?.way || !history.against.get(way.antigen.name)?.some(isOpen)) continue;
+      const by = walkedIn(way, history);
+      for (const evaluation of by.evaluations) {
+        if (evaluation.reason) keepFirst(refusals, { by, evaluation, rank: rankInOther(by, evaluation) });
+      }
+    }
+  }
+  return told.map((one, at) => {
     const place = asked[at] ?? 0;
-    return typeof place === "number" ? judged(told, held[place] ?? []) : refused(told, place);
+    return typeof place === "number" ? judged(one, is[place] ?? [], refusals[place] ?? null) : refused(one, place);
   });
+}
+
+function keepFirst(refusals: (Refused | null)[], one: Refused): void {
+  const { index } = one.evaluation.given;
+  const first = refusals[index];
+  if (!first || one.rank < first.rank) refusals[index] = one;
 }
 
 const refused = (told: DoseTold, why: Reason): JudgedDose => ({ told, verdict: "not-valid", is: [], why });
 
-function judged(told: DoseTold, held: readonly Held[]): JudgedDose {
-  const is: string[] = [];
-  let first: Held | null = null;
-  for (const one of held) {
-    const { verdict, target, reason } = one.evaluation;
-    if (one.by.chosen && verdict === "valid" && target?.code) is.push(target.code);
-    if (reason && (!first || rank(one) < rank(first))) first = one;
-  }
+function judged(told: DoseTold, is: readonly string[], refusal: Refused | null): JudgedDose {
   if (is.length > 0) return { told, verdict: "valid", is, why: null };
-  if (!first) return { told, verdict: "extra", is, why: because("not-in-schedule", { vaccine: told.vaccine }) };
-  if (first.evaluation.reason?.is === "series-complete") {
+  if (!refusal) return { told, verdict: "extra", is, why: because("not-in-schedule", { vaccine: told.vaccine }) };
+  if (refusal.evaluation.reason?.is === "series-complete") {
     return { told, verdict: "extra", is, why: because("course-complete", { vaccine: told.vaccine }) };
   }
-  return refused(told, refusalOf(told, first));
+  return refused(told, refusalOf(told, refusal));
 }
 
 const order: Readonly<Record<VerdictReason["is"], number>> = {
@@ -94,16 +111,21 @@ const order: Readonly<Record<VerdictReason["is"], number>> = {
   "other-vaccine": 5,
 };
 
-/** A way that is not the child's speaks only of its own vaccine, and where theirs says that it was another one. */
-function rank({ by: { way, chosen }, evaluation: { given, target, reason } }: Held): number {
-  if (!reason) return 10;
+const leastOfOthers = 4;
+
+function rankInOwn({ way }: Walked, { given, target, reason }: DoseEvaluation): number {
   const line = target && way.lines[target.number - 1];
   const isAnother = line && !vaccinesFor(line).includes(given.dose.vaccine);
-  if (chosen) return isAnother ? 5 : order[reason.is];
-  return isAnother || !line ? 9 : 4;
+  return isAnother || !reason ? 5 : order[reason.is];
 }
 
-function refusalOf({ vaccine }: DoseTold, { by, evaluation }: Held): Reason {
+/** A way that is not the child's speaks only of its own vaccine, and where theirs says that it was another one. */
+function rankInOther({ way }: Walked, { given, target }: DoseEvaluation): number {
+  const line = target && way.lines[target.number - 1];
+  return line && vaccinesFor(line).includes(given.dose.vaccine) ? leastOfOthers : 9;
+}
+
+function refusalOf({ vaccine }: DoseTold, { by, evaluation }: Refused): Reason {
   const { way } = by;
   const { reason, target } = evaluation;
   const line = way.lines[(target?.number ?? 1) - 1];

@@ -18,7 +18,7 @@ export interface ConflictFound {
 export function conflictOf(given: Given, { history, verdicts }: Walk): ConflictFound | null {
   const against = history.schedule.conflicts.get(given.dose.vaccine);
   if (!against) return null;
-  for (const earlier of history.given) {
+  for (const earlier of history.live) {
     if (earlier.order >= given.order) break;
     const conflict = against.get(earlier.dose.vaccine);
     if (!conflict || given.on < addSpan(earlier.on, conflict.begins)) continue;
@@ -40,11 +40,11 @@ const endOf = (conflict: Conflict, verdict: string | undefined) =>
  */
 export function conflictAhead(target: TargetDose, { history }: Walk, on: DayNumber): ConflictFound | null {
   const { conflicts } = history.schedule;
-  if (conflicts.size === 0 || history.given.length === 0) return null;
+  if (history.live.length === 0) return null;
   let latest: ConflictFound | null = null;
   for (const { vaccine, ages } of target.preferable) {
     if (!isOfAge(history, on, ages)) continue;
-    const found = latestAgainst(conflicts.get(vaccine), history.given);
+    const found = latestAgainst(conflicts.get(vaccine), history.live);
     if (!found || found.until <= on) return null;
     if (!latest || found.until > latest.until) latest = found;
   }

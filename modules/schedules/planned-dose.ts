@@ -2,9 +2,10 @@ import type { CalendarDay } from "../../foundation/calendar-day.ts";
 import type { Forecast, ForecastDay } from "./assessment.ts";
 import { dayOf } from "./day-number.ts";
 import { dayOfAge, type History } from "./history.ts";
-import { daySince, nameOf, type Walked } from "./judge-given.ts";
-import type { DosePlace, LoadedWay } from "./load-programme.ts";
+import { daySince, nameOf } from "./judge-given.ts";
+import type { LoadedCourse, LoadedWay } from "./load-programme.ts";
 import { type DoseLine, lengthOf } from "./programme.ts";
+import type { OwnWay, Walked } from "./own-way.ts";
 import { because, type Reason } from "./reason.ts";
 import type { VaccineCode } from "./vaccines.ts";
 
@@ -45,20 +46,17 @@ export type Standing = Reason | null;
 /** Adds all doses of a course, each once. */
 export function addStates(
   doses: PlannedDose[],
-  places: readonly DosePlace[],
-  walked: readonly Walked[],
+  { ways, places }: LoadedCourse,
+  own: OwnWay,
   standing: Standing,
   history: History,
 ): void {
-  const chosen = walked.findIndex((one) => one.chosen);
-  const own = walked[chosen];
-  if (!own) return;
   for (const { way, at, atIn } of places) {
-    const place = atIn[chosen] ?? -1;
+    const place = atIn[own.at] ?? -1;
     if (place >= 0) doses.push(stateIn(own, place, standing, history));
     else {
-      const one = walked[way];
-      if (one) doses.push(passedBy(one, at, own, standing, way < chosen && at === 0 ? history : null));
+      const one = ways[way];
+      if (one) doses.push(passedBy(one, at, own, standing, way < own.at && at === 0 ? history : null));
     }
   }
 }
@@ -74,8 +72,8 @@ function planned(
   return { code, vaccine, state, on, from: null, due: null, inTimeUntil: null, until, why, whyDue: null };
 }
 
-function stateIn(own: Walked, at: number, standing: Standing, history: History): PlannedDose {
-  const { way, found, counted } = own;
+function stateIn(own: OwnWay, at: number, standing: Standing, history: History): PlannedDose {
+  const { way, forecast, counted } = own;
   const line = lineOf(way, at);
   const given = counted[at];
   if (given) return planned(line, "given", null, null, given.dose.on);
@@ -86,9 +84,9 @@ function stateIn(own: Walked, at: number, standing: Standing, history: History):
     return planned(line, "expired", because("past-limit", { dose: line.code, day: until }), until, null);
   }
   const next = counted.length;
-  if (at === next && found.forecast) return ahead(own, found.forecast, line, until, history);
+  if (at === next && forecast) return ahead(own, forecast, line, until, history);
   if (at === next) return planned(line, "expired", because("no-time-left", { dose: line.code }), until, null);
-  if (found.forecast) {
+  if (forecast) {
     return planned(
       line,
       "waiting",
@@ -155,7 +153,7 @@ function reasonFor(day: ForecastDay, line: DoseLine, age: DoseLine["minimumAge"]
  *
  * @param missed where it is the first of a way that was open once: that it is too late for it is said of this dose
  */
-function passedBy({ way }: Walked, at: number, own: Walked, standing: Standing, missed: History | null): PlannedDose {
+function passedBy(way: LoadedWay, at: number, own: Walked, standing: Standing, missed: History | null): PlannedDose {
   const line = lineOf(way, at);
   if (standing) return planned(line, "not-needed", standing, null, null);
   const last = missed && lastDay(way, at, missed);

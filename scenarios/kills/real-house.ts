@@ -34,6 +34,8 @@ export interface RealHouse extends Omit<StartedHouse, "stop"> {
   revive(part: Part): Promise<void>;
   /** Until the answer is called, or the database dies, nobody's turn writes into this table. */
   holdWriting(table: string): Promise<HeldTurn>;
+  /** The same for the rows that a `select … for update` finds. */
+  holdRows(select: string, values: readonly unknown[]): Promise<HeldTurn>;
 }
 
 export interface HeldTurn {
@@ -105,7 +107,8 @@ export async function startRealHouse(
       if (over && part !== "database") return parts[part].kill();
       if (parts.web.origin !== origin) throw new Error(`Another program took ${origin}: run it again.`);
     },
-    holdWriting: (table) => holdWriting(url, table),
+    holdWriting: (table) => hold(url, `lock table ${table} in share row exclusive mode`, []),
+    holdRows: (select, values) => hold(url, select, values),
   };
 }
 
@@ -181,16 +184,16 @@ async function once<T>(url: string, work: (client: Client) => Promise<T>): Promi
 const look = async <Row extends QueryResultRow>(client: Client, text: string, values: readonly unknown[] = []) =>
   (await client.query<Row>(text, [...values])).rows;
 
-async function holdWriting(url: string, table: string): Promise<HeldTurn> {
+async function hold(url: string, text: string, values: readonly unknown[]): Promise<HeldTurn> {
   const client = new Client({ connectionString: url });
   client.on("error", () => {});
   await client.connect();
   await client.query("begin");
-  await client.query(`lock table ${table} in share row exclusive mode`);
+  await client.query(text, [...values]);
   return {
     async somebodyWaits() {
-      const waiting = "select from pg_locks where relation = $1::regclass and not granted";
-      return (await look(client, waiting, [table])).length > 0;
+      const waiting = "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))";
+      return (await look(client, waiting)).length > 0;
     },
     letGo: () => client.end().catch(() => {}),
   };
