@@ -25,6 +25,8 @@ import { useShownDay } from "../patients/shown-day.ts";
 import { CardNotice } from "./cards/card-notice.tsx";
 import { CardPanel } from "./cards/card-panel.tsx";
 import { Fold } from "./fold.tsx";
+import { SentOn } from "./growing/sent-on.tsx";
+import { useSentOn } from "./growing/use-sent-on.ts";
 import { HomePlace } from "./home/home-place.tsx";
 import type { CardsHere } from "./cards/cards-here.ts";
 import type { CardRead } from "./cards/reading.ts";
@@ -81,6 +83,7 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
   const { onBack, onGrowth, onOpenChild, onWaiting } = ways;
   const { childId, born, sex, called, waiting } = child;
   const [ending, setEnding] = useState(false);
+  const by = useSentOn([child])(child);
   return (
     <div className="caseload-person">
       <PageHead name={title} title={t`Child`} onBack={onBack}>
@@ -104,6 +107,18 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
           }
         >
           <Trans>Something that was recorded about this child was not taken.</Trans>
+        </Notice>
+      )}
+      {by !== null && (
+        <Notice
+          look="attention"
+          act={
+            <Button onPress={onGrowth}>
+              <Trans>Look at it</Trans>
+            </Button>
+          }
+        >
+          <SentOn by={by} today={today} />
         </Notice>
       )}
       {read && <CardNotice child={child} read={read} />}

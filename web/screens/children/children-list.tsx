@@ -38,6 +38,8 @@ interface ChildrenListProps {
   readonly onImport?: (() => void) | null;
   /** What stands at the end of a row. */
   readonly renderMark?: (row: ChildRow) => ReactNode;
+  /** What else is to be known of a child, below their name. */
+  readonly renderMore?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
   readonly groups?: (rows: readonly ChildRow[]) => readonly RowGroup[];
   /** What the page begins with instead of its own title and the meter. */
@@ -56,6 +58,7 @@ export function ChildrenList({
   onCards,
   onImport = null,
   renderMark,
+  renderMore,
   groups,
   head,
 }: ChildrenListProps) {
@@ -96,6 +99,7 @@ export function ChildrenList({
               <i className="shape shape-attention" aria-hidden="true" /> <Trans>Not sent yet</Trans>
             </span>
           )}
+          {renderMore?.(row)}
           {!isWorker && (
             <span>
               {place && <span lang={place.lang}>{place.first}</span>}
