@@ -72,7 +72,9 @@ export function CarriedList({ carried, today, sessions, leads, onScan, onLeads, 
           const one = due.get(childId);
           return one && <DueMark due={one} today={today} />;
         }}
-        renderMore={({ childId }) => <More stopped={due.get(childId)?.stopped} by={sent.get(childId)} today={today} />}
+        renderBeneath={({ childId }) => (
+          <Beneath stopped={due.get(childId)?.stopped} by={sent.get(childId)} today={today} />
+        )}
         groups={(rows) => byVillage(rows, due, { left, came }, now)}
       />
       <button type="button" className="button button-main scan-button" onClick={onScan}>
@@ -82,7 +84,7 @@ export function CarriedList({ carried, today, sessions, leads, onScan, onLeads, 
   );
 }
 
-interface MoreProps {
+interface BeneathProps {
   readonly stopped: Due["stopped"] | undefined;
   /** By which day they should have been seen by somebody else; null: nobody waits for that. */
   readonly by: CalendarDay | null | undefined;
@@ -90,10 +92,11 @@ interface MoreProps {
 }
 
 /** What waits for somebody else than the worker: a doctor's word about a vaccine, and whoever is to see how they grow. */
-function More({ stopped = [], by = null, today }: MoreProps) {
+function Beneath({ stopped = [], by = null, today }: BeneathProps) {
   const telling = useTelling();
+  if (stopped.length === 0 && by === null) return null;
   return (
-    <>
+    <span className="children-beneath">
       {stopped.length > 0 && (
         <span className="children-mark">
           <i className="shape shape-attention" aria-hidden="true" /> <Trans>Ask the doctor</Trans>:{" "}
@@ -106,7 +109,7 @@ function More({ stopped = [], by = null, today }: MoreProps) {
           <SentOn by={by} today={today} />
         </span>
       )}
-    </>
+    </span>
   );
 }
 

@@ -20,7 +20,7 @@ export function LaterList({ plan }: { readonly plan: ChildPlan }) {
   return (
     <Fold
       title={t`Not to be given today`}
-      says={<Plural value={later.length + rest.length} one="# vaccine" other="# vaccines" />}
+      says={<Plural value={later.length || rest.length} one="# vaccine" other="# vaccines" />}
     >
       <ul className="vaccine-later">
         {later.map((one) => (
