@@ -159,11 +159,11 @@ test("an admin joins two records of one child into one, ends her care when the f
     const { page, tap } = visitor;
     const [kept, second] = twice;
     const listed = async () =>
-      (await worker.act(findChildren, { search: "Sita Xess" })).children.map((child) => child.childId as string);
+      (await worker.act(findChildren, { search: "Sita Xess" })).children.map((child): string => child.childId);
     await signInAs(visitor, house.people.admin);
     await tap(page.getByRole("link", { name: "Children", exact: true }));
     await page.getByText("Meena").nth(1).waitFor();
-    await page.goto(`${house.origin}/children/${second}`);
+    await page.goto(`${house.origin}/children/${String(second)}`);
     await tap(page.getByRole("button", { name: "Entered twice" }));
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Sita Xess").waitFor();
