@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { addDays, calendarDay } from "../foundation/calendar-day.ts";
-import { registerChild } from "../modules/children/operations.ts";
+import { findChildren, registerChild } from "../modules/children/operations.ts";
 import { testChild } from "../modules/children/test-child.ts";
-import { readImmunization } from "../modules/immunization/operations.ts";
+import { readImmunization, recordDoses } from "../modules/immunization/operations.ts";
 import { listFacilities } from "../modules/places/operations.ts";
 import { type AtTheHouse, atTheHouse, newId } from "./a-worker-without-network/house-side.ts";
 import { aVisitor, fitsItsWidth, isOpenToAll, openBrowser, phone } from "./facilities/visitor.ts";
@@ -12,8 +12,8 @@ import { signInAs } from "./the-gate/signs-in.ts";
 
 /*
  * A child's record in the console: a paper card is written down in one go, a slip is taken back, a baby gets a name,
- * another schedule says what it changes, and a district says that it gives the vaccine against Japanese encephalitis.
- * Nobody here exists.
+ * another schedule says what it changes, a district says that it gives the vaccine against Japanese encephalitis, a child
+ * who was entered twice becomes one, and care ends and goes on. Nobody here exists.
  */
 
 const today = calendarDay(Date.now(), "Asia/Kolkata");
@@ -21,6 +21,8 @@ const today = calendarDay(Date.now(), "Asia/Kolkata");
 let house: StartedHouse;
 let worker: AtTheHouse;
 let childId: never;
+/** The same girl, written down by two. */
+const twice = [newId(), newId()] as const;
 before(async () => {
   house = await startHouse([]);
   worker = await atTheHouse(house, house.people.worker);
@@ -29,6 +31,14 @@ before(async () => {
   childId = newId();
   const identity = { name: null, mother: "Poonam Devi", born: { day: addDays(today, -70), exact: true } };
   await worker.act(registerChild, testChild({ childId, placeId, on: today }, identity));
+  for (const [at, id] of twice.entries()) {
+    const meena = { name: "Meena", mother: "Sita Xess", phone: null, born: { day: addDays(today, -100), exact: true } };
+    const one = testChild({ childId: id, placeId, on: today }, meena);
+    await worker.act(registerChild, { ...one, similar: "looked-at-and-new" });
+    const dose = { doseId: newId(), vaccine: at === 0 ? "BCG" : "HEPB", on: addDays(today, -99), evidence: "card" };
+    const doses = [{ ...dose, batch: null, expiresOn: null, site: null }] as never;
+    await worker.act(recordDoses, { childId: id, doses });
+  }
 });
 after(() => house?.stop());
 
@@ -136,6 +146,52 @@ test("an admin says that a district gives the vaccine against Japanese encephali
     await page.getByText(/Given to the children of this district, said on/).waitFor();
     await isOpenToAll(visitor, "a district");
     assert.equal((await worker.act(readImmunization, { childId })).jeEndemic, true);
+    assert.deepEqual(visitor.complaints, []);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("an admin joins two records of one child into one, ends her care when the family moves, and opens it again", async () => {
+  const browser = await openBrowser();
+  try {
+    const visitor = await aVisitor(browser, house.origin, { language: "en" });
+    const { page, tap } = visitor;
+    const [kept, second] = twice;
+    const listed = async () =>
+      (await worker.act(findChildren, { search: "Sita Xess" })).children.map((child): string => child.childId);
+    await signInAs(visitor, house.people.admin);
+    await tap(page.getByRole("link", { name: "Children", exact: true }));
+    await page.getByText("Meena").nth(1).waitFor();
+    await page.goto(`${house.origin}/children/${String(second)}`);
+    await tap(page.getByRole("button", { name: "Entered twice" }));
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Sita Xess").waitFor();
+    await isOpenToAll(visitor, "which record is kept");
+    await tap(dialog.getByRole("button", { name: "It is this one" }));
+    await page.getByText("Care ended: Entered twice").waitFor();
+    assert.deepEqual(await listed(), [kept]);
+    await tap(page.getByRole("link", { name: "the record that is kept" }));
+    await page.getByText("Entered twice; counted together with").waitFor();
+    // What the other one was given counts here: BCG of this record, and hepatitis B of that.
+    const given = page.getByRole("listitem").filter({ hasText: "Seen on the card" });
+    await given.filter({ hasText: "Hep B-0" }).waitFor();
+    assert.equal(await given.filter({ hasText: "BCG" }).count(), 1);
+
+    await tap(page.getByRole("button", { name: "This child’s care ends" }));
+    await tap(dialog.getByRole("button", { name: "End the care" }));
+    await dialog.getByText("Choose why.").waitFor();
+    await tap(dialog.getByRole("radio", { name: "Moved away" }));
+    await dialog.getByLabel(/^Where to, if known/).fill("Ranchi");
+    await isOpenToAll(visitor, "care ends");
+    await tap(dialog.getByRole("button", { name: "End the care" }));
+    await page.getByText(/Care ended: Moved away.*Ranchi/).waitFor();
+    assert.deepEqual(await listed(), []);
+
+    await tap(page.getByRole("button", { name: "Open again" }));
+    await page.getByText(/Care ended/).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "This child’s care ends" }).waitFor();
+    assert.deepEqual(await listed(), [kept]);
     assert.deepEqual(visitor.complaints, []);
   } finally {
     await browser.close();

@@ -164,6 +164,16 @@ test("the network is back: the child is at the house once, a kilometre around, a
   assert.deepEqual(recalls, [{ end: "not-found" }]);
 });
 
+test("what was said by mistake at a home is taken back before it goes, and the home is asked about again", async () => {
+  const { page, tap } = finder;
+  await saysAtTheHome(finder, "नीम के नीचे", "परिवार घर पर है");
+  await tap(page.getByRole("button", { name: "वापस करें" }));
+  await page.getByRole("button", { name: /^नीम के नीचे/ }).waitFor();
+  await page.getByText("वापस लिया गया", { exact: true }).waitFor();
+  await page.getByText("सब भेज दिया").waitFor();
+  assert.equal(await page.getByRole("button", { name: "वापस करें" }).count(), 0);
+});
+
 test("a place of before is one tap, and a refusal at a home is asked once more", async () => {
   const { page, tap } = finder;
   await tap(page.getByRole("button", { name: /^नीम के नीचे/ }));
@@ -181,5 +191,9 @@ test("a place of before is one tap, and a refusal at a home is asked once more",
   await page.locator(".garland-string li").filter({ hasText: "अभी भेजा" }).nth(1).waitFor();
   assert.equal((await leads()).length, 2);
   assert.equal(await page.getByRole("heading", { name: "इन घरों पर जाएँ" }).count(), 0);
+  // It goes once it can no more be taken back; what was taken back never went.
+  await page.getByText("सब भेज दिया").waitFor();
+  const recalls = await house.look('select "end" from outreach.recall order by "end"');
+  assert.deepEqual(recalls, [{ end: "not-found" }, { end: "refused" }]);
   assert.deepEqual(finder.complaints, []);
 });

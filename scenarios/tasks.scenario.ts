@@ -177,6 +177,8 @@ onAPhone(
     const { page, tap } = worker;
     await goesToChildren(worker);
     await tap(page.getByText("Irfan", { exact: true }).first());
+    const howToFind = page.getByRole("heading", { name: "कैसे मिलेंगे" });
+    await tap(howToFind);
     const way = page.getByRole("link", { name: "रास्ता दिखाएँ" });
     assert.equal(await way.getAttribute("href"), "geo:24.81,85?q=24.81,85");
     await phone.network(false);
@@ -207,6 +209,7 @@ onAPhone(
     await seesAllSent(worker, 2);
     await goesToChildren(worker);
     await tap(page.getByText("Irfan", { exact: true }).first());
+    await tap(howToFind);
     await page.getByRole("button", { name: "इस जगह को उनका घर सहेजें" }).waitFor();
   },
 );

@@ -4,7 +4,7 @@ import { Route, Switch, useLocation } from "wouter";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { later } from "../app/later.tsx";
 import { type FinderAtHand, FinderAtHandProvider } from "../screens/finder/finder-at-hand.ts";
-import { FinderHome } from "../screens/finder/home.tsx";
+import { FinderHome, type JustDone } from "../screens/finder/home.tsx";
 import { LanguageSwitch } from "../screens/language-switch.tsx";
 import { SyncChip } from "../screens/phone/parts/sync-chip.tsx";
 import { useFollowed } from "../screens/phone/phone-at-hand.ts";
@@ -40,7 +40,7 @@ export function FinderApp({ finder, member, language, onLanguage, onLock }: Find
   const waiting = useFollowed(finder.atHand.waiting);
   const standing = useFollowed(finder.sending);
   const [drafts] = useState(() => new Map<string, unknown>());
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<JustDone | null>(null);
   useLockedWhenLeft(drafts, onLock);
 
   const atHand = useMemo(
@@ -55,9 +55,9 @@ export function FinderApp({ finder, member, language, onLanguage, onLock }: Find
     }),
     [finder, drafts, navigate],
   );
-  const home = (said: string) => {
+  const home = (words: string, takeBack: JustDone["takeBack"] = null) => {
     atHand.go("/w/");
-    setDone(said);
+    setDone({ words, takeBack });
   };
   const languages = <LanguageSwitch language={language} onChoose={onLanguage} />;
   if (heardAt === null) {
@@ -84,6 +84,7 @@ export function FinderApp({ finder, member, language, onLanguage, onLock }: Find
             <FinderHome
               language={language}
               done={done}
+              onDone={setDone}
               menu={
                 me !== null && (
                   <WorkerMenu

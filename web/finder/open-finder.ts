@@ -23,6 +23,9 @@ import { openHabits } from "./habits.ts";
 /** Whatever else a finder does needs nothing of the house. */
 const recordedHere = [reportSighting, closeRecall] as const satisfies readonly Operation[];
 
+/** What came of a visit is final once it went: longer than the ten seconds in which the screen offers a way back. */
+const heldBackMs = 15_000;
+
 /** A finder's phone that was opened with their PIN. */
 export interface OpenFinder {
   readonly atHand: Omit<FinderAtHand, "drafts" | "go">;
@@ -81,12 +84,18 @@ export async function openFinder(memberId: string, safe: Safe, { session, call }
         await outbox.add({ id: newId(), operation: reportSighting.name, input, about: leadId, says });
         await habits.used(wrote, placeId);
       },
-      close: (input, code) =>
-        outbox.add({
-          ...{ id: newId(), operation: closeRecall.name, input, about: input.recallId },
+      async close(input, code) {
+        const id = newId();
+        await outbox.add({
+          ...{ id, operation: closeRecall.name, input, about: input.recallId, heldBack: heldBackMs },
           // The code alone: nobody reads in what waits where somebody lives.
           says: { name: code },
-        }),
+        });
+        return () => {
+          recorded.takenBack(id);
+          return outbox.takeBack(id);
+        };
+      },
       recorder: { after },
       speak: () =>
         speak(

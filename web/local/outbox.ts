@@ -12,7 +12,8 @@ import type { Lane, Refused } from "./sending.ts";
  * - It is kept in one strict transaction, and again in the second copy, before anybody is told that
  *   it is kept.
  * - It goes under the id that it was given here, so that the house does it once.
- * - It leaves only with the house's answer, or by a person's own word after a refusal.
+ * - It leaves only with the house's answer, or by a person's own word: after a refusal, or while it is held back and
+ *   nothing of it was ever on its way.
  */
 
 /** One thing that waits, as a list shows it. */
@@ -49,6 +50,8 @@ export interface NewItem {
   readonly says: Says;
   /** An item of the outbox that must have arrived first, as the registration of this patient. */
   readonly after?: string | null;
+  /** So many milliseconds it goes nowhere, and may be taken back. */
+  readonly heldBack?: number;
 }
 
 /** What follows its announcement in pieces; media.ts says which operations those are. */
@@ -74,6 +77,8 @@ export interface Outbox {
   /** In the order in which they were made. */
   all(): Promise<readonly Waiting[]>;
   inputOf(id: string): Promise<unknown>;
+  /** One that is held back still is gone, as if it had never been said. @returns false: too late, it stays and goes */
+  takeBack(id: string): Promise<boolean>;
   /** A refused one waits again, as it is. */
   again(id: string): Promise<void>;
   /** A refused one is corrected: another command, in the place of the first. */
@@ -108,10 +113,11 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
   // What a transaction waits for must be the database: all sealing is done before one begins.
   const writes = <T>(work: () => Promise<T>) => database.transaction("rw", [outbox, clips, pieces, notes], work);
 
-  async function rowOf({ id, operation, input, about, says, after = null }: NewItem): Promise<Unplaced> {
+  async function rowOf({ id, operation, input, about, says, after = null, heldBack }: NewItem): Promise<Unplaced> {
     return {
       ...{ id, lane: "records", operation, about, after, clipId: null, madeAt: now(), sent: 0 },
       ...fresh,
+      nextAt: heldBack === undefined ? 0 : now() + heldBack,
       bytes: new TextEncoder().encode(JSON.stringify(input)).length,
       input: await sealJson(safe, inputAt(id), input),
       says: await sealJson(safe, saysAt(id), says),
@@ -162,6 +168,16 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
       const row = await outbox.get(id);
       if (row === undefined) throw new Error(`Nothing waits under ${id}: it was sent or given up.`);
       return openJson(safe, inputAt(id), row.input);
+    },
+    async takeBack(id) {
+      const isGone = await writes(async () => {
+        const row = await outbox.get(id);
+        if (row?.state !== "waiting" || row.tries > 0 || row.nextAt <= now()) return false;
+        await removeItem(database, row);
+        return true;
+      });
+      await database.copied();
+      return isGone;
     },
     again: (id) =>
       writes(async () => {

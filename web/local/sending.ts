@@ -14,7 +14,8 @@
  *   a clip or a message that came broken            it is uploaded anew, three times at most
  *   any other refusal                               the item is refused, and stays to be seen
  *
- * Nothing else ever leaves the outbox.
+ * Nothing else ever leaves the outbox by itself. Before its time (`nextAt`) nothing goes: what its person may still
+ * take back waits as what has failed before.
  */
 
 export type Lane = "records" | "media";

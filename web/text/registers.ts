@@ -105,6 +105,7 @@ export const fileFaults = [
   "old-excel",
   "locked-or-broken",
   "no-table",
+  "letters",
   "no-head",
   "open-quote",
 ] as const;
@@ -131,6 +132,11 @@ export const fileFaultWords: Words<(typeof fileFaults)[number]> = {
     message: "The file cannot be opened. It may be locked by a password or broken: save it anew.",
   }),
   "no-table": msg({ id: "register-file.no-table", message: "This is no table. Choose a .csv or .xlsx file." }),
+  letters: msg({
+    id: "register-file.letters",
+    message:
+      "The letters of this file cannot be read: it was saved in an old way, or is broken. Save it as “CSV UTF-8” or .xlsx, and choose it again.",
+  }),
   "no-head": msg({
     id: "register-file.no-head",
     message: "No row with headings was found. Write them in the first row: name, mother, date of birth, BCG…",

@@ -8,6 +8,8 @@ export interface FollowedRecorded {
   readonly waiting: Told<readonly Waiting[] | undefined>;
   /** What was recorded by this operation and the house does not say yet, the newest last. */
   inputsOf<O extends Operation>(operation: O): InputOf<O>[];
+  /** It is about to be taken back: gone from the outbox, it has not arrived. */
+  takenBack(id: string): void;
   /** Reads the outbox, and again after each change of it. */
   begin(): Promise<void>;
 }
@@ -37,6 +39,7 @@ export function followRecorded({ outbox, onTold, ask, isKnown, after }: Ports): 
   const waiting = told<readonly Waiting[] | undefined>(undefined);
   let kept = new Map<string, RecordedHere & { readonly refused: boolean }>();
   let arrived: readonly RecordedHere[] = [];
+  const takenBack = new Set<string>();
   let reading: Promise<void> | null = null;
   let changed = false;
 
@@ -61,8 +64,10 @@ export function followRecorded({ outbox, onTold, ask, isKnown, after }: Ports): 
       const input = kept.get(id)?.input ?? ((await outbox.inputOf(id).catch(() => null)) as object | null);
       if (input !== null) next.set(id, { operation, input, refused: state === "refused" });
     }
-    // What was refused and is gone was given up, or corrected under another id; whatever else is gone has arrived.
-    const gone = [...kept].filter(([id, { refused }]) => !next.has(id) && !refused).map(([, one]) => one);
+    // What was refused and is gone was given up, or corrected under another id; what was not taken back has arrived.
+    const gone = [...kept]
+      .filter(([id, { refused }]) => !next.has(id) && !refused && !takenBack.has(id))
+      .map(([, one]) => one);
     kept = next;
     arrived = [...arrived, ...gone];
     waiting.tell(all);
@@ -87,6 +92,7 @@ export function followRecorded({ outbox, onTold, ask, isKnown, after }: Ports): 
     waiting,
     inputsOf: ({ name }) =>
       [...arrived, ...kept.values()].flatMap(({ operation, input }) => (operation === name ? [input as never] : [])),
+    takenBack: (id) => void takenBack.add(id),
     async begin() {
       onTold(() => {
         const all = arrived;

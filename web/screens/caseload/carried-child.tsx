@@ -3,7 +3,7 @@ import "../patients/page/patient-page.css";
 import "../children/children.css";
 import "./caseload.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { CalendarDay } from "../../../foundation/calendar-day.ts";
 import type { CarriedChild as Card } from "../../../modules/worklist/operations.ts";
 import { childPhoneWords, kinWords } from "../../text/children.ts";
@@ -13,7 +13,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
-import { Fact, Facts, Panel } from "../../ui/panel.tsx";
+import { Fact, Facts } from "../../ui/panel.tsx";
 import { useAtHand } from "../at-hand.ts";
 import { CertificatePanel } from "../certificates/certificate-panel.tsx";
 import { ChildLine, useCalled } from "../children/called.tsx";
@@ -24,6 +24,9 @@ import { PageHead } from "../patients/page/page-head.tsx";
 import { useShownDay } from "../patients/shown-day.ts";
 import { CardNotice } from "./cards/card-notice.tsx";
 import { CardPanel } from "./cards/card-panel.tsx";
+import { Fold } from "./fold.tsx";
+import { SentOn } from "./growing/sent-on.tsx";
+import { useSentOn } from "./growing/use-sent-on.ts";
 import { HomePlace } from "./home/home-place.tsx";
 import type { CardsHere } from "./cards/cards-here.ts";
 import type { CardRead } from "./cards/reading.ts";
@@ -80,6 +83,7 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
   const { onBack, onGrowth, onOpenChild, onWaiting } = ways;
   const { childId, born, sex, called, waiting } = child;
   const [ending, setEnding] = useState(false);
+  const by = useSentOn([child])(child);
   return (
     <div className="caseload-person">
       <PageHead name={title} title={t`Child`} onBack={onBack}>
@@ -103,6 +107,18 @@ function Known({ child, title, carried, today, batches, cards, read, notSent, re
           }
         >
           <Trans>Something that was recorded about this child was not taken.</Trans>
+        </Notice>
+      )}
+      {by !== null && (
+        <Notice
+          look="attention"
+          act={
+            <Button onPress={onGrowth}>
+              <Trans>Look at it</Trans>
+            </Button>
+          }
+        >
+          <SentOn by={by} today={today} />
         </Notice>
       )}
       {read && <CardNotice child={child} read={read} />}
@@ -151,7 +167,15 @@ function HowToFind({ child, today }: Pick<KnownProps, "child" | "today">) {
   const { born, mother, guardian, phone, village, landmark, facility } = child;
   const place = facility && inLanguage(language, facility);
   return (
-    <Panel title={t`How to find them`}>
+    <Fold
+      title={t`How to find them`}
+      says={[...(mother === null ? [] : [mother]), village].map((words, at) => (
+        <Fragment key={words}>
+          {at > 0 && " · "}
+          <bdi lang={scriptOf(words)}>{words}</bdi>
+        </Fragment>
+      ))}
+    >
       <Facts>
         <Fact term={t`Date of birth`}>
           {shownDay(born.day)} {!born.exact && <Trans>(estimated)</Trans>}
@@ -187,7 +211,7 @@ function HowToFind({ child, today }: Pick<KnownProps, "child" | "today">) {
         <Fact term={t`Registered on`}>{shownDay(child.registeredOn)}</Fact>
       </Facts>
       <HomePlace child={child} today={today} />
-    </Panel>
+    </Fold>
   );
 }
 

@@ -14,10 +14,14 @@ interface ChildRowLineProps {
   readonly mark?: ReactNode;
   /** What else is to be said of them. */
   readonly children?: ReactNode;
+  /** Below all of that, as wide as the row. */
+  readonly beneath?: ReactNode;
+  /** They stand under the name of their village already. */
+  readonly underVillage?: boolean;
 }
 
 /** One child of a list: name, age, mother, village. */
-export function ChildRowLine({ row, onOpen, mark, children }: ChildRowLineProps) {
+export function ChildRowLine({ row, onOpen, mark, children, beneath, underVillage = false }: ChildRowLineProps) {
   const { called, mother, born, sex, village } = row;
   return (
     <button type="button" className="children-open" onClick={onOpen}>
@@ -35,14 +39,15 @@ export function ChildRowLine({ row, onOpen, mark, children }: ChildRowLineProps)
               <Trans>
                 Mother: <span lang={scriptOf(mother)}>{mother}</span>
               </Trans>
-              {" · "}
+              {!underVillage && " · "}
             </>
           )}
-          <span lang={scriptOf(village)}>{village}</span>
+          {!underVillage && <span lang={scriptOf(village)}>{village}</span>}
         </span>
         {children}
       </span>
       {mark}
+      {beneath}
     </button>
   );
 }

@@ -38,6 +38,8 @@ interface ChildrenListProps {
   readonly onImport?: (() => void) | null;
   /** What stands at the end of a row. */
   readonly renderMark?: (row: ChildRow) => ReactNode;
+  /** What else is to be known of a child, below the row. */
+  readonly renderBeneath?: (row: ChildRow) => ReactNode;
   /** Left out, they stand as they came. */
   readonly groups?: (rows: readonly ChildRow[]) => readonly RowGroup[];
   /** What the page begins with instead of its own title and the meter. */
@@ -56,6 +58,7 @@ export function ChildrenList({
   onCards,
   onImport = null,
   renderMark,
+  renderBeneath,
   groups,
   head,
 }: ChildrenListProps) {
@@ -90,7 +93,13 @@ export function ChildrenList({
     const { name } = row.worker;
     return (
       <li key={row.childId}>
-        <ChildRowLine row={row} onOpen={() => onOpen(row.childId)} mark={renderMark?.(row)}>
+        <ChildRowLine
+          row={row}
+          onOpen={() => onOpen(row.childId)}
+          mark={renderMark?.(row)}
+          beneath={renderBeneath?.(row)}
+          underVillage={groups !== undefined}
+        >
           {notSent.has(row.childId) && (
             <span className="children-mark">
               <i className="shape shape-attention" aria-hidden="true" /> <Trans>Not sent yet</Trans>

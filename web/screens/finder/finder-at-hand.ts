@@ -51,7 +51,8 @@ export interface FinderAtHand extends HearsThem {
    * @param wrote the place as they wrote it, to be offered the next time; null: they spoke it
    */
   readonly report: (input: InputOf<typeof reportSighting>, wrote: string | null) => Promise<void>;
-  readonly close: (input: InputOf<typeof closeRecall>, code: string) => Promise<void>;
+  /** As `report`; the answer takes it back while it has not gone, and says whether it could. */
+  readonly close: (input: InputOf<typeof closeRecall>, code: string) => Promise<() => Promise<boolean>>;
   /** Only when somebody presses: asks where the phone is, and forgets it but for a kilometre. */
   readonly roughPlace: () => Promise<RoughPlaceFound>;
   /** In memory alone: what is half said of a child is gone with the page. */

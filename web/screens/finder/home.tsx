@@ -1,9 +1,10 @@
 import "./finder.css";
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { inLanguage, type Language } from "../../text/language.ts";
 import { Drawing } from "../phone/parts/drawing.tsx";
+import { Undo } from "../phone/parts/undo.tsx";
 import { Word } from "../phone/parts/word.tsx";
 import { useFollowed } from "../phone/phone-at-hand.ts";
 import { garlandOf, honorariumOf } from "./beads.ts";
@@ -22,14 +23,21 @@ interface FinderHomeProps {
   readonly chip: ReactNode;
   readonly notices: ReactNode;
   /** What was done on the page before; null: nothing. */
-  readonly done: string | null;
+  readonly done: JustDone | null;
+  readonly onDone: (done: JustDone) => void;
+}
+
+export interface JustDone {
+  readonly words: string;
+  /** Takes it back, and says whether it was in time; null: nothing to be taken back, or not any more. */
+  readonly takeBack: (() => Promise<boolean>) | null;
 }
 
 /** Who goes along the lanes of a whole block has no room for their names. */
 const namesAtMost = 2;
 
 /** Whom they found, where they are asked to call, and one big button for the next child. */
-export function FinderHome({ language, menu, chip, notices, done }: FinderHomeProps) {
+export function FinderHome({ language, menu, chip, notices, done, onDone }: FinderHomeProps) {
   const { t, i18n } = useLingui();
   const { finds, waiting, said, now, today, go } = useFinder();
   const words = useBeadWords();
@@ -54,6 +62,15 @@ export function FinderHome({ language, menu, chip, notices, done }: FinderHomePr
   useEffect(() => {
     document.title = t`Khurak`;
   }, [t]);
+
+  const [undoing, setUndoing] = useState(false);
+  async function takeBack(back: JustDone["takeBack"]) {
+    setUndoing(true);
+    const isBack = (await back?.().catch(() => false)) ?? false;
+    setUndoing(false);
+    const tooLate = t`It has gone already. If it was wrong, call the coordinator.`;
+    onDone({ words: isBack ? t`Taken back` : tooLate, takeBack: null });
+  }
 
   const homes = lanes.reduce((sum, lane) => sum + lane.recalls.length, 0);
   const children = beads.length;
@@ -86,8 +103,17 @@ export function FinderHome({ language, menu, chip, notices, done }: FinderHomePr
         {notices}
         {done !== null && (
           <Word look="done" live>
-            {done}
+            {done.words}
           </Word>
+        )}
+        {done?.takeBack && (
+          <Undo
+            undoing={undoing}
+            onUndo={() => void takeBack(done.takeBack)}
+            onGone={() => onDone({ ...done, takeBack: null })}
+          >
+            <Trans>Undo</Trans>
+          </Undo>
         )}
         <button type="button" className="finder-new" onClick={() => go("/w/new")}>
           <span>

@@ -17,10 +17,10 @@ import { ReadAloud } from "./read-aloud.tsx";
 
 interface RecallProps {
   readonly recallId: string;
-  readonly onDone: (words: string) => void;
+  readonly onDone: (words: string, takeBack: () => Promise<boolean>) => void;
 }
 
-/** One home where a visit is needed, and what came of it. What was said is final, so it is asked once more. */
+/** One home where a visit is needed, and what came of it. Once it went it is final: it is asked once more, and waits for a while. */
 export function Recall({ recallId, onDone }: RecallProps) {
   const { t } = useLingui();
   const { finds, said, now, today, newId, close, go } = useFinder();
@@ -62,9 +62,10 @@ export function Recall({ recallId, onDone }: RecallProps) {
     setWorking(true);
     setFailed(false);
     try {
-      await close({ recallId: recall?.recallId as never, wordId: newId() as never, result, on: today() }, code);
+      const said = { recallId: recall?.recallId as never, wordId: newId() as never, result, on: today() };
+      const takeBack = await close(said, code);
       const answer = answers[result];
-      onDone(t`Told: ${answer}. It goes by itself.`);
+      onDone(t`Told: ${answer}. It goes by itself.`, takeBack);
     } catch {
       setFailed(true);
       setWorking(false);

@@ -20,6 +20,11 @@ export function FindersDesk() {
   return (
     <>
       <FacilityField operation={listFinders} placeId={placeId} wrong={false} onChange={setPlaceId} />
+      {placeId === "" && (
+        <p className="quiet">
+          <Trans>Choose a health centre. Its finders and their month stand here then.</Trans>
+        </p>
+      )}
       {placeId !== "" && <Arranged key={placeId} placeId={placeId as never} />}
       {placeId !== "" && <Finders placeId={placeId as never} />}
     </>

@@ -11,6 +11,7 @@ import { importStateWords, rowEndWords } from "../../text/registers.ts";
 import { sayRefusal } from "../../text/say-refusal.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { Fact, Facts, Panel } from "../../ui/panel.tsx";
 import { answerTo } from "../answer.ts";
@@ -76,10 +77,18 @@ export function ImportPage({ importId, onBack, onOpenChild }: ImportPageProps) {
           </Trans>
         </p>
       )}
+      {state === "open" && (
+        <Notice look="attention">
+          <Trans>
+            Nothing of it has come in: it broke off before the rows were confirmed. What was sent is destroyed after 7
+            days. To bring it in, choose the file again.
+          </Trans>
+        </Notice>
+      )}
       <Panel title={t`What came of it`}>
         <Facts>
           {rowEnds
-            .filter((end) => ends[end] > 0)
+            .filter((end) => ends[end] > 0 && (state !== "open" || end !== "waiting"))
             .map((end) => (
               <Fact key={end} term={i18n._(rowEndWords[end])}>
                 {i18n.number(ends[end])}

@@ -185,6 +185,12 @@ export function Preview({ file, rows, placeId, workerId, onBack, onBegun }: Prev
           <progress max={toSend.length} value={sent} /> <Trans>Sending the rows…</Trans>
         </p>
       )}
+      <p className="quiet">
+        <Trans>
+          Whoever leaves this page without bringing the rows in leaves everything as it was: nothing is kept, and the
+          file is chosen again.
+        </Trans>
+      </p>
       <div className="register-acts">
         <Button onPress={onBack}>
           <Trans>Back to the columns</Trans>

@@ -4,13 +4,13 @@ import type { Cell, Sheet } from "../../../modules/registers/cell.ts";
 import { columnsAtMost, rowsAtMost } from "../../../modules/registers/read-register.ts";
 import { readSeparated } from "../../../modules/registers/separated.ts";
 import type { fileFaults } from "../../text/registers.ts";
+import { decodeText } from "./decode-text.ts";
 
 /*
  * A file as a sheet, read in the browser: nothing of it leaves the office before its rows are confirmed.
  *
- * By its first bytes it is a workbook (PK), an old one (D0CF) or text. Text is UTF-8, UTF-16 with a mark, or else what Excel
- * writes by itself on Windows (1252), which has no Hindi: that is said. A workbook is unpacked once to nothing but a count,
- * since a few kilobytes can unpack to gigabytes.
+ * By its first bytes it is a workbook (PK), an old one (D0CF) or text, whose letters decode-text.ts reads. A workbook is
+ * unpacked once to nothing but a count, since a few kilobytes can unpack to gigabytes.
  */
 
 const bytesAtMost = 20_000_000;
@@ -52,24 +52,17 @@ export async function readFile(file: Pick<Blob, "size" | "arrayBuffer">): Promis
 }
 
 function readText(bytes: Uint8Array): FileRead {
-  const decoded = decode(bytes);
-  if (decoded === null) return unreadable("no-table");
+  const decoded = decodeText(bytes);
+  if (decoded.is !== "text") return unreadable(decoded.is);
   const read = readSeparated(decoded.text, linesAtMost);
   if (read.is === "open-quote") return unreadable("open-quote", read.line);
-  return { is: "read", sheet: read.lines, form: "csv", sheetName: null, notices: decoded.old ? ["windows-1252"] : [] };
-}
-
-function decode(bytes: Uint8Array): { text: string; old: boolean } | null {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), old: false };
-  if (first === 0xfe && second === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), old: false };
-  // A picture or a PDF has bytes that no text has.
-  if (bytes.subarray(0, 4000).includes(0)) return null;
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), old: false };
-  } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), old: true };
-  }
+  return {
+    is: "read",
+    sheet: read.lines,
+    form: "csv",
+    sheetName: null,
+    notices: decoded.windows1252 ? ["windows-1252"] : [],
+  };
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<FileRead> {

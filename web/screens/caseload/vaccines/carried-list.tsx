@@ -9,11 +9,15 @@ import { cameOn, servesVillage } from "../../../../modules/sessions/expected.ts"
 import type { LeadCard } from "../../../../modules/outreach/shown.ts";
 import type { SessionCard } from "../../../../modules/sessions/shown.ts";
 import { LeadsLink } from "../leads/leads-link.tsx";
+import { doseName } from "../../../../modules/schedules/sentence.ts";
 import { inOrder } from "../today/at-session.ts";
 import { useLongDay } from "../today/session-words.ts";
 import { TodayHead } from "../today/today-head.tsx";
+import { SentOn } from "../growing/sent-on.tsx";
+import { useSentOn } from "../growing/use-sent-on.ts";
 import { byUrgency, type Due, dueOf, keptPlanOf } from "./due.ts";
 import { DueMark } from "./due-mark.tsx";
+import { useTelling } from "./use-telling.ts";
 
 interface CarriedListProps {
   /** With all that was recorded on this phone. */
@@ -34,6 +38,8 @@ interface CarriedListProps {
 export function CarriedList({ carried, today, sessions, leads, onScan, onLeads, ...list }: CarriedListProps) {
   const { t } = useLingui();
   const due = new Map(carried.map((child) => [child.childId as string, dueOf(keptPlanOf(child, today))]));
+  const sentOn = useSentOn(carried);
+  const sent = new Map(carried.map((child) => [child.childId as string, sentOn(child)]));
   const came = new Set(carried.filter((child) => cameOn(child, today).came).map(({ childId }) => childId as string));
   // Who was given a part of what is due, and of the rest nobody has said why not, is not done.
   const left: ReadonlySet<string> = new Set(
@@ -66,12 +72,44 @@ export function CarriedList({ carried, today, sessions, leads, onScan, onLeads, 
           const one = due.get(childId);
           return one && <DueMark due={one} today={today} />;
         }}
+        renderBeneath={({ childId }) => (
+          <Beneath stopped={due.get(childId)?.stopped} by={sent.get(childId)} today={today} />
+        )}
         groups={(rows) => byVillage(rows, due, { left, came }, now)}
       />
       <button type="button" className="button button-main scan-button" onClick={onScan}>
         <Icon name="card" size={26} /> <Trans>Scan a card</Trans>
       </button>
     </>
+  );
+}
+
+interface BeneathProps {
+  readonly stopped: Due["stopped"] | undefined;
+  /** By which day they should have been seen by somebody else; null: nobody waits for that. */
+  readonly by: CalendarDay | null | undefined;
+  readonly today: CalendarDay;
+}
+
+/** What waits for somebody else than the worker: a doctor's word about a vaccine, and whoever is to see how they grow. */
+function Beneath({ stopped = [], by = null, today }: BeneathProps) {
+  const telling = useTelling();
+  if (stopped.length === 0 && by === null) return null;
+  return (
+    <span className="children-beneath">
+      {stopped.length > 0 && (
+        <span className="children-mark">
+          <i className="shape shape-attention" aria-hidden="true" /> <Trans>Ask the doctor</Trans>:{" "}
+          {stopped.map(({ code }) => doseName(telling, code)).join(", ")}
+        </span>
+      )}
+      {by !== null && (
+        <span className={`children-mark${by < today ? " children-mark-late" : ""}`}>
+          <i className={`shape shape-${by < today ? "overdue" : "attention"}`} aria-hidden="true" />{" "}
+          <SentOn by={by} today={today} />
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -57,7 +57,9 @@ export function DueMark({ due, today }: DueMarkProps) {
           <b>
             <Trans>Ask the doctor</Trans>
           </b>
-          <small>{stopped.map(({ code }) => doseName(telling, code)).join(", ")}</small>
+          <small>
+            <Plural value={stopped.length} one="# vaccine" other="# vaccines" />
+          </small>
         </span>
       </span>
     );

@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { doseName } from "../../../../modules/schedules/sentence.ts";
 import type { Refused } from "../../../text/say-refusal.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icon.tsx";
 import { NotSent } from "../../not-sent.tsx";
+import { Undo } from "../../phone/parts/undo.tsx";
 import type { ChildPlan } from "../../../../modules/immunization/plan-of.ts";
 import type { Due } from "./due.ts";
 import { NextCard } from "./next-card.tsx";
@@ -65,7 +66,11 @@ export function Gave({
           </li>
         ))}
       </ul>
-      {mayUndo && <Undo undoing={undoing} holds={refused !== null} onUndo={onUndo} onGone={onGone} />}
+      {mayUndo && (
+        <Undo undoing={undoing} holds={refused !== null} onUndo={onUndo} onGone={onGone}>
+          <Trans>Undo</Trans>
+        </Undo>
+      )}
       <NotSent refused={refused} />
       <NextCard next={next} plan={plan} />
       <div className="vaccine-foot">
@@ -77,44 +82,5 @@ export function Gave({
         </Button>
       </div>
     </div>
-  );
-}
-
-const undoSeconds = 10;
-
-interface UndoProps extends Pick<GaveProps, "undoing" | "onUndo" | "onGone"> {
-  readonly holds: boolean;
-}
-
-function Undo({ undoing, holds, onUndo, onGone }: UndoProps) {
-  const { i18n } = useLingui();
-  const [left, setLeft] = useState(undoSeconds);
-  const [held, setHeld] = useState(false);
-  // It waits for whoever is about to press it.
-  const waits = held || undoing || holds;
-  useEffect(() => {
-    if (waits) return;
-    const timer = setTimeout(() => (left > 1 ? setLeft(left - 1) : onGone()), 1000);
-    return () => clearTimeout(timer);
-  }, [waits, left, onGone]);
-  return (
-    <button
-      type="button"
-      className="vaccine-undo"
-      aria-disabled={undoing}
-      onClick={() => undoing || onUndo()}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <Icon name="undo" size={22} />
-      <span>
-        <Trans>Undo</Trans>
-      </span>
-      <span className="vaccine-undo-left" aria-hidden="true">
-        {i18n.number(left)}
-      </span>
-    </button>
   );
 }

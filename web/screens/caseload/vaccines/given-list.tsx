@@ -1,5 +1,5 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { type FormEvent, useState } from "react";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { ChildId } from "../../../../modules/children/child.ts";
 import { takenBackReasons } from "../../../../modules/immunization/dose.ts";
 import type { DoseKept, ImmunizationCard } from "../../../../modules/immunization/shown.ts";
@@ -14,6 +14,7 @@ import { Dialog } from "../../../ui/dialog.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { leadTo } from "../../../ui/step-page.tsx";
 import { NotSent } from "../../not-sent.tsx";
+import { Fold } from "../fold.tsx";
 import { useTelling } from "./use-telling.ts";
 import { useVaccinating } from "./use-vaccinating.ts";
 
@@ -29,24 +30,33 @@ export function GivenList({ childId, immunization, plan }: GivenListProps) {
   const { t, i18n } = useLingui();
   const telling = useTelling();
   const [wrong, setWrong] = useState<DoseKept | null>(null);
-  const newest = doses.toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? 1 : -1));
-  return (
-    <Panel title={t`Given`}>
-      {doses.length === 0 && (
+  const newest = doses
+    .toSorted((a, b) => ((a.on ?? "") < (b.on ?? "") ? 1 : -1))
+    .map((dose) => {
+      const judged = plan.given.find(({ told }) => told.vaccine === dose.vaccine && told.on === dose.on);
+      const not = judged ? sayJudged(telling, judged) : null;
+      const names = judged?.is.map((code) => doseName(telling, code)).join(", ");
+      return { dose, not, name: names || vaccineName(telling, dose.vaccine) };
+    });
+  const [last] = newest;
+  if (last === undefined) {
+    return (
+      <Panel title={t`Given`}>
         <p className="quiet">
           <Trans>Nothing is written down yet. What stands on the card can be added.</Trans>
         </p>
-      )}
+      </Panel>
+    );
+  }
+  return (
+    <Fold title={t`Given`} says={<GivenAtAGlance last={last} all={newest} />}>
       <ul className="vaccine-given">
-        {newest.map((dose) => {
-          const judged = plan.given.find(({ told }) => told.vaccine === dose.vaccine && told.on === dose.on);
-          const not = judged ? sayJudged(telling, judged) : null;
-          const names = judged?.is.map((code) => doseName(telling, code)).join(", ");
+        {newest.map(({ dose, not, name }) => {
           return (
             <li key={dose.doseId}>
               <i className={`shape shape-${not === null ? "done" : "attention"}`} aria-hidden="true" />
               <span>
-                <b>{names || vaccineName(telling, dose.vaccine)}</b>
+                <b>{name}</b>
                 <span>
                   {dose.on === null ? <Trans>day not known</Trans> : telling.day(dose.on)} ·{" "}
                   {i18n._(doseEvidenceWords[dose.evidence])}
@@ -67,7 +77,36 @@ export function GivenList({ childId, immunization, plan }: GivenListProps) {
         })}
       </ul>
       {wrong && <TakeBackVaccine childId={childId} dose={wrong} onClose={() => setWrong(null)} />}
-    </Panel>
+    </Fold>
+  );
+}
+
+interface Listed {
+  readonly dose: DoseKept;
+  readonly name: string;
+  /** Why it does not count; null: it does. */
+  readonly not: string | null;
+}
+
+/** How many, the last of them, and whether all of them count: what is wrong must not be folded away. */
+function GivenAtAGlance({ last, all }: { readonly last: Listed; readonly all: readonly Listed[] }): ReactNode {
+  const { t } = useLingui();
+  const telling = useTelling();
+  const count = all.filter(({ not }) => not !== null).length;
+  const on = last.dose.on === null ? t`day not known` : telling.day(last.dose.on);
+  return (
+    <>
+      <Plural value={all.length} one="# vaccine" other="# vaccines" /> ·{" "}
+      <Trans>
+        last: {last.name}, {on}
+      </Trans>
+      {count > 0 && (
+        <span className="vaccine-not">
+          <i className="shape shape-attention" aria-hidden="true" />{" "}
+          <Plural value={count} one="# does not count" other="# do not count" />
+        </span>
+      )}
+    </>
   );
 }
 

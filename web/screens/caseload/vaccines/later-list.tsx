@@ -1,15 +1,15 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ChildPlan } from "../../../../modules/immunization/plan-of.ts";
 import { type Stop } from "../../../../modules/immunization/stops.ts";
 import type { PlannedDose } from "../../../../modules/schedules/planned-dose.ts";
 import { doseName, sayPlanned } from "../../../../modules/schedules/sentence.ts";
 import { sayStop } from "../../../text/aefi.ts";
 import { doseStateWords } from "../../../text/schedules.ts";
-import { Panel } from "../../../ui/panel.tsx";
+import { Fold } from "../fold.tsx";
 import { stopFor } from "./due.ts";
 import { useTelling } from "./use-telling.ts";
 
-/** What cannot be given today: pressed, each says why and from when. */
+/** What cannot be given today: opened and pressed, each says why and from when. */
 export function LaterList({ plan }: { readonly plan: ChildPlan }) {
   const { t } = useLingui();
   const later = plan.doses
@@ -18,7 +18,10 @@ export function LaterList({ plan }: { readonly plan: ChildPlan }) {
   const rest = plan.doses.filter(({ state }) => state === "waiting" || state === "expired");
   if (later.length + rest.length === 0) return null;
   return (
-    <Panel title={t`Not to be given today`}>
+    <Fold
+      title={t`Not to be given today`}
+      says={<Plural value={later.length || rest.length} one="# vaccine" other="# vaccines" />}
+    >
       <ul className="vaccine-later">
         {later.map((one) => (
           <LaterLine key={one.code} dose={one} stop={stopFor(plan, one.vaccine)} />
@@ -36,7 +39,7 @@ export function LaterList({ plan }: { readonly plan: ChildPlan }) {
           </ul>
         </details>
       )}
-    </Panel>
+    </Fold>
   );
 }
 

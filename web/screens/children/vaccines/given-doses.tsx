@@ -39,7 +39,7 @@ export function GivenDoses({ childId, immunization, judged }: GivenDosesProps) {
       <h3 className="vaccines-title">
         <Trans>Given</Trans>
       </h3>
-      <ul className="vaccines-list">
+      <ul className="vaccines-list vaccines-been-given">
         {doses.map((dose) => (
           <Given
             key={dose.doseId}

@@ -41,7 +41,7 @@ export function WhatIsDue({ loaded, draft, today, asked, onChange, onAsk, onBegi
   }
 
   return (
-    <div className="vaccines-due">
+    <div className="vaccines-find-due">
       <form
         className="vaccines-form"
         noValidate
