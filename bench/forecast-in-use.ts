@@ -15,8 +15,8 @@ import { calendarDay } from "../foundation/calendar-day.ts";
 import type { Operation } from "../foundation/operation.ts";
 import { keepStandings, listChildrenIn } from "../modules/coverage/operations.ts";
 import { recordDoses } from "../modules/immunization/operations.ts";
-import { bringUpToDate } from "../server/database/migrate.ts";
-import { prepareRoles } from "../server/database/roles.ts";
+import { readConfiguration } from "../server/configuration.ts";
+import { openHouse } from "../server/house.ts";
 import { sendAsTheHouse } from "../server/jobs/as-the-house.ts";
 import { houseDoor } from "../server/turn.ts";
 import { fill, type Filled } from "./immunization-list/fill.ts";
@@ -28,13 +28,13 @@ const children = Number(process.env["BENCH_CHILDREN"] ?? "20000");
 const clients = Number(process.env["BENCH_CLIENTS"] ?? "4");
 const seconds = Number(process.env["BENCH_SECONDS"] ?? "15");
 const today = calendarDay(Date.now(), "Asia/Kolkata");
+const forItsTime = () => false;
+const unsaid = { batch: null, expiresOn: null, site: null };
 const report = (line: string) => void process.stderr.write(`${line}\n`);
 const folder = await mkdtemp(join(tmpdir(), "khurak-bench-"));
 const bench = await openBenchHouse(folder);
 try {
-  const passwords = { app: bench.secrets.password("database app"), jobs: bench.secrets.password("database jobs") };
-  await prepareRoles(bench.ownerUrl, passwords);
-  await bringUpToDate(bench.ownerUrl);
+  await prepared(bench);
   const parts = await openParts(bench);
   try {
     await run(bench, parts);
@@ -44,6 +44,14 @@ try {
 } finally {
   await bench.close();
   await rm(folder, { recursive: true });
+}
+
+/** Once started as it ships, so that its tables and queues are there: a dose that is recorded tells others. */
+async function prepared({ ownerUrl, secrets, filesFolder }: BenchHouse): Promise<void> {
+  const configuration = readConfiguration({ KHURAK_LOG: "error", KHURAK_ROLE: "web" });
+  const filesPlace = { is: "folder", folder: filesFolder } as const;
+  const house = await openHouse({ configuration, ownerUrl, secrets, filesPlace, report: () => {} });
+  await house.stop();
 }
 
 type Parts = Awaited<ReturnType<typeof openParts>>;
@@ -61,8 +69,8 @@ async function run(house: BenchHouse, parts: Parts): Promise<void> {
   ]);
   const own = carried.map(({ child }) => child);
   // So that neither part is the first to find everything cold.
-  await use(parts, filled, own, () => false, 2);
-  const alone = await use(parts, filled, own, () => false, seconds);
+  await use(parts, filled, own, forItsTime, 2);
+  const alone = await use(parts, filled, own, forItsTime, seconds);
   const kept = await keepAnew(house, filled.organisation);
   let over = false;
   const beside = keepAnew(house, filled.organisation).finally(() => (over = true));
@@ -116,7 +124,6 @@ async function use(
   );
   return { doses, lists, took: (performance.now() - began) / 1000 };
 }
-const unsaid = { batch: null, expiresOn: null, site: null };
 
 /** By a process of its own, as the house's worker is one; every child as if planned by an older version. */
 async function keepAnew(house: BenchHouse, organisation: string): Promise<number> {
