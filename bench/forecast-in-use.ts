@@ -69,12 +69,12 @@ async function run(house: BenchHouse, parts: Parts): Promise<void> {
   ]);
   const own = carried.map(({ child }) => child);
   // So that neither part is the first to find everything cold.
-  await use(parts, filled, own, forItsTime, 2);
-  const alone = await use(parts, filled, own, forItsTime, seconds);
+  await usage(parts, filled, own, forItsTime, 2);
+  const alone = await usage(parts, filled, own, forItsTime, seconds);
   const kept = await keepAnew(house, filled.organisation);
   let over = false;
   const beside = keepAnew(house, filled.organisation).finally(() => (over = true));
-  const during = await use(parts, filled, own, () => over, seconds);
+  const during = await usage(parts, filled, own, () => over, seconds);
   const besideUse = await beside;
   console.log(`${children} children, ${clients} clients.\n`);
   console.log("| | children a second | a second: doses + lists | dose p50, p99 ms | list p50, p99 ms |");
@@ -97,7 +97,7 @@ function shown({ doses, lists, took }: Used): string {
   return `${((doses.length + lists.length) / took).toFixed(0)} | ${both(doses)} | ${both(lists)}`;
 }
 
-async function use(
+async function usage(
   { turn }: Parts,
   { worker }: Filled,
   own: readonly string[],
@@ -128,7 +128,7 @@ async function use(
 /** By a process of its own, as the house's worker is one; every child as if planned by an older version. */
 async function keepAnew(house: BenchHouse, organisation: string): Promise<number> {
   await house.ask("update coverage.standing set version = '2020-01' where organisation = $1", [organisation]);
-  const [first, last] = ["00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+  const [first, last] = ["00000000-0000-7000-8000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
   const said = [house.ownerUrl, house.rootSecret, house.filesFolder, organisation, first, last, String(seconds)];
   const env = { ...process.env, BENCH_KEEP: JSON.stringify(said) };
   return new Promise((resolve, reject) => {
