@@ -56,7 +56,7 @@ async function registered(count: number): Promise<Known[]> {
   for (const { childId, born, told } of all) {
     const mother = `Mother ${childId}`;
     const child = testChild({ childId, placeId, on: today }, { mother, phone: null, born: { day: born, exact: true } });
-    await rekha.act(registerChild, child);
+    await rekha.act(registerChild, { ...child, similar: "looked-at-and-new" });
     const doses = told.map((one) => ({ ...one, doseId: newId(), evidence: "card" as const, ...unsaid }));
     if (doses.length > 0) await rekha.act(recordDoses, { childId: childId as never, doses });
   }

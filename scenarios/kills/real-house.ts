@@ -192,7 +192,7 @@ async function hold(url: string, text: string, values: readonly unknown[]): Prom
   await client.query(text, [...values]);
   return {
     async somebodyWaits() {
-      const waiting = "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))";
+      const waiting = "select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
       return (await look(client, waiting)).length > 0;
     },
     letGo: () => client.end().catch(() => {}),
