@@ -53,7 +53,10 @@ test("a network that goes while the app is being saved: she reads that it would 
     await notKept(worker).waitFor({ state: "detached" });
     await phone.close();
     await phone.network(false);
-    await (await phone.open()).page.getByText("अपना पिन").waitFor();
+    const again = await phone.open();
+    await opensByPin(again);
+    await seesToday(again);
+    await notKept(again).waitFor({ state: "detached" });
   } finally {
     await phone.throwAway();
     await gate.close();

@@ -48,8 +48,6 @@ export function onAPhone(name: string, day: () => Day, walk: (inHand: InHand & D
       const worker = await phone.open();
       await comesIn(worker, day().house.people.worker);
       await choosesPin(worker);
-      // The app is whole on the phone: on a busy machine it may not be yet, and without network it would not open.
-      await worker.page.evaluate("navigator.serviceWorker.ready.then(() => null)");
       await walk({ phone, worker, ...day() });
       assert.deepEqual(worker.complaints, []);
     } finally {

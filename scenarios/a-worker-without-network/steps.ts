@@ -40,7 +40,7 @@ export async function setsPin(worker: Visitor): Promise<void> {
 }
 
 /** What stands there as long as the phone would not open without network. */
-export const notKept = ({ page }: Visitor) => page.getByText(/^यह ऐप अभी फ़ोन में सहेजा जा रहा है/);
+export const notKept = ({ page }: Visitor) => page.getByText(/^यह ऐप अभी सहेजा जा रहा है/);
 
 export async function opensByPin(worker: Visitor): Promise<void> {
   await worker.page.getByText("अपना पिन").waitFor();

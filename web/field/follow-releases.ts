@@ -27,8 +27,8 @@ export async function followReleases(page: Document, base: "/f/" | "/w/" | "/v/"
   if (workers === undefined) return;
   let replaced = false;
   let letGo = holdReleases();
-  void workers.ready.then(() => isKept.tell(true));
   const registration = await untilKept(workers, allowed(`${base}sw.js`), base);
+  isKept.tell(true);
   workers.addEventListener("controllerchange", () => {
     replaced = true;
     if (page.visibilityState === "hidden") makeWay();
@@ -59,7 +59,7 @@ async function untilKept(workers: ServiceWorkerContainer, script: string, scope:
   for (;;) {
     const registration = await workers.register(script, { scope, updateViaCache: "none" }).catch(() => null);
     if (registration?.active) return registration;
-    await new Promise((again) => setTimeout(again, 3_000));
+    await new Promise((again) => setTimeout(again, 1_000));
   }
 }
 

@@ -4,6 +4,7 @@ import { voiceBytesAtMost, voiceSecondsAtMost } from "../../modules/outreach/lea
 import { closeRecall, readMyFinds, reportSighting } from "../../modules/outreach/operations.ts";
 import type { BrowserSession } from "../app/browser-session.ts";
 import { openOwnerDatabase } from "../local/database.ts";
+import { takeHeldBack } from "../local/held-back.ts";
 import { type Outbox, outboxOf } from "../local/outbox.ts";
 import { replicaOf } from "../local/replica.ts";
 import { roughPlace } from "../local/rough-place.ts";
@@ -93,7 +94,7 @@ export async function openFinder(memberId: string, safe: Safe, { session, call }
         });
         return () => {
           recorded.takenBack(id);
-          return outbox.takeBack(id);
+          return takeHeldBack(database, id, now());
         };
       },
       recorder: { after },

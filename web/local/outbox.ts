@@ -50,7 +50,7 @@ export interface NewItem {
   readonly says: Says;
   /** An item of the outbox that must have arrived first, as the registration of this patient. */
   readonly after?: string | null;
-  /** So many milliseconds it goes nowhere, and may be taken back. */
+  /** So many milliseconds it goes nowhere, and may be taken back: held-back.ts. */
   readonly heldBack?: number;
 }
 
@@ -77,8 +77,6 @@ export interface Outbox {
   /** In the order in which they were made. */
   all(): Promise<readonly Waiting[]>;
   inputOf(id: string): Promise<unknown>;
-  /** One that is held back still is gone, as if it had never been said. @returns false: too late, it stays and goes */
-  takeBack(id: string): Promise<boolean>;
   /** A refused one waits again, as it is. */
   again(id: string): Promise<void>;
   /** A refused one is corrected: another command, in the place of the first. */
@@ -117,7 +115,7 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
     return {
       ...{ id, lane: "records", operation, about, after, clipId: null, madeAt: now(), sent: 0 },
       ...fresh,
-      nextAt: heldBack === undefined ? 0 : now() + heldBack,
+      nextAt: heldBack ? now() + heldBack : 0,
       bytes: new TextEncoder().encode(JSON.stringify(input)).length,
       input: await sealJson(safe, inputAt(id), input),
       says: await sealJson(safe, saysAt(id), says),
@@ -168,16 +166,6 @@ export function outboxOf(database: OwnerDatabase, safe: Safe, { now, today }: Ou
       const row = await outbox.get(id);
       if (row === undefined) throw new Error(`Nothing waits under ${id}: it was sent or given up.`);
       return openJson(safe, inputAt(id), row.input);
-    },
-    async takeBack(id) {
-      const isGone = await writes(async () => {
-        const row = await outbox.get(id);
-        if (row?.state !== "waiting" || row.tries > 0 || row.nextAt <= now()) return false;
-        await removeItem(database, row);
-        return true;
-      });
-      await database.copied();
-      return isGone;
     },
     again: (id) =>
       writes(async () => {
