@@ -18,7 +18,7 @@ const openedAs1252 = /à[¤¥]/;
 /** 1252 has no words of so many accented letters on end; what an Indian code of one byte writes has hardly others. */
 const noWordOf1252 = /[\u00A1-\u00FF]{3}/;
 /** Of the first 32, a table has a tab and line ends. */
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- that a text has none of these is what is asked
 const noText = /[\u0000-\u0008\u000E-\u001F\u0080-\u009F\uFFFE\uFFFF]/;
 
 export function decodeText(bytes: Uint8Array): Decoded {
